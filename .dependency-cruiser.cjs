@@ -2,7 +2,19 @@
  * The import rule of the house: a room imports only rooms to its left.
  * `schema` is a leaf of vocabulary (GraphQL view classes and inputs) that resolvers and loaders name.
  */
-const rooms = ['domain', 'entities', 'tenancy', 'events', 'metrics', 'services', 'loaders', 'resolvers', 'jobs', 'server', 'cli'];
+const rooms = [
+  'domain',
+  'entities',
+  'tenancy',
+  'events',
+  'metrics',
+  'services',
+  'loaders',
+  'resolvers',
+  'jobs',
+  'server',
+  'cli',
+];
 const beside = { services: ['loaders'], loaders: ['services'], resolvers: ['jobs'], jobs: ['resolvers', 'loaders'] };
 const rules = rooms.map((room, i) => ({
   name: `${room}-imports-only-its-left`,
@@ -15,9 +27,24 @@ module.exports = {
   forbidden: [
     ...rules,
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'schema-is-a-leaf', severity: 'error', from: { path: '^src/schema/' }, to: { path: '^src/(?!schema/|domain/|entities/)' } },
-    { name: 'only-doors-name-the-face', severity: 'error', from: { path: '^src/(domain|entities|tenancy|events|metrics|services|loaders|jobs)/' }, to: { path: '^src/schema/' } },
-    { name: 'domain-is-pure', severity: 'error', from: { path: '^src/domain/' }, to: { dependencyTypes: ['npm', 'core'], pathNot: 'node_modules/(chinese-days|decimal\\.js|temporal-polyfill)' } },
+    {
+      name: 'schema-is-a-leaf',
+      severity: 'error',
+      from: { path: '^src/schema/' },
+      to: { path: '^src/(?!schema/|domain/|entities/)' },
+    },
+    {
+      name: 'only-doors-name-the-face',
+      severity: 'error',
+      from: { path: '^src/(domain|entities|tenancy|events|metrics|services|loaders|jobs)/' },
+      to: { path: '^src/schema/' },
+    },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { dependencyTypes: ['npm', 'core'], pathNot: 'node_modules/(chinese-days|decimal\\.js|temporal-polyfill)' },
+    },
     { name: 'migrations-stand-alone', severity: 'error', from: { path: '^migrations/' }, to: { path: '^src/' } },
   ],
   options: {

@@ -1,0 +1,124 @@
+import type { PolicyDef } from '@mikro-orm/core';
+
+/** The database role of the program; owns nothing and cannot bypass row-level security. */
+export const API_ROLE = 'guanjia_api';
+/** The database role of migrations; owns every table. */
+export const OWNER_ROLE = 'guanjia_owner';
+/** The database role that sees numbers and instants of all companies, and no row of any. */
+export const WATCH_ROLE = 'guanjia_watch';
+
+/**
+ * Transaction-local settings that carry the principal's scope into the database.
+ * `audience` is `staff`, `resident` or `door` (sign-in and token checks: credentials and nothing else).
+ */
+export const SETTING = {
+  company: 'app.company',
+  audience: 'app.audience',
+  principal: 'app.principal',
+  allEstates: 'app.all_estates',
+  estates: 'app.estates',
+  units: 'app.units',
+  occupancies: 'app.occupancies',
+  customer: 'app.customer',
+} as const;
+
+const text = (setting: string): string => `(select nullif(current_setting('${setting}', true), ''))`;
+const uuid = (setting: string): string => `(select nullif(current_setting('${setting}', true), '')::uuid)`;
+const inList = (column: string, setting: string): string =>
+  `${column} = any (coalesce((select nullif(current_setting('${setting}', true), '')::uuid[]), '{}'::uuid[]))`;
+const audience = (name: 'staff' | 'resident' | 'door'): string => `${text(SETTING.audience)} = '${name}'`;
+const either = (...terms: string[]): string => (terms.length === 1 ? String(terms[0]) : `(${terms.join(' or ')})`);
+
+/** How far a table is open. Closed to everybody that is not named. */
+export interface FenceOptions {
+  /** Column that holds the company; the company's own table uses `id`. */
+  readonly company?: string;
+  /**
+   * `required`: every row belongs to an estate in `estate_id`. `nullable`: null is the company's own row, read by all
+   * its staff and written with all-estates scope. `none`: the whole table belongs to the company, read by all its staff
+   * and written with all-estates scope. `open`: numbers of the company that every writer advances.
+   */
+  readonly estate: 'required' | 'nullable' | 'none' | 'open';
+  /** Column that holds the estate; the estate's own table uses `id`. */
+  readonly estateColumn?: string;
+  /** What a resident reads: rows of the own estates, units, occupancies, or the own customer row. Absent: nothing. */
+  readonly residentReads?: {
+    readonly by: 'estate' | 'unit' | 'occupancy' | 'customer' | 'company';
+    readonly column: string;
+    readonly and?: string;
+  };
+  /** Column with the occupancy in whose name a resident writes. Absent: residents write nothing. */
+  readonly residentWrites?: string;
+  /** The door may read the rows (to build a principal). */
+  readonly doorReads?: boolean;
+  /** Only the door may read and write the rows: credentials. */
+  readonly doorOnly?: boolean;
+  /** Rows of one principal: nobody else's requests see them. */
+  readonly principalColumn?: string;
+  /** Extra read access for the watching role, which is granted single columns only. */
+  readonly watched?: boolean;
+}
+
+/** Metadata that puts a tenant table behind the fence: row-level security, forced, with its policies. */
+export function fence(table: string, options: FenceOptions): { rowLevelSecurity: 'force'; policies: PolicyDef[] } {
+  const company = `${options.company ?? 'company_id'} = ${uuid(SETTING.company)}`;
+  const write = `${company} and ${either(...writeTerms(options))}`;
+  const read = readTerms(options);
+  const api = [API_ROLE];
+  return {
+    rowLevelSecurity: 'force',
+    policies: [
+      { name: `${table}_api`, command: 'all', roles: api, using: write, check: write },
+      ...(read.length > 0
+        ? [
+            {
+              name: `${table}_read`,
+              command: 'select' as const,
+              roles: api,
+              using: `${company} and ${either(...read)}`,
+            },
+          ]
+        : []),
+      { name: `${table}_owner`, command: 'all', roles: [OWNER_ROLE], using: 'true', check: 'true' },
+      ...(options.watched
+        ? [{ name: `${table}_watch`, command: 'select' as const, roles: [WATCH_ROLE], using: 'true' }]
+        : []),
+    ],
+  };
+}
+
+function estateTerm(options: FenceOptions): string {
+  const everywhere = `${text(SETTING.allEstates)} = 'on'`;
+  if (options.estate === 'none') return everywhere;
+  return either(everywhere, inList(options.estateColumn ?? 'estate_id', SETTING.estates));
+}
+
+function writeTerms(options: FenceOptions): string[] {
+  if (options.doorOnly) return [audience('door')];
+  if (options.principalColumn) return [`${options.principalColumn} = ${uuid(SETTING.principal)}`];
+  if (options.estate === 'open') return [audience('staff'), audience('resident')];
+  const terms = [`(${audience('staff')} and ${estateTerm(options)})`];
+  if (options.residentWrites)
+    terms.push(`(${audience('resident')} and ${inList(options.residentWrites, SETTING.occupancies)})`);
+  return terms;
+}
+
+function readTerms(options: FenceOptions): string[] {
+  const terms: string[] = [];
+  if (options.doorOnly || options.principalColumn) return terms;
+  if (options.estate === 'nullable') terms.push(`(${audience('staff')} and estate_id is null)`);
+  if (options.estate === 'none') terms.push(audience('staff'));
+  if (options.doorReads) terms.push(audience('door'));
+  if (options.residentReads) {
+    const { by, column, and } = options.residentReads;
+    const own = {
+      estate: () => inList(column, SETTING.estates),
+      unit: () => inList(column, SETTING.units),
+      occupancy: () => inList(column, SETTING.occupancies),
+      customer: () => `${column} = ${uuid(SETTING.customer)}`,
+      company: () => 'true',
+    }[by]();
+    terms.push(`(${audience('resident')} and ${own}${and ? ` and ${and}` : ''})`);
+  }
+  return terms;
+}

@@ -1,0 +1,24 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { col } from '../columns.js';
+import { fence } from '../fence.js';
+
+/** A person or firm that an estate serves (客户). The name and telephone are personal data: masked without the action. */
+export const CustomerSchema = defineEntity({
+  name: 'Customer',
+  tableName: 'customer',
+  properties: {
+    companyId: col.companyId().primary(),
+    id: col.id(),
+    estateId: col.ref(),
+    kind: p.enum(['PERSON', 'FIRM'] as const),
+    name: col.text(),
+    phone: col.text().nullable(),
+    createdAt: col.instant(),
+    version: col.int(),
+  },
+  indexes: [{ name: 'customer_company_estate_idx', properties: ['companyId', 'estateId', 'name', 'id'] }],
+  ...fence('customer', { estate: 'required', residentReads: { by: 'customer', column: 'id' } }),
+});
+
+export class Customer extends CustomerSchema.class {}
+CustomerSchema.setClass(Customer);

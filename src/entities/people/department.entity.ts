@@ -1,0 +1,23 @@
+import { defineEntity } from '@mikro-orm/core';
+import { col } from '../columns.js';
+import { fence } from '../fence.js';
+
+/** A department of an estate, or of the company where `estateId` is null, with its head and deputy. */
+export const DepartmentSchema = defineEntity({
+  name: 'Department',
+  tableName: 'department',
+  properties: {
+    companyId: col.companyId().primary(),
+    id: col.id(),
+    estateId: col.ref().nullable(),
+    code: col.text(),
+    name: col.text(),
+    headId: col.ref().nullable(),
+    deputyId: col.ref().nullable(),
+  },
+  uniques: [{ name: 'department_company_estate_code_key', properties: ['companyId', 'estateId', 'code'] }],
+  ...fence('department', { estate: 'nullable' }),
+});
+
+export class Department extends DepartmentSchema.class {}
+DepartmentSchema.setClass(Department);

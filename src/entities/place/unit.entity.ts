@@ -1,0 +1,29 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { col } from '../columns.js';
+import { fence } from '../fence.js';
+
+/** What a unit is used as. */
+export const UNIT_USES = ['RESIDENTIAL', 'SHOP', 'OFFICE', 'PARKING', 'STORAGE', 'COMMON', 'OTHER'] as const;
+export type UnitUse = (typeof UNIT_USES)[number];
+
+/** A unit (房屋) of a building: what is owned, let, charged and repaired. */
+export const UnitSchema = defineEntity({
+  name: 'Unit',
+  tableName: 'unit',
+  properties: {
+    companyId: col.companyId().primary(),
+    id: col.id(),
+    estateId: col.ref(),
+    buildingId: col.ref(),
+    code: col.text(),
+    use: p.enum(UNIT_USES),
+    /** Area that area-based charges are counted by, in thousandths of a square metre. */
+    chargeAreaMilli: col.int().nullable(),
+  },
+  uniques: [{ name: 'unit_company_estate_code_key', properties: ['companyId', 'estateId', 'buildingId', 'code'] }],
+  indexes: [{ name: 'unit_company_estate_idx', properties: ['companyId', 'estateId', 'code', 'id'] }],
+  ...fence('unit', { estate: 'required', residentReads: { by: 'unit', column: 'id' } }),
+});
+
+export class Unit extends UnitSchema.class {}
+UnitSchema.setClass(Unit);

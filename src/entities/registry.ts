@@ -1,0 +1,51 @@
+import { CommandClaim } from './command/command-claim.entity.js';
+import { Counter } from './command/counter.entity.js';
+import { CompanyDirectory } from './company/company-directory.entity.js';
+import { Company } from './company/company.entity.js';
+import { CompanyHead } from './event/company-head.entity.js';
+import { Event } from './event/event.entity.js';
+import { Account } from './identity/account.entity.js';
+import { RefreshToken } from './identity/refresh-token.entity.js';
+import { SecurityLog } from './identity/security-log.entity.js';
+import { SignInThrottle } from './identity/sign-in-throttle.entity.js';
+import { SigningKey } from './identity/signing-key.entity.js';
+import { Customer } from './people/customer.entity.js';
+import { Department } from './people/department.entity.js';
+import { Occupancy } from './people/occupancy.entity.js';
+import { RoleAssignment } from './people/role-assignment.entity.js';
+import { Staff } from './people/staff.entity.js';
+import { StewardBuilding } from './people/steward-building.entity.js';
+import { Building } from './place/building.entity.js';
+import { EstateGroup, EstateGroupMember } from './place/estate-group.entity.js';
+import { Estate } from './place/estate.entity.js';
+import { UnitState } from './place/unit-state.entity.js';
+import { Unit } from './place/unit.entity.js';
+import { Ticket } from './ticket/ticket.entity.js';
+
+/** Every stored entity, parents before children. */
+export const ENTITIES = [
+  CompanyDirectory,
+  Company,
+  CompanyHead,
+  Estate,
+  EstateGroup,
+  EstateGroupMember,
+  Building,
+  Unit,
+  UnitState,
+  Customer,
+  Occupancy,
+  Department,
+  Staff,
+  RoleAssignment,
+  StewardBuilding,
+  Account,
+  RefreshToken,
+  SigningKey,
+  SignInThrottle,
+  SecurityLog,
+  CommandClaim,
+  Counter,
+  Event,
+  Ticket,
+];

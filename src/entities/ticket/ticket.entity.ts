@@ -1,0 +1,64 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { CHANNELS } from '../../domain/ticket/channel.js';
+import { REPAIR_STAGES } from '../../domain/ticket/repair-stage.js';
+import { TICKET_KINDS, TICKET_PHASES } from '../../domain/ticket/ticket-kind.js';
+import { URGENCIES } from '../../domain/ticket/urgency.js';
+import { col } from '../columns.js';
+import { fence } from '../fence.js';
+
+/** A ticket of any kind; what only some kinds have is null for the others. */
+export const TicketSchema = defineEntity({
+  name: 'Ticket',
+  tableName: 'ticket',
+  properties: {
+    companyId: col.companyId().primary(),
+    id: col.id(),
+    estateId: col.ref(),
+    number: col.text(),
+    kind: p.enum(TICKET_KINDS),
+    phase: p.enum(TICKET_PHASES),
+    stage: p.enum(REPAIR_STAGES),
+    urgency: p.enum(URGENCIES),
+    version: col.int(),
+    unitId: col.ref().nullable(),
+    customerId: col.ref().nullable(),
+    /** The occupancy that it was born for: its resident sees it, the next one does not. @rule D-30 */
+    occupancyId: col.ref().nullable(),
+    channel: p.enum(CHANNELS),
+    subject: col.text(),
+    description: col.text().nullable(),
+    contactName: col.text().nullable(),
+    contactPhone: col.text().nullable(),
+    technicianId: col.ref().nullable(),
+    /** How often somebody came to the site. */
+    visits: col.int(),
+    reportedAt: col.instant(),
+    forwardedAt: col.instant().nullable(),
+    acceptedAt: col.instant().nullable(),
+    startedAt: col.instant().nullable(),
+    completedAt: col.instant().nullable(),
+    closedAt: col.instant().nullable(),
+    /** Where an imported ticket came from, and its name there. */
+    externalSource: col.text().nullable(),
+    externalRef: col.text().nullable(),
+    externalHash: col.text().nullable(),
+  },
+  uniques: [
+    { name: 'ticket_company_estate_number_key', properties: ['companyId', 'estateId', 'number'] },
+    { name: 'ticket_company_external_key', properties: ['companyId', 'externalSource', 'externalRef'] },
+  ],
+  indexes: [
+    { name: 'ticket_company_estate_reported_idx', properties: ['companyId', 'estateId', 'reportedAt', 'id'] },
+    { name: 'ticket_company_reported_idx', properties: ['companyId', 'reportedAt', 'id'] },
+    { name: 'ticket_company_phase_idx', properties: ['companyId', 'phase', 'reportedAt', 'id'] },
+    { name: 'ticket_company_unit_idx', properties: ['companyId', 'unitId', 'reportedAt'] },
+  ],
+  ...fence('ticket', {
+    estate: 'required',
+    residentReads: { by: 'occupancy', column: 'occupancy_id' },
+    residentWrites: 'occupancy_id',
+  }),
+});
+
+export class Ticket extends TicketSchema.class {}
+TicketSchema.setClass(Ticket);

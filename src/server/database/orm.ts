@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { ENTITIES } from '../../entities/registry.js';
+
+const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
+
+/** The mapping of the house, for any role: the program connects as `guanjia_api`, migrations as `guanjia_owner`. */
+export function ormOptions(clientUrl: string, poolSize: number): Options {
+  return {
+    clientUrl,
+    entities: [...ENTITIES],
+    extensions: [Migrator],
+    pool: { min: 0, max: poolSize },
+    driverOptions: { pipeline: true, application_name: 'guanjia', connectionTimeoutMillis: 10_000, keepAlive: true },
+    migrations: {
+      path: MIGRATIONS,
+      glob: 'Migration*.{js,ts}',
+      snapshot: false,
+      transactional: true,
+      allOrNothing: false,
+    },
+    schemaGenerator: { createForeignKeyConstraints: false },
+    discovery: { warnWhenNoEntities: true },
+    debug: false,
+    implicitTransactions: true,
+    allowGlobalContext: false,
+  };
+}
+
+/** Opens the mapping; the caller closes it. */
+export const openOrm = (clientUrl: string, poolSize = 10): Promise<MikroORM> =>
+  MikroORM.init(ormOptions(clientUrl, poolSize));
