@@ -253,6 +253,7 @@ const GRANTS = [
   `grant select, insert on event, company_directory to guanjia_api`,
   `grant select, insert, update on signing_key to guanjia_api`,
   `grant insert on security_log to guanjia_api`,
+  `grant select on mikro_orm_migrations to guanjia_api`,
   `grant select (company_id, epoch, seq) on company_head to guanjia_watch`,
 ];
 

@@ -3,7 +3,8 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { ENTITIES } from '../../entities/registry.js';
 
-const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
+/** Where the migrations lie: TypeScript in tests, JavaScript in the built program. */
+export const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 /** The mapping of the house, for any role: the program connects as `guanjia_api`, migrations as `guanjia_owner`. */
 export function ormOptions(clientUrl: string, poolSize: number): Options {

@@ -1,0 +1,71 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { NewEvent } from './new-event.js';
+import type { Position } from './cursor.js';
+
+/** The claim of a client's command whose verdict the same statement completes. */
+export interface ClaimToSettle {
+  readonly principalId: string;
+  readonly commandId: string;
+  readonly verdict: Readonly<Record<string, unknown>>;
+}
+
+const APPEND = `
+with head as (
+  update company_head
+     set seq = seq + ?, last_recorded_at = greatest(clock_timestamp(), last_recorded_at)
+   where company_id = ?
+  returning epoch, seq, last_recorded_at
+), fresh as (
+  insert into event (company_id, seq, estate_id, type, subject_kind, subject_id, subject_version, occupancy_id,
+                     visibility, actor_kind, actor_id, occurred_at, recorded_at, facts)
+  select ?, head.seq - ? + e.ord, e.estate_id, e.type, e.subject_kind, e.subject_id, e.subject_version, e.occupancy_id,
+         e.visibility, e.actor_kind, e.actor_id, e.occurred_at, head.last_recorded_at, e.facts
+    from head, jsonb_to_recordset(?::jsonb) as e(ord int, estate_id uuid, type text, subject_kind text, subject_id uuid,
+         subject_version int, occupancy_id uuid, visibility text, actor_kind text, actor_id uuid,
+         occurred_at timestamptz, facts jsonb)
+), settled as (
+  update command_claim
+     set outcome = 'DONE', verdict = ?::jsonb || jsonb_build_object('epoch', head.epoch, 'seq', head.seq)
+    from head
+   where company_id = ? and principal_id = ?::uuid and command_id = ?::uuid
+)
+select epoch, seq::text as seq from head`;
+
+/**
+ * Writes the events of a transaction as its last statement: takes the company's head, numbers them from it in commit
+ * order, and completes the command's claim. The head stays locked until the commit, so the order is the commit order.
+ */
+export async function appendEvents(
+  em: SqlEntityManager,
+  companyId: string,
+  events: readonly NewEvent[],
+  claim: ClaimToSettle | null,
+): Promise<Position> {
+  const rows = events.map((event, i) => ({
+    ord: i + 1,
+    estate_id: event.estateId,
+    type: event.type,
+    subject_kind: event.subjectKind,
+    subject_id: event.subjectId,
+    subject_version: event.subjectVersion,
+    occupancy_id: event.occupancyId ?? null,
+    visibility: event.visibility,
+    actor_kind: event.actorKind,
+    actor_id: event.actorId,
+    occurred_at: event.occurredAt.toISOString(),
+    facts: event.facts,
+  }));
+  const [head] = await em.execute<{ epoch: number; seq: string }[]>(APPEND, [
+    events.length,
+    companyId,
+    companyId,
+    events.length,
+    JSON.stringify(rows),
+    JSON.stringify(claim?.verdict ?? {}),
+    companyId,
+    claim?.principalId ?? null,
+    claim?.commandId ?? null,
+  ]);
+  if (!head) throw new Error('The company has no head of its event log.');
+  return { epoch: head.epoch, seq: Number(head.seq) };
+}

@@ -1,0 +1,16 @@
+import type { Visibility } from '../entities/event/event.entity.js';
+
+/** An event before the head gives it its number. */
+export interface NewEvent {
+  readonly type: string;
+  readonly estateId: string | null;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly subjectVersion: number;
+  readonly occupancyId?: string | null;
+  readonly visibility: Visibility;
+  readonly actorKind: 'STAFF' | 'RESIDENT' | 'INTEGRATION' | 'SYSTEM';
+  readonly actorId: string | null;
+  readonly occurredAt: Date;
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+}

@@ -1,0 +1,157 @@
+import type { Pool, PoolClient } from 'pg';
+import { WATCH_ROLE } from '../entities/fence.js';
+import type { Position } from './cursor.js';
+
+/** The channel of hints: a payload is a company's id, nothing else. */
+export const HINT_CHANNEL = 'guanjia_head';
+
+const SLOW_POLL_MS = 400;
+const FRESH_MS = 1_000;
+
+/** Told when a company's log has grown. */
+export type HeadListener = (head: Position) => void;
+
+/**
+ * One reader a node: compares the heads of the companies that it serves and wakes who waits for them. Woken early by
+ * a hint after commit, with a slow poll behind it, so that a lost hint costs less than half a second and no event.
+ */
+export class Relay {
+  readonly #listeners = new Map<string, Set<HeadListener>>();
+  readonly #heads = new Map<string, Position>();
+  #timer: NodeJS.Timeout | undefined;
+  #listening: PoolClient | undefined;
+  #looking: Promise<void> | undefined;
+  #again = false;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  #stopped = false;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  /** Starts to look; resolves after the first look. */
+  async start(): Promise<void> {
+    await this.#listen();
+    await this.look();
+    this.#schedule();
+  }
+
+  /** Whether the last look is recent: what this node remembers of companies can be trusted. */
+  get hears(): boolean {
+    return performance.now() - this.#lookedAt < FRESH_MS;
+  }
+
+  /** The head as last seen; undefined before anybody asked for the company. */
+  headOf(companyId: string): Position | undefined {
+    return this.#heads.get(companyId);
+  }
+
+  /** Calls `listener` whenever the company's head has moved; returns the way to stop it. */
+  follow(companyId: string, listener: HeadListener): () => void {
+    const all = this.#listeners.get(companyId) ?? new Set();
+    all.add(listener);
+    this.#listeners.set(companyId, all);
+    return () => {
+      all.delete(listener);
+      if (all.size > 0) return;
+      this.#listeners.delete(companyId);
+      this.#heads.delete(companyId);
+    };
+  }
+
+  /** Looks at the heads now; looks that overlap become one more look. */
+  look(): Promise<void> {
+    if (this.#looking) {
+      this.#again = true;
+      return this.#looking;
+    }
+    this.#looking = this.#lookOnce()
+      .catch((error: unknown) => {
+        if (!this.#stopped) this.onError(error);
+      })
+      .finally(() => {
+        this.#looking = undefined;
+        if (!this.#again || this.#stopped) return;
+        this.#again = false;
+        void this.look();
+      });
+    return this.#looking;
+  }
+
+  /** Says after a commit that the company's log has grown: on this node at once, on the others by a notification. */
+  hint(companyId: string): void {
+    if (this.#listeners.has(companyId)) void this.look();
+    this.pool.query('select pg_notify($1, $2)', [HINT_CHANNEL, companyId]).catch((error: unknown) => {
+      if (!this.#stopped) this.onError(error);
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#looking;
+    this.#listening?.release(true);
+    this.#listening = undefined;
+  }
+
+  #schedule(): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      const again = this.#listening ? Promise.resolve() : this.#listen();
+      void again.then(() => this.look()).finally(() => this.#schedule());
+    }, SLOW_POLL_MS);
+  }
+
+  async #lookOnce(): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      const companies = [...this.#listeners.keys()];
+      const sent = [
+        client.query('begin read only'),
+        client.query(`set local role ${WATCH_ROLE}`),
+        client.query<{ company_id: string; epoch: number; seq: string }>({
+          name: 'relay_heads',
+          text: 'select company_id, epoch, seq from company_head where company_id = any($1)',
+          values: [companies],
+        }),
+        client.query('commit'),
+      ] as const;
+      await Promise.allSettled(sent);
+      const { rows } = await sent[2];
+      client.release();
+      this.#lookedAt = performance.now();
+      for (const row of rows) this.#seen(row.company_id, { epoch: row.epoch, seq: Number(row.seq) });
+    } catch (error) {
+      client.release(error as Error);
+      throw error;
+    }
+  }
+
+  #seen(companyId: string, head: Position): void {
+    const before = this.#heads.get(companyId);
+    if (before && before.seq === head.seq && before.epoch === head.epoch) return;
+    this.#heads.set(companyId, head);
+    for (const listener of this.#listeners.get(companyId) ?? []) listener(head);
+  }
+
+  async #listen(): Promise<void> {
+    try {
+      const client = await this.pool.connect();
+      const gone = (): void => {
+        if (this.#listening !== client) return;
+        this.#listening = undefined;
+        client.release(true);
+      };
+      client.on('notification', (message) => {
+        if (message.payload && this.#listeners.has(message.payload)) void this.look();
+      });
+      client.once('error', gone);
+      client.once('end', gone);
+      await client.query(`listen ${HINT_CHANNEL}`);
+      this.#listening = client;
+    } catch (error) {
+      if (!this.#stopped) this.onError(error);
+    }
+  }
+}

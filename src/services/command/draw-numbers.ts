@@ -1,0 +1,17 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { CommandContext } from './command-context.js';
+
+const DRAW = `
+with drawn as (
+  insert into counter (company_id, estate_id, series, value) values (?, ?, ?, 1)
+  on conflict (company_id, estate_id, series) do update set value = counter.value + 1
+  returning value
+)
+update ticket set number = ? || lpad(drawn.value::text, 5, '0')
+  from drawn where company_id = ? and id = ?`;
+
+/** Gives each new ticket the next number of its estate's series, after the rows and before the head: late and short locks. */
+export async function drawNumbers(em: SqlEntityManager, ctx: CommandContext): Promise<void> {
+  for (const { estateId, series, prefix, ticketId } of ctx.numbers)
+    await em.execute(DRAW, [ctx.companyId, estateId, series, prefix, ctx.companyId, ticketId]);
+}

@@ -1,0 +1,109 @@
+import { IsolationLevel } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { clockAt } from '../../domain/clock.js';
+import { DomainError } from '../../domain/errors.js';
+import { appendEvents } from '../../events/append-events.js';
+import type { Position } from '../../events/cursor.js';
+import type { House } from '../../tenancy/house.js';
+import type { Principal } from '../../tenancy/principal.js';
+import { sessionVariables } from '../../tenancy/session-variables.js';
+import { claimCommand, keepRefusal } from './command-claim.js';
+import { CommandContext } from './command-context.js';
+import { drawNumbers } from './draw-numbers.js';
+import { inputHash } from './input-hash.js';
+
+/** What every command input may carry. */
+export interface CommandInput {
+  /** The client's own id of this command: a repeat returns the first verdict. */
+  readonly commandId?: string | null;
+}
+
+const ATTEMPTS = 3;
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+
+/** One use case: rows of one company change, events tell of it, ids come back. */
+export type UseCase<I, R extends object> = (ctx: CommandContext, input: I) => Promise<R>;
+
+/**
+ * Carries a use case out as one transaction (READ COMMITTED) in the order claim, rows, flush, numbers, head and events,
+ * commit, hint. A deadlock or serialization failure reruns it, at most three times in all. RULE_REFUSED and CONFLICT
+ * are kept under the command id; other failures are not, so a retry after them starts afresh.
+ * @returns the use case's result with the position of its events; of a repeated command, the first one's
+ */
+export async function runCommand<I extends CommandInput, R extends object>(
+  house: House,
+  principal: Principal,
+  useCase: UseCase<I, R>,
+  input: I,
+): Promise<R & Position> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(house, principal, useCase, input);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isTransient(error)) throw error;
+    }
+  }
+}
+
+async function once<I extends CommandInput, R extends object>(
+  house: House,
+  principal: Principal,
+  useCase: UseCase<I, R>,
+  input: I,
+): Promise<R & Position> {
+  const em = house.orm.em.fork({ session: { variables: sessionVariables(principal) } });
+  await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
+  let ended = false;
+  const end = async (how: 'commit' | 'rollback'): Promise<void> => {
+    ended = true;
+    await em[how]();
+  };
+  try {
+    const { commandId = null, ...content } = input;
+    if (commandId) {
+      const command = { id: commandId, name: useCase.name, inputHash: inputHash(content) };
+      const replay = await claimCommand<R>(em, principal, command);
+      if (replay) {
+        await end('rollback');
+        if ('refused' in replay) throw replay.refused;
+        return replay.done;
+      }
+      await em.execute('savepoint work');
+    }
+    const ctx = new CommandContext(em, principal, house.clock ?? clockAt(await transactionTime(em)));
+    let result: R;
+    try {
+      result = await useCase(ctx, input);
+      await em.flush();
+      await drawNumbers(em, ctx);
+    } catch (error) {
+      if (!commandId || !isKept(error)) throw error;
+      await em.execute('rollback to savepoint work');
+      await keepRefusal(em, principal, commandId, error);
+      await end('commit');
+      throw error;
+    }
+    const claim = commandId ? { principalId: principal.accountId, commandId, verdict: { ...result } as Record<string, unknown> } : null;
+    const position = await appendEvents(em, principal.companyId, ctx.events, claim);
+    await end('commit');
+    house.hint(principal.companyId);
+    return { ...result, ...position };
+  } catch (error) {
+    if (!ended) await em.rollback().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function transactionTime(em: SqlEntityManager): Promise<Date> {
+  const [row] = await em.execute<{ ms: string }[]>('select (extract(epoch from now()) * 1000)::bigint::text as ms');
+  return new Date(Number(row?.ms));
+}
+
+const isKept = (error: unknown): error is DomainError =>
+  error instanceof DomainError && (error.code === 'RULE_REFUSED' || error.code === 'CONFLICT');
+
+function isTransient(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+}

@@ -1,0 +1,18 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import type { Clock } from '../domain/clock.js';
+import type { PrincipalBook } from './principal-book.js';
+import type { SecurityLogbook } from './security-logbook.js';
+
+/** What the program runs on; made once at start and handed to everything that needs the database. */
+export interface House {
+  readonly orm: MikroORM;
+  /** The pool of `orm`, for read moments. */
+  readonly pool: Pool;
+  /** Overrides the database's time in tests. */
+  readonly clock?: Clock;
+  readonly principals: PrincipalBook;
+  readonly security: SecurityLogbook;
+  /** Says that a company's event log has grown: after commit, best effort, never awaited by the command. */
+  readonly hint: (companyId: string) => void;
+}

@@ -1,0 +1,159 @@
+import type { Pool } from 'pg';
+import { ACTIONS_OF_ROLE, RESIDENT_ACTIONS, type Action } from '../domain/identity/action.js';
+import type { Role } from '../domain/identity/role.js';
+import type { EstateScope, HeldRole, Principal } from './principal.js';
+import { ReadMoment } from './read/read-moment.js';
+import { sqlFor } from './read/tables.js';
+import { doorVariables } from './session-variables.js';
+
+/** What an access token says: which account of which company, in which sign-in. Nothing else of it is believed. */
+export interface Bearer {
+  readonly companyId: string;
+  readonly accountId: string;
+  /** The family of refresh tokens that the access token was issued in; null for issuers without one. */
+  readonly familyId: string | null;
+}
+
+/** How long an entry is believed where no change was announced. */
+const MAX_AGE_MS = 30_000;
+const MAX_ENTRIES = 20_000;
+
+/**
+ * Principals by account, built from the database and remembered until something about them changes.
+ * The relay drops a company's entries when an event says so; while the relay cannot hear, nothing is remembered.
+ */
+export class PrincipalBook {
+  readonly #entries = new Map<string, { at: number; principal: Promise<Principal | null> }>();
+  #hears = (): boolean => false;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly monotonicMs: () => number = () => performance.now(),
+  ) {}
+
+  /** Tells the book how to know that changes are being heard. */
+  listenThrough(hears: () => boolean): void {
+    this.#hears = hears;
+  }
+
+  /** The principal behind a bearer; null when the account is gone or disabled or the sign-in was ended. */
+  find(bearer: Bearer): Promise<Principal | null> {
+    const key = `${bearer.companyId}/${bearer.accountId}/${bearer.familyId ?? ''}`;
+    const known = this.#entries.get(key);
+    if (known && this.#hears() && this.monotonicMs() - known.at < MAX_AGE_MS) return known.principal;
+    const principal = this.#load(bearer);
+    this.#entries.delete(key);
+    if (this.#entries.size >= MAX_ENTRIES) this.#entries.delete(String(this.#entries.keys().next().value));
+    this.#entries.set(key, { at: this.monotonicMs(), principal });
+    principal.catch(() => this.#entries.delete(key));
+    return principal;
+  }
+
+  /** Forgets everybody of a company. */
+  drop(companyId: string): void {
+    for (const key of this.#entries.keys()) if (key.startsWith(`${companyId}/`)) this.#entries.delete(key);
+  }
+
+  async #load(bearer: Bearer): Promise<Principal | null> {
+    const moment = new ReadMoment(this.pool, doorVariables(bearer.companyId), null);
+    try {
+      return await loadPrincipal(moment, bearer);
+    } finally {
+      await moment.finish();
+    }
+  }
+}
+
+/** Reads account, roles and occupancies in one moment of the door. */
+async function loadPrincipal(moment: ReadMoment, bearer: Bearer): Promise<Principal | null> {
+  const [accounts, ended] = await Promise.all([
+    moment.read(
+      sqlFor
+        .selectFrom('account as a')
+        .leftJoin('staff as s', (join) => join.onRef('s.company_id', '=', 'a.company_id').onRef('s.id', '=', 'a.staff_id'))
+        .select(['a.kind', 'a.login', 'a.staff_id as staffId', 'a.customer_id as customerId', 's.display_name as staffName'])
+        .where('a.company_id', '=', bearer.companyId)
+        .where('a.id', '=', bearer.accountId)
+        .where('a.disabled_at', 'is', null),
+    ),
+    bearer.familyId === null
+      ? []
+      : moment.read(
+          sqlFor
+            .selectFrom('refresh_token as t')
+            .select('t.id')
+            .where('t.company_id', '=', bearer.companyId)
+            .where('t.family_id', '=', bearer.familyId)
+            .where('t.revoked_at', 'is not', null)
+            .limit(1),
+        ),
+  ]);
+  const account = accounts[0];
+  if (!account || ended.length > 0) return null;
+  const common = { accountId: bearer.accountId, companyId: bearer.companyId, kind: account.kind };
+  if (account.kind === 'RESIDENT') return account.customerId ? resident(moment, common, account.customerId, account.login) : null;
+  return account.staffId ? staff(moment, common, account.staffId, account.staffName ?? account.login) : null;
+}
+
+type Common = Pick<Principal, 'accountId' | 'companyId' | 'kind'>;
+
+async function staff(moment: ReadMoment, common: Common, staffId: string, displayName: string): Promise<Principal> {
+  const rows = await moment.read(
+    sqlFor
+      .selectFrom('role_assignment as r')
+      .leftJoin('estate_group_member as m', (join) =>
+        join.onRef('m.company_id', '=', 'r.company_id').onRef('m.group_id', '=', 'r.group_id'),
+      )
+      .select(['r.id', 'r.role', 'r.estate_id as estateId', 'r.group_id as groupId', 'm.estate_id as memberId'])
+      .where('r.company_id', '=', common.companyId)
+      .where('r.staff_id', '=', staffId)
+      .orderBy('r.id'),
+  );
+  const assignments = new Map<string, { role: Role; groupId: string | null; everywhere: boolean; estateIds: string[] }>();
+  for (const row of rows) {
+    const held = assignments.get(row.id) ?? {
+      role: row.role,
+      groupId: row.groupId,
+      everywhere: row.estateId === null && row.groupId === null,
+      estateIds: [],
+    };
+    const estateId = row.estateId ?? row.memberId;
+    if (estateId) held.estateIds.push(estateId);
+    assignments.set(row.id, held);
+  }
+  const actions = new Map<Action, EstateScope>();
+  let estates: EstateScope = new Set<string>();
+  for (const held of assignments.values()) {
+    const scope: EstateScope = held.everywhere ? 'ALL' : new Set(held.estateIds);
+    estates = union(estates, scope);
+    for (const action of ACTIONS_OF_ROLE[held.role]) actions.set(action, union(actions.get(action), scope));
+  }
+  const roles: HeldRole[] = [...assignments.values()].map(({ role, estateIds, groupId }) => ({ role, estateIds, groupId }));
+  return { ...common, subjectId: staffId, displayName, roles, actions, estates, occupancyIds: [], unitIds: [] };
+}
+
+async function resident(moment: ReadMoment, common: Common, customerId: string, displayName: string): Promise<Principal> {
+  const held = await moment.read(
+    sqlFor
+      .selectFrom('occupancy as o')
+      .select(['o.id', 'o.unit_id as unitId', 'o.estate_id as estateId'])
+      .where('o.company_id', '=', common.companyId)
+      .where('o.customer_id', '=', customerId),
+  );
+  const estates: EstateScope = new Set(held.map((row) => row.estateId));
+  return {
+    ...common,
+    subjectId: customerId,
+    displayName,
+    roles: [],
+    actions: new Map(RESIDENT_ACTIONS.map((action) => [action, estates])),
+    estates,
+    occupancyIds: held.map((row) => row.id),
+    unitIds: [...new Set(held.map((row) => row.unitId))],
+  };
+}
+
+function union(a: EstateScope | undefined, b: EstateScope): EstateScope {
+  if (a === undefined) return b;
+  return a === 'ALL' || b === 'ALL' ? 'ALL' : new Set([...a, ...b]);
+}

@@ -1,0 +1,36 @@
+import type { Action } from '../domain/identity/action.js';
+import type { Role } from '../domain/identity/role.js';
+
+/** On which estates of the company something holds. */
+export type EstateScope = 'ALL' | ReadonlySet<string>;
+
+/** One row of a principal's roles, as stored. */
+export interface HeldRole {
+  readonly role: Role;
+  /** The estates that it reaches; empty where it reaches all. */
+  readonly estateIds: readonly string[];
+  readonly groupId: string | null;
+}
+
+/** Who asks, on behalf of which company, and how far: built from the database, never from a token's claims. */
+export interface Principal {
+  readonly accountId: string;
+  readonly companyId: string;
+  readonly kind: 'STAFF' | 'RESIDENT' | 'INTEGRATION';
+  /** The staff member's or the customer's id; what events name as the actor. */
+  readonly subjectId: string;
+  readonly displayName: string;
+  readonly roles: readonly HeldRole[];
+  readonly actions: ReadonlyMap<Action, EstateScope>;
+  /** Union of all roles' estates: the second fence. */
+  readonly estates: EstateScope;
+  /** A resident's own occupancies and their units: the third fence. Empty for staff. */
+  readonly occupancyIds: readonly string[];
+  readonly unitIds: readonly string[];
+}
+
+/** Whether an estate lies inside a scope. */
+export const reaches = (scope: EstateScope, estateId: string): boolean => scope === 'ALL' || scope.has(estateId);
+
+/** The ids of a scope for a query's `= any($n)`; null where it is the whole company. */
+export const idsOf = (scope: EstateScope): string[] | null => (scope === 'ALL' ? null : [...scope]);

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { Compilable, CompiledQuery } from 'kysely';
+import type { Pool, PoolClient } from 'pg';
+import type { SessionVariables } from '../session-variables.js';
+import { wireTypes } from './wire-types.js';
+
+/** Where a company's event log stood in a snapshot. */
+export interface HeadOfSnapshot {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly recordedAt: Date;
+}
+
+const HEAD = 'select epoch, seq, last_recorded_at as "recordedAt" from company_head where company_id = $1';
+const names = new Map<string, string>();
+
+/** A statement's name on its connection: a hash of its text, so that it is planned once a connection. */
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = `q_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
+    names.set(text, name);
+  }
+  return name;
+}
+
+/**
+ * One moment of the database: a read-only repeatable-read transaction on one pipelined connection, opened by the first
+ * statement. Begin, settings, head and that statement fly together. All that is read inside shows the same snapshot,
+ * and `head()` says which events that snapshot contains.
+ */
+export class ReadMoment {
+  readonly #loaders = new Map<unknown, unknown>();
+  #client: Promise<PoolClient> | undefined;
+  #head: Promise<HeadOfSnapshot | null> | undefined;
+  #failed = false;
+  #finished = false;
+  #statements = 0;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly variables: SessionVariables,
+    private readonly companyId: string | null,
+  ) {}
+
+  /** Statements sent, beyond begin, settings, head and commit. */
+  get statements(): number {
+    return this.#statements;
+  }
+
+  /** Something that lives as long as the moment, made once: a loader's cache must not outlive its snapshot. */
+  once<T>(key: unknown, make: () => T): T {
+    if (!this.#loaders.has(key)) this.#loaders.set(key, make());
+    return this.#loaders.get(key) as T;
+  }
+
+  /** Rows of a compiled query inside this moment. */
+  async read<R>(query: Compilable<R> | CompiledQuery<R>): Promise<R[]> {
+    const compiled = 'compile' in query ? query.compile() : query;
+    const client = await this.#open();
+    this.#statements += 1;
+    return this.#send<R>(client, compiled.sql, compiled.parameters);
+  }
+
+  /** The head of the event log in this snapshot; null without a company. */
+  async head(): Promise<HeadOfSnapshot | null> {
+    await this.#open();
+    return this.#head ?? null;
+  }
+
+  /** Whether any statement was sent. */
+  get opened(): boolean {
+    return this.#client !== undefined;
+  }
+
+  /** Ends the transaction and gives the connection back; resolves when it is free again. Nothing is read afterwards. */
+  async finish(): Promise<void> {
+    if (this.#finished) return;
+    this.#finished = true;
+    const client = await this.#client?.catch(() => undefined);
+    if (!client) return;
+    try {
+      await client.query(this.#failed ? 'rollback' : 'commit');
+      client.release();
+    } catch (error) {
+      client.release(error as Error);
+    }
+  }
+
+  #open(): Promise<PoolClient> {
+    if (this.#finished) throw new Error('This read moment is over.');
+    this.#client ??= this.pool.connect().then((client) => {
+      const quiet = (promise: Promise<unknown>): void => void promise.catch(() => (this.#failed = true));
+      quiet(client.query('begin isolation level repeatable read read only'));
+      quiet(client.query(settingsStatement(this.variables)));
+      if (this.companyId) {
+        this.#head = this.#send<HeadOfSnapshot>(client, HEAD, [this.companyId]).then((rows) => rows[0] ?? null);
+        quiet(this.#head);
+      }
+      return client;
+    });
+    return this.#client;
+  }
+
+  async #send<R>(client: PoolClient, text: string, values: readonly unknown[]): Promise<R[]> {
+    try {
+      const query = { name: nameOf(text), text, values: [...values], types: wireTypes };
+      const result = await client.query(query);
+      return result.rows as R[];
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    }
+  }
+}
+
+/** One statement that sets all of the fence's settings for the running transaction. */
+export function settingsStatement(variables: SessionVariables): { name: string; text: string; values: string[] } {
+  const entries = Object.entries(variables);
+  const text = `select ${entries.map((_, i) => `set_config($${i * 2 + 1}, $${i * 2 + 2}, true)`).join(', ')}`;
+  return { name: nameOf(text), text, values: entries.flat() };
+}

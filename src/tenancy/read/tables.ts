@@ -1,0 +1,66 @@
+import type { InferKyselyDB } from '@mikro-orm/postgresql';
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import type { CompanyHeadSchema } from '../../entities/event/company-head.entity.js';
+import type { EventSchema } from '../../entities/event/event.entity.js';
+import type { CompanyDirectorySchema } from '../../entities/company/company-directory.entity.js';
+import type { CompanySchema } from '../../entities/company/company.entity.js';
+import type { AccountSchema } from '../../entities/identity/account.entity.js';
+import type { RefreshTokenSchema } from '../../entities/identity/refresh-token.entity.js';
+import type { CustomerSchema } from '../../entities/people/customer.entity.js';
+import type { DepartmentSchema } from '../../entities/people/department.entity.js';
+import type { OccupancySchema } from '../../entities/people/occupancy.entity.js';
+import type { RoleAssignmentSchema } from '../../entities/people/role-assignment.entity.js';
+import type { StaffSchema } from '../../entities/people/staff.entity.js';
+import type { StewardBuildingSchema } from '../../entities/people/steward-building.entity.js';
+import type { BuildingSchema } from '../../entities/place/building.entity.js';
+import type { EstateGroupMemberSchema, EstateGroupSchema } from '../../entities/place/estate-group.entity.js';
+import type { EstateSchema } from '../../entities/place/estate.entity.js';
+import type { UnitStateSchema } from '../../entities/place/unit-state.entity.js';
+import type { UnitSchema } from '../../entities/place/unit.entity.js';
+import type { TicketSchema } from '../../entities/ticket/ticket.entity.js';
+
+/** Tables that queries read, typed by their entities. */
+export type Tables = InferKyselyDB<
+  | typeof AccountSchema
+  | typeof BuildingSchema
+  | typeof CompanyDirectorySchema
+  | typeof CompanyHeadSchema
+  | typeof CompanySchema
+  | typeof CustomerSchema
+  | typeof DepartmentSchema
+  | typeof EstateGroupMemberSchema
+  | typeof EstateGroupSchema
+  | typeof EstateSchema
+  | typeof EventSchema
+  | typeof OccupancySchema
+  | typeof RefreshTokenSchema
+  | typeof RoleAssignmentSchema
+  | typeof StaffSchema
+  | typeof StewardBuildingSchema
+  | typeof TicketSchema
+  | typeof UnitSchema
+  | typeof UnitStateSchema
+>;
+
+/** Compiles typed SQL; it holds no connection, the text is sent by a read moment. */
+export const sqlFor = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+type Camel<S extends string> = S extends `${infer A}_${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
+
+/**
+ * Select list of named columns under the entity's property names: `columns('t', 'estate_id')` is `t.estate_id as estateId`.
+ */
+export function columns<A extends string, const C extends readonly string[]>(
+  alias: A,
+  ...names: C
+): { [I in keyof C]: C[I] extends string ? `${A}.${C[I]} as ${Camel<C[I]>}` : never } {
+  const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return names.map((name) => `${alias}.${name} as ${camel(name)}`) as never;
+}

@@ -1,0 +1,39 @@
+import { SETTING } from '../entities/fence.js';
+import { idsOf, type Principal } from './principal.js';
+
+/** What the database is told about the asker, for one transaction. */
+export type SessionVariables = Readonly<Record<string, string>>;
+
+const array = (ids: readonly string[] | null): string => (ids && ids.length > 0 ? `{${ids.join(',')}}` : '');
+
+/** The fence's settings for a principal; every setting is named, so that nothing of an earlier transaction stands. */
+export function sessionVariables(principal: Principal): SessionVariables {
+  const resident = principal.kind === 'RESIDENT';
+  return {
+    [SETTING.company]: principal.companyId,
+    [SETTING.audience]: resident ? 'resident' : 'staff',
+    [SETTING.principal]: principal.accountId,
+    [SETTING.allEstates]: !resident && principal.estates === 'ALL' ? 'on' : '',
+    [SETTING.estates]: array(idsOf(principal.estates)),
+    [SETTING.units]: array(principal.unitIds),
+    [SETTING.occupancies]: array(principal.occupancyIds),
+    [SETTING.customer]: resident ? principal.subjectId : '',
+  };
+}
+
+/** The door's settings: credentials and roles of one company, for signing in and for building a principal. */
+export const doorVariables = (companyId: string): SessionVariables => ({
+  ...NOBODY,
+  [SETTING.company]: companyId,
+  [SETTING.audience]: 'door',
+});
+
+/** The program itself inside one company, over all its estates: relay, jobs, imports. */
+export const houseVariables = (companyId: string): SessionVariables => ({
+  ...NOBODY,
+  [SETTING.company]: companyId,
+  [SETTING.audience]: 'staff',
+  [SETTING.allEstates]: 'on',
+});
+
+const NOBODY: SessionVariables = Object.fromEntries(Object.values(SETTING).map((name) => [name, '']));
