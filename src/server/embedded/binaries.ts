@@ -8,7 +8,7 @@ import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { runProgram } from './run-program.js';
 import type { RunUser } from './run-user.js';
 import { sharedPlace } from './shared-place.js';
-import { isSystemError } from './system-error.js';
+import { hasCode } from './has-code.js';
 
 /** The PostgreSQL programs, proven to run as the user that must run them. */
 export interface Binaries {
@@ -76,7 +76,7 @@ async function copyOnce(native: string, target: string): Promise<boolean> {
     await rename(draft, target);
     return true;
   } catch (error) {
-    if (isSystemError(error, 'EEXIST', 'ENOTEMPTY')) return false;
+    if (hasCode(error, 'EEXIST', 'ENOTEMPTY')) return false;
     throw error;
   } finally {
     await rm(draft, { recursive: true, force: true });
@@ -110,7 +110,7 @@ async function restoreLinks(native: string): Promise<void> {
     try {
       await symlink(relative(dirname(target), source), path);
     } catch (error) {
-      if (!isSystemError(error, 'EEXIST')) throw error;
+      if (!hasCode(error, 'EEXIST')) throw error;
     }
   }
 }

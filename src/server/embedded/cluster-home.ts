@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { canEnter, isRoot, unprivilegedUser, type RunUser } from './run-user.js';
 import { sharedPlace } from './shared-place.js';
-import { isSystemError } from './system-error.js';
+import { hasCode } from './has-code.js';
 
 /** Where the cluster lies and who runs it. */
 export interface ClusterHome {
@@ -25,8 +25,13 @@ export async function locateCluster(dataDir: string, log: (message: string) => v
   const recorded = await readLocation(dataDir);
   const directory = recorded ?? dataDir;
   const cluster = await statOrUndefined(join(directory, 'pg'));
-  if (cluster !== undefined) return { directory, runAs: await runnerOf(directory, cluster) };
-  if (!isRoot()) return { directory, runAs: undefined };
+  if (!isRoot()) {
+    if (cluster !== undefined) requireOwn(join(directory, 'pg'), cluster);
+    return { directory, runAs: undefined };
+  }
+  if (cluster !== undefined && (await statOrUndefined(join(directory, 'pg', 'PG_VERSION'))) !== undefined) {
+    return { directory, runAs: await ownerOf(directory, cluster) };
+  }
   if (recorded !== undefined) {
     const home = await stat(recorded);
     return { directory, runAs: { uid: home.uid, gid: home.gid } };
@@ -36,15 +41,16 @@ export async function locateCluster(dataDir: string, log: (message: string) => v
   return { directory: await moveOut(dataDir, runAs, log), runAs };
 }
 
-/** The owner of the cluster runs it: PostgreSQL accepts no other. */
-async function runnerOf(directory: string, cluster: Stats): Promise<RunUser | undefined> {
+function requireOwn(path: string, cluster: Stats): void {
+  if (cluster.uid === process.getuid?.()) return;
+  throw new EmbeddedPostgresError(
+    `${path} belongs to user id ${cluster.uid}: start the program as that user or as root.`,
+  );
+}
+
+/** Root lets the owner of a cluster run it: PostgreSQL accepts no other. */
+async function ownerOf(directory: string, cluster: Stats): Promise<RunUser> {
   const path = join(directory, 'pg');
-  if (!isRoot()) {
-    if (cluster.uid === process.getuid?.()) return undefined;
-    throw new EmbeddedPostgresError(
-      `${path} belongs to user id ${cluster.uid}: start the program as that user or as root.`,
-    );
-  }
   if (cluster.uid === 0) {
     throw new EmbeddedPostgresError(
       `${path} belongs to root, which PostgreSQL does not run as: give it with all that it holds to an ordinary user (chown -R).`,
@@ -76,7 +82,7 @@ async function makeOrReuseEmpty(directory: string): Promise<boolean> {
     await mkdir(directory, { mode: 0o700 });
     return true;
   } catch (error) {
-    if (!isSystemError(error, 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
     return (await readdir(directory)).length === 0;
   }
 }
@@ -87,7 +93,7 @@ async function readLocation(dataDir: string): Promise<string | undefined> {
   try {
     location = (await readFile(file, 'utf8')).trim();
   } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
   if ((await statOrUndefined(location))?.isDirectory() === true) return location;
@@ -100,7 +106,7 @@ async function statOrUndefined(path: string): Promise<Stats | undefined> {
   try {
     return await stat(path);
   } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }

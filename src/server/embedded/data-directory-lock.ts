@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { hasCode } from './has-code.js';
+import { placeFile } from './place-file.js';
 import { isRunning, startMark } from './running-process.js';
-import { isSystemError } from './system-error.js';
 
 /** Held from start to stop by the one program that uses a data directory. */
 export interface DataDirectoryLock {
@@ -37,60 +38,40 @@ export class DataDirectoryInUseError extends Error {
  * @throws DataDirectoryInUseError when its holder lives
  */
 export async function lockDataDirectory(directory: string): Promise<DataDirectoryLock> {
-  const file = join(directory, 'guanjia.lock');
-  const mine: Holder = {
-    pid: process.pid,
-    startedAt: new Date().toISOString(),
-    startMark: await startMark(process.pid),
-  };
+  const outcome = await hold(join(directory, 'guanjia.lock'));
+  if ('release' in outcome) return outcome;
+  throw new DataDirectoryInUseError(directory, outcome.pid, outcome.startedAt);
+}
+
+async function hold(file: string): Promise<DataDirectoryLock | Holder> {
+  const { pid } = process;
+  const mine: Holder = { pid, startedAt: new Date().toISOString(), startMark: await startMark(pid) };
   const text = `${JSON.stringify({ ...mine, token: randomBytes(8).toString('hex') })}\n`;
-  while (!(await place(file, text))) {
-    const found = await settledText(file);
+  while (!(await placeFile(file, text, 0o644))) {
+    const found = await readOrUndefined(file);
     if (found === undefined) continue;
     const holder = parseHolder(found);
-    if (holder !== undefined && (await lives(holder))) {
-      throw new DataDirectoryInUseError(directory, holder.pid, holder.startedAt);
-    }
+    if (holder !== undefined && (await lives(holder))) return holder;
     await removeStale(file, found);
   }
-  return {
-    release: async () => {
-      if ((await readOrUndefined(file)) === text) await rm(file, { force: true });
-    },
-  };
+  return { release: async () => rm(file, { force: true }) };
 }
 
-async function place(file: string, text: string): Promise<boolean> {
-  try {
-    await writeFile(file, text, { flag: 'wx', mode: 0o644 });
-    return true;
-  } catch (error) {
-    if (isSystemError(error, 'EEXIST')) return false;
-    throw error;
-  }
-}
-
-/** The lock's text; one that its writer has created but not filled yet gets a second to be filled. */
-async function settledText(file: string): Promise<string | undefined> {
-  let text = await readOrUndefined(file);
-  for (let round = 0; round < 40 && text !== undefined && parseHolder(text) === undefined; round++) {
-    await delay(25);
-    text = await readOrUndefined(file);
-  }
-  return text;
-}
-
-/** Removes the lock that was found stale, and no other: of two programs that find it, the slower puts the quicker's back. */
+/**
+ * Removes the stale lock that was found and no later one: whoever does it holds the lock of this very removal, so that
+ * a slower program that found it too cannot remove the lock of the quicker.
+ */
 async function removeStale(file: string, stale: string): Promise<void> {
-  const aside = `${file}.${randomBytes(6).toString('hex')}`;
-  try {
-    await rename(file, aside);
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return;
-    throw error;
+  const removal = await hold(`${file}.${createHash('sha256').update(stale).digest('hex').slice(0, 16)}`);
+  if (!('release' in removal)) {
+    await delay(10);
+    return;
   }
-  if ((await readOrUndefined(aside)) !== stale) await link(aside, file).catch(() => undefined);
-  await rm(aside, { force: true });
+  try {
+    if ((await readOrUndefined(file)) === stale) await rm(file);
+  } finally {
+    await removal.release();
+  }
 }
 
 async function lives(holder: Holder): Promise<boolean> {
@@ -103,11 +84,12 @@ async function readOrUndefined(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
 
+/** Undefined for a text that no program placed, as after a loss of power. */
 function parseHolder(text: string): Holder | undefined {
   let value: unknown;
   try {

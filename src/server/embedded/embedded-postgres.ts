@@ -1,12 +1,11 @@
-import { mkdir, realpath } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { findBinaries, type Binaries } from './binaries.js';
 import { locateCluster, type ClusterHome } from './cluster-home.js';
 import { lockDataDirectory, type DataDirectoryLock } from './data-directory-lock.js';
+import { openDataDirectory } from './data-directory.js';
 import { freePort, isPortFree } from './free-port.js';
 import { initialiseCluster } from './initialise-cluster.js';
 import { Postmaster } from './postmaster.js';
-import { isRoot } from './run-user.js';
 import { loadOrCreateSecrets } from './secrets.js';
 import { serverArguments } from './server-settings.js';
 import { stopOrphan } from './stop-orphan.js';
@@ -111,12 +110,6 @@ async function launch({ dataDir, home, binaries, superuserPassword, settings, lo
       if (attempt === PORT_ATTEMPTS || (await isPortFree(port))) throw error;
     }
   }
-}
-
-/** The real path. A directory that root creates can be entered by the user that runs PostgreSQL, not listed. */
-async function openDataDirectory(dataDir: string): Promise<string> {
-  await mkdir(resolve(dataDir), { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
-  return realpath(dataDir);
 }
 
 async function release(locks: DataDirectoryLock[]): Promise<void> {

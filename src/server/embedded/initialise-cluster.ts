@@ -5,9 +5,13 @@ import type { Binaries } from './binaries.js';
 import type { ClusterHome } from './cluster-home.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { runProgram } from './run-program.js';
-import { isSystemError } from './system-error.js';
+import type { RunUser } from './run-user.js';
+import { hasCode } from './has-code.js';
 
 const DRAFT = 'pg.draft-';
+
+/** pg_trgm takes a letter for a letter by the system's LC_CTYPE, not by the built-in locale; a system has one of these. */
+const CHARACTER_TYPES = ['C.UTF-8', 'en_US.UTF-8', 'zh_CN.UTF-8', 'UTF-8', 'C'];
 
 /**
  * Sees to it that `pg` in the home is a whole cluster of the right version, creating it where there is none: UTF-8 with
@@ -43,32 +47,47 @@ export async function initialiseCluster(
       '--encoding=UTF8',
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
-      '--lc-messages=C',
       '--auth=scram-sha-256',
       '--username=postgres',
       `--pwfile=${passwordFile}`,
       `--pgdata=${join(draft, 'pg')}`,
     ];
-    await runProgram(binaries.initdb, options.durable ? flags : [...flags, '--no-sync'], home.runAs);
+    await runInitdb(binaries.initdb, options.durable ? flags : [...flags, '--no-sync'], home.runAs);
     await rename(join(draft, 'pg'), cluster);
   } catch (error) {
     throw new EmbeddedPostgresError(`No PostgreSQL cluster can be created in ${home.directory}: ${String(error)}`);
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await remove(draft);
+  }
+}
+
+async function runInitdb(initdb: string, flags: string[], runAs: RunUser | undefined): Promise<void> {
+  for (const characterType of CHARACTER_TYPES) {
+    try {
+      await runProgram(initdb, [...flags, `--lc-ctype=${characterType}`], runAs);
+      return;
+    } catch (error) {
+      if (!String(error).includes('invalid locale name') || characterType === 'C') throw error;
+    }
   }
 }
 
 async function clearDrafts(directory: string): Promise<void> {
   for (const name of await readdir(directory)) {
-    if (name.startsWith(DRAFT)) await rm(join(directory, name), { recursive: true, force: true });
+    if (name.startsWith(DRAFT)) await remove(join(directory, name));
   }
+}
+
+/** Patient: an initdb that outlived its program may still be writing there. */
+async function remove(draft: string): Promise<void> {
+  await rm(draft, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 
 async function writtenBy(cluster: string): Promise<string | undefined> {
   try {
     return (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim();
   } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
@@ -86,7 +105,7 @@ async function setAside(cluster: string, log: (message: string) => void): Promis
   try {
     names = await readdir(cluster);
   } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return;
+    if (hasCode(error, 'ENOENT')) return;
     throw error;
   }
   if (names.length === 0) return rm(cluster, { recursive: true });

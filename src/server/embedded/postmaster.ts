@@ -7,7 +7,7 @@ import { SURROUNDINGS } from './run-program.js';
 import type { RunUser } from './run-user.js';
 import { beginServerLog, serverLogTail } from './server-log.js';
 import { shutDown } from './shut-down.js';
-import { isSystemError } from './system-error.js';
+import { hasCode } from './has-code.js';
 
 export interface PostmasterOptions {
   postgres: string;
@@ -80,7 +80,7 @@ export class Postmaster {
       if (refusal === undefined) break;
       if (this.failure !== undefined) throw await this.startError(this.failure);
       if (performance.now() > deadline) return this.giveUp('it did not accept connections within 60 s');
-      if (isSystemError(refusal, '28P01') && (await this.ownsPort())) {
+      if (hasCode(refusal, '28P01') && (await this.ownsPort())) {
         return this.giveUp('it does not accept the superuser password of secrets.json');
       }
       await delay(25);
@@ -114,7 +114,11 @@ export class Postmaster {
   }
 
   private async tryToConnect(): Promise<unknown> {
-    const client = new pg.Client({ connectionString: this.options.superuserUrl, connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({
+      connectionString: this.options.superuserUrl,
+      ssl: false,
+      connectionTimeoutMillis: 5_000,
+    });
     client.on('error', () => undefined);
     try {
       await client.connect();

@@ -2,14 +2,14 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isSystemError } from './system-error.js';
+import { hasCode } from './has-code.js';
 
 /** Whether a process with this id runs now, under whatever user. One that has ended and waits to be reaped does not. */
 export async function isRunning(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (!isSystemError(error, 'EPERM')) return false;
+    if (!hasCode(error, 'EPERM')) return false;
   }
   const state = (await linuxStatus(pid))?.[0];
   return state !== 'Z' && state !== 'X';

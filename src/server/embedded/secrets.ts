@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isSystemError } from './system-error.js';
+import { openDataDirectory } from './data-directory.js';
+import { hasCode } from './has-code.js';
+import { placeFile } from './place-file.js';
 
 /** What the embedded mode keeps secret: the passwords of the three database roles and the key that seals other keys. */
 export interface EmbeddedSecrets {
@@ -29,31 +31,21 @@ export async function loadOrCreateSecrets(dataDir: string): Promise<EmbeddedSecr
   try {
     return await load(file);
   } catch (error) {
-    if (!isSystemError(error, 'ENOENT')) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
-  await mkdir(dataDir, { recursive: true, mode: 0o711 });
-  await create(file);
+  await openDataDirectory(dataDir);
+  await placeFile(file, `${JSON.stringify(randomSecrets(), null, 2)}\n`, 0o600);
   return load(file);
 }
 
-async function create(file: string): Promise<void> {
+function randomSecrets(): EmbeddedSecrets {
   const random = () => randomBytes(32).toString('base64url');
-  const values = Object.fromEntries(NAMES.map((name) => [name, random()]));
-  const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  const handle = await open(draft, 'wx', 0o600);
-  try {
-    await handle.writeFile(`${JSON.stringify(values, null, 2)}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  try {
-    await link(draft, file);
-  } catch (error) {
-    if (!isSystemError(error, 'EEXIST')) throw error;
-  } finally {
-    await rm(draft);
-  }
+  return {
+    superuserPassword: random(),
+    ownerPassword: random(),
+    apiPassword: random(),
+    guanjiaSecret: random(),
+  };
 }
 
 async function load(file: string): Promise<EmbeddedSecrets> {

@@ -1,12 +1,12 @@
 import { open, readFile, rename, type FileHandle } from 'node:fs/promises';
-import { isSystemError } from './system-error.js';
+import { hasCode } from './has-code.js';
 
 /** Opens an empty log, mode 0600, and keeps the one before as `.1`. */
 export async function beginServerLog(file: string): Promise<FileHandle> {
   try {
     await rename(file, `${file}.1`);
   } catch (error) {
-    if (!isSystemError(error, 'ENOENT')) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
   return open(file, 'ax', 0o600);
 }

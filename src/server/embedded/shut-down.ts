@@ -1,4 +1,4 @@
-import { isSystemError } from './system-error.js';
+import { hasCode } from './has-code.js';
 
 /**
  * Ends a postmaster: fast (clients are dropped, everything is written), after a minute at once (the next start
@@ -13,7 +13,7 @@ export async function shutDown(pid: number, ended: (milliseconds: number) => Pro
     try {
       process.kill(pid, signal);
     } catch (error) {
-      if (!isSystemError(error, 'ESRCH')) throw error;
+      if (!hasCode(error, 'ESRCH')) throw error;
     }
     if (await ended(milliseconds)) return true;
   }
