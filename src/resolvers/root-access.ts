@@ -1,0 +1,10 @@
+import type { Action } from '../domain/identity/action.js';
+
+/** Who may call a root field: anybody, anybody signed in, or holders of an action. */
+export type RootAccess = Action | 'PUBLIC' | 'SIGNED_IN';
+
+/**
+ * The actions table of the doors: one line a root field. The server refuses before the resolver runs; which estates the
+ * action reaches is decided by the use case or by the query's scope. A root field without a line does not start.
+ */
+export const ROOT_ACCESS: Readonly<Record<string, RootAccess>> = {};

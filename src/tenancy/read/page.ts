@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { sql, type SelectQueryBuilder } from 'kysely';
+import { invalidInput } from '../../domain/errors.js';
+import type { ReadMoment } from './read-moment.js';
+import { sqlFor } from './tables.js';
+
+/** Which part of a list is asked for. */
+export interface PageArgs {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** One column of a list's order; the last one must be unique. `type` is the PostgreSQL type of the key. */
+export interface SortKey {
+  /** Column with its alias: `t.reported_at`. */
+  readonly column: string;
+  readonly type: 'uuid' | 'text' | 'timestamptz' | 'bigint' | 'date' | 'integer';
+  readonly descending?: boolean;
+}
+
+const DEFAULT_SIZE = 20;
+const MAX_SIZE = 100;
+/** Counting stops here. */
+export const COUNT_LIMIT = 10_000;
+
+interface Paged<T> {
+  readonly nodes: T[];
+  readonly edges: { cursor: string; node: T }[];
+  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  readonly totalCount: () => Promise<number>;
+}
+
+/**
+ * One page of a query by keyset: the order's key values are the cursor, so a page costs the same wherever it lies.
+ * `query` selects the rows unordered; keys are compared column by column in the database's own order.
+ * @throws INVALID_INPUT with the argument's path for sizes below 1 or above 100, for `first` beside `last`, and for a
+ * cursor of another list
+ */
+export async function page<T>(
+  moment: ReadMoment,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the tables of the query do not matter here
+  query: SelectQueryBuilder<any, any, T>,
+  keys: readonly SortKey[],
+  args: PageArgs,
+): Promise<Paged<T>> {
+  const backward = args.last != null;
+  if (args.first != null && backward) throw invalidInput('last', 'give either first or last');
+  const size = sizeOf(backward ? 'last' : 'first', backward ? args.last : args.first);
+  const signature = signatureOf(keys);
+  const after = args.after == null ? null : decode(args.after, signature, keys, 'after');
+  const before = args.before == null ? null : decode(args.before, signature, keys, 'before');
+
+  let sized = query.select(keys.map((key, i) => sql<string>`${sql.raw(textOf(key))}`.as(`__k${i}`)));
+  if (after) sized = sized.where(beyond(keys, after, false));
+  if (before) sized = sized.where(beyond(keys, before, true));
+  for (const key of keys) sized = sized.orderBy(sql.raw(key.column), (key.descending ?? false) !== backward ? 'desc' : 'asc');
+
+  const found = (await moment.read(sized.limit(size + 1))) as (T & Record<string, string>)[];
+  const more = found.length > size;
+  const rows = more ? found.slice(0, size) : found;
+  if (backward) rows.reverse();
+  const edges = rows.map((node) => ({ cursor: encode(signature, keys.map((_, i) => String(node[`__k${i}`]))), node }));
+  return {
+    nodes: rows,
+    edges,
+    pageInfo: {
+      hasNextPage: backward ? before !== null : more,
+      hasPreviousPage: backward ? more : after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: async () => {
+      const bounded = query.clearSelect().select(sql`1`.as('one')).limit(COUNT_LIMIT);
+      const counted = sqlFor.selectFrom(bounded.as('bounded')).select(sql<number>`count(*)`.as('count'));
+      const [row] = await moment.read(counted);
+      return row?.count ?? 0;
+    },
+  };
+}
+
+function sizeOf(path: string, asked: number | null | undefined): number {
+  if (asked == null) return DEFAULT_SIZE;
+  if (asked < 1 || asked > MAX_SIZE) throw invalidInput(path, `must lie between 1 and ${MAX_SIZE}`, { max: MAX_SIZE });
+  return asked;
+}
+
+/** The key as text that reads back to the same value, microseconds included. */
+const textOf = (key: SortKey): string =>
+  key.type === 'timestamptz' ? `to_char(${key.column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')` : `${key.column}::text`;
+
+/** Rows behind the given key values in the list's order, or before them when `reverse`. */
+function beyond(keys: readonly SortKey[], values: readonly string[], reverse: boolean) {
+  const [first] = keys;
+  if (keys.every((key) => (key.descending ?? false) === (first?.descending ?? false))) {
+    const operator = sql.raw((first?.descending ?? false) !== reverse ? '<' : '>');
+    const columns = sql.join(keys.map((key) => sql.raw(key.column)));
+    const bounds = sql.join(keys.map((key, i) => sql`${values[i]}::${sql.raw(key.type)}`));
+    return sql<boolean>`(${columns}) ${operator} (${bounds})`;
+  }
+  const alternatives = keys.map((key, i) => {
+    const equal = keys.slice(0, i).map((k, j) => sql`${sql.raw(k.column)} = ${values[j]}::${sql.raw(k.type)}`);
+    const operator = sql.raw((key.descending ?? false) !== reverse ? '<' : '>');
+    return sql`(${sql.join([...equal, sql`${sql.raw(key.column)} ${operator} ${values[i]}::${sql.raw(key.type)}`], sql` and `)})`;
+  });
+  return sql<boolean>`(${sql.join(alternatives, sql` or `)})`;
+}
+
+const signatureOf = (keys: readonly SortKey[]): string =>
+  createHash('sha256').update(JSON.stringify(keys)).digest('base64url').slice(0, 6);
+
+const encode = (signature: string, values: readonly string[]): string =>
+  Buffer.from(JSON.stringify([signature, ...values])).toString('base64url');
+
+const FORMS: Readonly<Record<SortKey['type'], RegExp>> = {
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  text: /^[^\0]{0,2000}$/s,
+  timestamptz: /^\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/,
+  bigint: /^-?\d{1,18}$/,
+  integer: /^-?\d{1,9}$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+};
+
+function decode(cursor: string, signature: string, keys: readonly SortKey[], path: string): string[] {
+  const wrong = invalidInput(path, 'not a cursor of this list');
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw wrong;
+  }
+  if (!Array.isArray(parts) || parts.length !== keys.length + 1 || parts[0] !== signature) throw wrong;
+  const values = parts.slice(1) as unknown[];
+  return keys.map((key, i) => {
+    const value = values[i];
+    if (typeof value !== 'string' || !FORMS[key.type].test(value)) throw wrong;
+    return value;
+  });
+}

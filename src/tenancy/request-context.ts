@@ -1,0 +1,65 @@
+import { unauthenticated } from '../domain/errors.js';
+import type { House } from './house.js';
+import type { Principal } from './principal.js';
+import { ReadMoment } from './read/read-moment.js';
+import { sessionVariables } from './session-variables.js';
+
+/** Facts of a request that no rule depends on. */
+export interface RequestFacts {
+  /** Names the request in logs and in masked errors. */
+  readonly requestId: string;
+  /** The caller's network address, for throttling sign-ins. */
+  readonly address: string;
+  readonly transport: 'http' | 'websocket';
+}
+
+/** What the resolvers of one operation share: who asks, and the moment that they all read from. */
+export class RequestContext {
+  #moment: ReadMoment | undefined;
+  #lastMoment: ReadMoment | undefined;
+  #statements = 0;
+
+  constructor(
+    readonly house: House,
+    readonly principal: Principal | null,
+    readonly facts: RequestFacts,
+  ) {}
+
+  /**
+   * Who asks.
+   * @throws UNAUTHENTICATED when nobody is signed in
+   */
+  get asker(): Principal {
+    if (!this.principal) throw unauthenticated();
+    return this.principal;
+  }
+
+  /**
+   * The operation's moment; everything that is read inside it shows one snapshot.
+   * @throws UNAUTHENTICATED when nobody is signed in
+   */
+  get moment(): ReadMoment {
+    const { asker } = this;
+    this.#moment ??= new ReadMoment(this.house.pool, sessionVariables(asker), asker.companyId);
+    this.#lastMoment = this.#moment;
+    return this.#moment;
+  }
+
+  /** The moment that was read last, if any; its head is the answer's cursor. */
+  get lastMoment(): ReadMoment | undefined {
+    return this.#lastMoment;
+  }
+
+  /** Statements of all moments so far, beyond begin, settings, head and commit. */
+  get statements(): number {
+    return this.#statements + (this.#moment?.statements ?? 0);
+  }
+
+  /** Ends the moment before a command: what is selected below it is read afresh. The connection is back when it resolves. */
+  async renew(): Promise<void> {
+    const ending = this.#moment;
+    this.#statements += ending?.statements ?? 0;
+    this.#moment = undefined;
+    await ending?.finish();
+  }
+}
