@@ -1,4 +1,4 @@
-/** Tests run as ES modules on one real PostgreSQL that `test/support/global-setup.ts` starts and migrates once. */
+/** Tests run as ES modules on one real PostgreSQL that `test/support/global-setup.mjs` starts and migrates once. */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
@@ -19,8 +19,8 @@ export default {
       },
     ],
   },
-  globalSetup: '<rootDir>/test/support/global-setup.ts',
-  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
   maxWorkers: 2,
   testTimeout: 30_000,

@@ -1,0 +1,80 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import type { Clock } from '../domain/clock.js';
+import { API_ROLE } from '../entities/fence.js';
+import { Relay } from '../events/relay.js';
+import type { House } from '../tenancy/house.js';
+import { PrincipalBook } from '../tenancy/principal-book.js';
+import { SecurityLogbook } from '../tenancy/security-logbook.js';
+import { openOrm } from './database/orm.js';
+
+/** What it takes to open the house. */
+export interface HouseOptions {
+  /** The database as the program's own role. */
+  readonly apiUrl: string;
+  readonly poolSize?: number;
+  /** Seals the signing keys. */
+  readonly secret: string;
+  readonly clock?: Clock;
+  readonly onError: (error: unknown) => void;
+}
+
+/** The house with what only the server touches. */
+export interface OpenHouse extends House {
+  readonly relay: Relay;
+  close(): Promise<void>;
+}
+
+/** Connections that readers and writers share; one more listens. */
+const POOL_SIZE = 12;
+
+/**
+ * Connects as the program's role, raises the epoch after a restore, and starts the relay.
+ * @throws Error when the role could bypass the fence
+ */
+export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
+  const orm = await openOrm(options.apiUrl, options.poolSize ?? POOL_SIZE);
+  try {
+    const pool = await poolOf(orm);
+    await assertFenced(pool);
+    await pool.query('select advance_epoch_after_restore()');
+    const relay = new Relay(pool, options.onError);
+    const principals = new PrincipalBook(pool);
+    await relay.start();
+    return {
+      orm,
+      pool,
+      ...(options.clock ? { clock: options.clock } : {}),
+      principals,
+      security: new SecurityLogbook(pool, options.onError),
+      hint: (companyId) => relay.hint(companyId),
+      relay,
+      close: async () => {
+        await relay.stop();
+        await orm.close(true);
+      },
+    };
+  } catch (error) {
+    await orm.close(true);
+    throw error;
+  }
+}
+
+/** The pool under the mapping; there is only one. */
+async function poolOf(orm: MikroORM): Promise<Pool> {
+  await orm.connect();
+  return (await orm.em.getDriver().getConnection().getNativeClient()) as Pool;
+}
+
+async function assertFenced(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ user: string; bypass: boolean; owns: boolean }>(`
+    select current_user as user, r.rolsuper or r.rolbypassrls as bypass,
+           exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where n.nspname = 'public' and c.relkind = 'r' and pg_has_role(r.oid, c.relowner, 'member')) as owns
+      from pg_roles r where r.rolname = current_user`);
+  const role = rows[0];
+  if (!role || role.bypass || role.owns)
+    throw new Error(
+      `The program must not connect as ${role?.user ?? 'this role'}: it could bypass row-level security. Connect as ${API_ROLE}.`,
+    );
+}

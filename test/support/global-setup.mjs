@@ -1,0 +1,26 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../../dist/src/server/database/migrate.js';
+import { createDatabase, createRoles } from '../../dist/src/server/database/roles.js';
+import { startEmbeddedPostgres } from '../../dist/src/server/embedded/embedded-postgres.js';
+
+/** Starts the one real PostgreSQL of a test run and migrates the template that every test file clones. */
+export default async function globalSetup() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'guanjia-test-'));
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    log: () => undefined,
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+  });
+  const admin = new pg.Client({ connectionString: server.superuserUrl });
+  await admin.connect();
+  const passwords = { owner: 'owner', api: 'api' };
+  await createRoles(admin, passwords);
+  await createDatabase(admin, 'guanjia_template');
+  await admin.end();
+  await migrate(`postgres://guanjia_owner:owner@127.0.0.1:${server.port}/guanjia_template`);
+  process.env.GUANJIA_TEST_ADMIN_URL = server.superuserUrl;
+  globalThis.guanjiaTestServer = { server, dataDir };
+}

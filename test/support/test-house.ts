@@ -1,0 +1,33 @@
+import type { Clock } from '../../src/domain/clock.js';
+import { openHouse, type OpenHouse } from '../../src/server/house.js';
+import { cloneDatabase, type TestDatabase } from './test-database.js';
+
+export const TEST_SECRET = 'a-secret-for-tests-of-at-least-32-characters';
+
+/** A house on a database of its own, with what a test needs to look behind the fence. */
+export interface TestHouse extends OpenHouse {
+  readonly database: TestDatabase;
+  /** Errors that the house reported beside its answers. */
+  readonly reported: unknown[];
+}
+
+/** Opens a house on a fresh clone of the migrated template; `close()` also drops the database. */
+export async function openTestHouse(options: { clock?: Clock; poolSize?: number } = {}): Promise<TestHouse> {
+  const database = await cloneDatabase();
+  const reported: unknown[] = [];
+  const house = await openHouse({
+    apiUrl: database.apiUrl,
+    secret: TEST_SECRET,
+    onError: (error) => reported.push(error),
+    ...options,
+  });
+  return {
+    ...house,
+    database,
+    reported,
+    close: async () => {
+      await house.close();
+      await database.drop();
+    },
+  };
+}
