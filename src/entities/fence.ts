@@ -47,7 +47,10 @@ export interface FenceOptions {
     readonly column: string;
     readonly and?: string;
   };
-  /** Column with the occupancy in whose name a resident writes. Absent: residents write nothing. */
+  /**
+   * Column with the occupancy in whose name a resident writes, within what a resident may read. Absent: residents write
+   * nothing.
+   */
   readonly residentWrites?: string;
   /** The door may read the rows (to build a principal). */
   readonly doorReads?: boolean;
@@ -98,8 +101,11 @@ function writeTerms(options: FenceOptions): string[] {
   if (options.principalColumn) return [`${options.principalColumn} = ${uuid(SETTING.principal)}`];
   if (options.estate === 'open') return [audience('staff'), audience('resident')];
   const terms = [`(${audience('staff')} and ${estateTerm(options)})`];
-  if (options.residentWrites)
-    terms.push(`(${audience('resident')} and ${inList(options.residentWrites, SETTING.occupancies)})`);
+  if (options.residentWrites) {
+    const and = options.residentReads?.and;
+    const own = inList(options.residentWrites, SETTING.occupancies);
+    terms.push(`(${audience('resident')} and ${own}${and ? ` and ${and}` : ''})`);
+  }
   return terms;
 }
 

@@ -4,6 +4,12 @@ import type { Clock } from '../domain/clock.js';
 import type { PrincipalBook } from './principal-book.js';
 import type { SecurityLogbook } from './security-logbook.js';
 
+/** Where one learns that a company's event log has grown. */
+export interface HeadWatch {
+  /** Calls `listener` whenever the company's head has moved; returns the way to stop it. */
+  follow(companyId: string, listener: () => void): () => void;
+}
+
 /** What the program runs on; made once at start and handed to everything that needs the database. */
 export interface House {
   readonly orm: MikroORM;
@@ -13,6 +19,8 @@ export interface House {
   readonly clock?: Clock;
   readonly principals: PrincipalBook;
   readonly security: SecurityLogbook;
+  /** Tells who waits for events that there are new ones. */
+  readonly relay: HeadWatch;
   /** Says that a company's event log has grown: after commit, best effort, never awaited by the command. */
   readonly hint: (companyId: string) => void;
 }

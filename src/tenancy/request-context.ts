@@ -1,6 +1,7 @@
 import { unauthenticated } from '../domain/errors.js';
 import type { House } from './house.js';
 import type { Principal } from './principal.js';
+import type { Bearer } from './principal-book.js';
 import { ReadMoment } from './read/read-moment.js';
 import { sessionVariables } from './session-variables.js';
 
@@ -23,6 +24,8 @@ export class RequestContext {
     readonly house: House,
     readonly principal: Principal | null,
     readonly facts: RequestFacts,
+    /** What the token said; null where there is none. */
+    readonly bearer: Bearer | null = null,
   ) {}
 
   /**
@@ -32,6 +35,17 @@ export class RequestContext {
   get asker(): Principal {
     if (!this.principal) throw unauthenticated();
     return this.principal;
+  }
+
+  /**
+   * Who asks, with the rights that stand now; for operations that last.
+   * @throws UNAUTHENTICATED when nobody is signed in, or the sign-in has ended meanwhile
+   */
+  async askerNow(): Promise<Principal> {
+    const { accountId, companyId } = this.asker;
+    const now = await this.house.principals.find(this.bearer ?? { accountId, companyId, familyId: null });
+    if (!now) throw unauthenticated();
+    return now;
   }
 
   /**

@@ -38,6 +38,8 @@ export const TicketSchema = defineEntity({
     startedAt: col.instant().nullable(),
     completedAt: col.instant().nullable(),
     closedAt: col.instant().nullable(),
+    /** Why it was cancelled, in the words of whoever cancelled it; for staff only. */
+    cancelReason: col.text().nullable(),
     /** Where an imported ticket came from, and its name there. */
     externalSource: col.text().nullable(),
     externalRef: col.text().nullable(),

@@ -79,6 +79,7 @@ async function once<I extends CommandInput, R extends object>(
       await drawNumbers(em, ctx);
     } catch (error) {
       if (!commandId || !isKept(error)) throw error;
+      em.clear();
       await em.execute('rollback to savepoint work');
       await keepRefusal(em, principal, commandId, error);
       await end('commit');
