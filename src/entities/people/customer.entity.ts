@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { CUSTOMER_KINDS } from '../../domain/people/customer-kind.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
 
@@ -10,7 +11,7 @@ export const CustomerSchema = defineEntity({
     companyId: col.companyId().primary(),
     id: col.id(),
     estateId: col.ref(),
-    kind: p.enum(['PERSON', 'FIRM'] as const),
+    kind: p.enum(CUSTOMER_KINDS),
     name: col.text(),
     phone: col.text().nullable(),
     createdAt: col.instant(),

@@ -1,10 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { OCCUPANCY_CAPACITIES } from '../../domain/people/occupancy-capacity.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
-
-/** In what capacity a customer holds a unit. */
-export const OCCUPANCY_CAPACITIES = ['OWNER', 'TENANT', 'OCCUPANT'] as const;
-export type OccupancyCapacity = (typeof OCCUPANCY_CAPACITIES)[number];
 
 /** That a customer holds a unit in a capacity, from a day on and until before another: the third fence. @rule D-30 */
 export const OccupancySchema = defineEntity({

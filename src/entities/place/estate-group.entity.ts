@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { ESTATE_GROUP_KINDS } from '../../domain/place/estate-group-kind.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
 
@@ -9,7 +10,7 @@ export const EstateGroupSchema = defineEntity({
   properties: {
     companyId: col.companyId().primary(),
     id: col.id(),
-    kind: p.enum(['REGION', 'CITY', 'TYPE', 'DELIVERY_YEAR', 'OTHER'] as const),
+    kind: p.enum(ESTATE_GROUP_KINDS),
     name: col.text(),
   },
   uniques: [{ name: 'estate_group_company_name_key', properties: ['companyId', 'kind', 'name'] }],

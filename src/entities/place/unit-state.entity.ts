@@ -1,10 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { UNIT_STATES } from '../../domain/place/unit-state.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
-
-/** D-28: not taken over, vacant, owner-occupied, let. */
-export const UNIT_STATES = ['NOT_TAKEN_OVER', 'VACANT', 'OWNER_OCCUPIED', 'LET'] as const;
-export type UnitStateKind = (typeof UNIT_STATES)[number];
 
 /** The state of a unit from a day on, until the next row of the unit. @rule D-28 */
 export const UnitStateSchema = defineEntity({

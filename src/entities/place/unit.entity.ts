@@ -1,10 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { UNIT_USES } from '../../domain/place/unit-use.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
-
-/** What a unit is used as. */
-export const UNIT_USES = ['RESIDENTIAL', 'SHOP', 'OFFICE', 'PARKING', 'STORAGE', 'COMMON', 'OTHER'] as const;
-export type UnitUse = (typeof UNIT_USES)[number];
 
 /** A unit (房屋) of a building: what is owned, let, charged and repaired. */
 export const UnitSchema = defineEntity({
