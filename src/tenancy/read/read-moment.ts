@@ -58,6 +58,7 @@ export class ReadMoment {
   async read<R>(query: Compilable<R> | CompiledQuery<R>): Promise<R[]> {
     const compiled = 'compile' in query ? query.compile() : query;
     const client = await this.#open();
+    if (this.#finished) throw new Error('This read moment is over.');
     this.#statements += 1;
     return this.#send<R>(client, compiled.sql, compiled.parameters);
   }

@@ -1,0 +1,41 @@
+import { ConfigurationError, readEnvironment, type Environment } from './server/env.js';
+import { openLog } from './server/log.js';
+import { startProgram } from './server/program.js';
+
+/** Starts the product and stops it in order on SIGINT and SIGTERM. */
+async function main(): Promise<void> {
+  const environment = environmentOrExit();
+  const log = openLog(environment.logLevel);
+  const program = await startProgram(environment, log);
+  log.info(`Guanjia listens on ${program.address}`);
+  let stopping = false;
+  const stop = (signal: string): void => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'Stopping');
+    program.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'The stop was not orderly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', () => stop('SIGINT'));
+  process.on('SIGTERM', () => stop('SIGTERM'));
+}
+
+function environmentOrExit(): Environment {
+  try {
+    return readEnvironment();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(78);
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

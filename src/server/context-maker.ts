@@ -1,0 +1,24 @@
+import { verifyAccessToken } from '../tenancy/identity/access-token.js';
+import type { House } from '../tenancy/house.js';
+import type { Principal } from '../tenancy/principal.js';
+import type { VerifiedBearer } from '../tenancy/principal-book.js';
+import { RequestContext, type RequestFacts } from '../tenancy/request-context.js';
+
+/** From an `Authorization` value to the context of a request. */
+export type ContextMaker = (authorization: string | undefined, facts: RequestFacts) => Promise<RequestContext>;
+
+/** A token that is missing or not good makes nobody; what needs somebody then answers UNAUTHENTICATED, always alike. */
+export function contextMaker(house: House): ContextMaker {
+  return async (authorization, facts) => {
+    const bearer = await bearerOf(house, authorization);
+    const principal: Principal | null = bearer ? await house.principals.find(bearer) : null;
+    return new RequestContext(house, principal, facts, bearer);
+  };
+}
+
+/** The verified bearer of an `Authorization` value; null when there is none or it is not good. */
+export async function bearerOf(house: House, authorization: string | undefined): Promise<VerifiedBearer | null> {
+  const token = /^Bearer ([A-Za-z0-9._-]{1,4096})$/.exec(authorization ?? '')?.[1];
+  if (token === undefined) return null;
+  return verifyAccessToken(house.keys, token).catch(() => null);
+}

@@ -1,0 +1,98 @@
+/** The program's configuration, as its environment says it. */
+export interface Environment {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** A server of one's own; null runs the embedded one. */
+  readonly databaseUrl: string | null;
+  readonly databaseOwnerUrl: string | null;
+  readonly secret: string | null;
+  readonly logLevel: LogLevel;
+  readonly production: boolean;
+  readonly introspection: boolean;
+  readonly metricsToken: string | null;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A variable has a wrong value: says which, what form it has, and gives an example. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError';
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads and checks the configuration.
+ * @throws ConfigurationError naming the variable, its form and an example
+ */
+export function readEnvironment(source: Source = process.env): Environment {
+  const nodeEnv = oneOf(source, 'NODE_ENV', ['development', 'production', 'test'] as const, 'development');
+  const production = nodeEnv === 'production';
+  const databaseUrl = postgresUrl(source, 'DATABASE_URL');
+  const secret = text(source, 'GUANJIA_SECRET');
+  if (secret !== null && secret.length < 32)
+    throw wrong('GUANJIA_SECRET', 'a secret of at least 32 characters', 'openssl rand -base64 32');
+  if (secret === null && databaseUrl !== null)
+    throw wrong(
+      'GUANJIA_SECRET',
+      'a secret of at least 32 characters; a server of your own needs one',
+      'openssl rand -base64 32',
+    );
+  return {
+    host: text(source, 'HOST') ?? '127.0.0.1',
+    port: integer(source, 'PORT', 0, 65_535, 4000),
+    dataDir: text(source, 'DATA_DIR') ?? 'data',
+    databaseUrl,
+    databaseOwnerUrl: postgresUrl(source, 'DATABASE_OWNER_URL'),
+    secret,
+    logLevel: oneOf(source, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    production,
+    introspection: oneOf(source, 'INTROSPECTION', ['on', 'off'] as const, 'on') === 'on',
+    metricsToken: text(source, 'METRICS_TOKEN'),
+  };
+}
+
+function text(source: Source, name: string): string | null {
+  const value = source[name]?.trim();
+  return value ? value : null;
+}
+
+function integer(source: Source, name: string, min: number, max: number, otherwise: number): number {
+  const value = text(source, name);
+  if (value === null) return otherwise;
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < min || number > max)
+    throw wrong(name, `a whole number from ${min} to ${max}`, String(otherwise));
+  return number;
+}
+
+function oneOf<const T extends readonly string[]>(
+  source: Source,
+  name: string,
+  allowed: T,
+  otherwise: T[number],
+): T[number] {
+  const value = text(source, name);
+  if (value === null) return otherwise;
+  if (!allowed.includes(value)) throw wrong(name, `one of ${allowed.join(', ')}`, otherwise);
+  return value;
+}
+
+function postgresUrl(source: Source, name: string): string | null {
+  const value = text(source, name);
+  if (value === null) return null;
+  const valid =
+    URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol) && new URL(value).pathname.length > 1;
+  if (!valid)
+    throw wrong(
+      name,
+      'a PostgreSQL address with a database name',
+      'postgres://guanjia_api:password@127.0.0.1:5432/guanjia',
+    );
+  return value;
+}
+
+const wrong = (name: string, form: string, example: string): ConfigurationError =>
+  new ConfigurationError(`${name} must be ${form}; for example: ${example}`);
