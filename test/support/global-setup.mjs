@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -9,6 +9,8 @@ import { startEmbeddedPostgres } from '../../dist/src/server/embedded/embedded-p
 /** Starts the one real PostgreSQL of a test run and migrates the template that every test file clones. */
 export default async function globalSetup() {
   const dataDir = await mkdtemp(join(tmpdir(), 'guanjia-test-'));
+  // Under root PostgreSQL runs as another user, who must get in: else the data would lie elsewhere and stay behind.
+  await chmod(dataDir, 0o711);
   const server = await startEmbeddedPostgres({
     dataDir,
     log: () => undefined,

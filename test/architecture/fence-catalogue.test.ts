@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { API_ROLE, OWNER_ROLE, WATCH_ROLE } from '../../src/entities/fence.js';
+import { openOrm } from '../../src/server/database/orm.js';
+import { cloneDatabase, type TestDatabase } from '../support/test-database.js';
+
+/** Tables without a company, each with the reason why it may stand outside the fence. */
+const OUTSIDE_THE_FENCE: Readonly<Record<string, string>> = {
+  cluster_identity: 'one row about the server itself; readable by the owner role only',
+  company_directory: 'finds the tenant of a login by code before anybody is known; holds codes and ids, no names',
+  mikro_orm_migrations: 'names of migrations',
+  security_log: 'failed sign-ins may name no company; the program may only append',
+  sign_in_throttle: 'counts by keyed hash before anybody is known',
+  signing_key: 'keys of the whole deployment; private halves are sealed',
+};
+
+interface TableRow {
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly forced: boolean;
+  readonly owner: string;
+  readonly columns: string[];
+  readonly leading: string[];
+}
+
+describe('the live catalogue keeps the fence', () => {
+  let database: TestDatabase;
+  let tables: TableRow[];
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    const { rows } = await database.superuser.query<TableRow>(`
+      select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+             pg_get_userbyid(c.relowner) as owner,
+             array(select attname::text from pg_attribute a where a.attrelid = c.oid and attnum > 0 and not attisdropped) as columns,
+             array(select (select attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum = i.indkey[0])
+                     from pg_index i where i.indrelid = c.oid) as leading
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1`);
+    tables = rows;
+  });
+  afterAll(() => database.drop());
+
+  const fenced = (): TableRow[] => tables.filter((table) => !(table.name in OUTSIDE_THE_FENCE));
+
+  test('every table is behind the fence or stands in the allow-list with a reason', () => {
+    expect(tables.length).toBeGreaterThan(15);
+    for (const table of fenced())
+      expect({ table: table.name, company: table.columns.includes('company_id') || table.name === 'company' }).toEqual({
+        table: table.name,
+        company: true,
+      });
+    for (const name of Object.keys(OUTSIDE_THE_FENCE)) expect(tables.map((table) => table.name)).toContain(name);
+  });
+
+  test('row-level security is enabled and forced, and the owner is not the program', () => {
+    for (const table of fenced())
+      expect(table).toMatchObject({ name: table.name, enabled: true, forced: true, owner: OWNER_ROLE });
+  });
+
+  test('every tenant table has an index that leads with the company', () => {
+    for (const table of fenced())
+      expect({ table: table.name, leading: table.leading }).toEqual({
+        table: table.name,
+        leading: expect.arrayContaining([table.name === 'company' ? 'id' : 'company_id']) as unknown,
+      });
+  });
+
+  test('every unique key of a tenant table leads with the company, so that it tells nothing of another', () => {
+    const unique = database.superuser.query<{ table: string; index: string; leading: string }>(`
+      select c.relname as table, ic.relname as index, a.attname::text as leading
+        from pg_index i join pg_class c on c.oid = i.indrelid join pg_class ic on ic.oid = i.indexrelid
+        join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+       where i.indisunique and n.nspname = 'public'`);
+    return unique.then(({ rows }) => {
+      const wrong = rows.filter(
+        (row) => !(row.table in OUTSIDE_THE_FENCE) && row.leading !== (row.table === 'company' ? 'id' : 'company_id'),
+      );
+      expect(wrong).toEqual([]);
+    });
+  });
+
+  test('every foreign key between tenant tables carries the company', async () => {
+    const { rows } = await database.superuser.query<{
+      table: string;
+      name: string;
+      columns: string[];
+      target: string;
+    }>(`
+      select c.relname as table, k.conname as name, t.relname as target,
+             array(select attname::text from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any (k.conkey)) as columns
+        from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class t on t.oid = k.confrelid
+       where k.contype = 'f'`);
+    expect(rows.length).toBeGreaterThan(15);
+    for (const key of rows.filter((row) => row.table !== 'company_directory'))
+      expect({ key: key.name, columns: key.columns }).toEqual({
+        key: key.name,
+        columns: expect.arrayContaining(['company_id']) as unknown,
+      });
+  });
+
+  test('policies name their roles, check what is written, and never say true to the program', async () => {
+    const { rows } = await database.superuser.query<{
+      tablename: string;
+      policyname: string;
+      roles: string[];
+      cmd: string;
+      qual: string | null;
+      with_check: string | null;
+    }>(
+      `select tablename, policyname, roles::text[] as roles, cmd, qual, with_check from pg_policies where schemaname = 'public'`,
+    );
+    for (const table of fenced()) {
+      const own = rows.filter((row) => row.tablename === table.name);
+      expect(own.map((row) => row.policyname)).toEqual(
+        expect.arrayContaining([`${table.name}_api`, `${table.name}_owner`]),
+      );
+    }
+    for (const row of rows) {
+      expect([[API_ROLE], [OWNER_ROLE], [WATCH_ROLE]]).toContainEqual(row.roles);
+      if (row.roles[0] !== API_ROLE) continue;
+      expect(row.qual ?? '').toMatch(/app\.company/);
+      if (row.cmd !== 'SELECT') expect(row.with_check ?? '').toMatch(/app\.company/);
+    }
+  });
+
+  test('the program cannot alter or remove events, and reads no security log', async () => {
+    const { rows } = await database.superuser.query<{ table_name: string; privilege_type: string }>(
+      `select table_name, privilege_type from information_schema.role_table_grants where grantee = $1`,
+      [API_ROLE],
+    );
+    const of = (table: string): string[] =>
+      rows
+        .filter((row) => row.table_name === table)
+        .map((row) => row.privilege_type)
+        .sort();
+    expect(of('event')).toEqual(['INSERT', 'SELECT']);
+    expect(of('security_log')).toEqual(['INSERT']);
+    expect(rows.filter((row) => ['TRUNCATE', 'REFERENCES', 'TRIGGER'].includes(row.privilege_type))).toEqual([]);
+  });
+
+  test('the watching role sees numbers of heads and nothing else', async () => {
+    const { rows } = await database.superuser.query<{
+      table_name: string;
+      column_name: string;
+      privilege_type: string;
+    }>(
+      `select table_name, column_name, privilege_type from information_schema.column_privileges where grantee = $1 order by 2`,
+      [WATCH_ROLE],
+    );
+    expect(rows).toEqual(
+      ['company_id', 'epoch', 'seq'].map((column_name) => ({
+        table_name: 'company_head',
+        column_name,
+        privilege_type: 'SELECT',
+      })),
+    );
+  });
+
+  test('the migrations make exactly what the entities say', async () => {
+    const twin = await cloneDatabase();
+    try {
+      await twin.superuser.query('drop schema public cascade; create schema public authorization guanjia_owner');
+      const orm = await openOrm(twin.ownerUrl, 1);
+      try {
+        await orm.schema.create();
+      } finally {
+        await orm.close(true);
+      }
+      expect(await shapeOf(database)).toEqual(await shapeOf(twin));
+    } finally {
+      await twin.drop();
+    }
+  });
+});
+
+/** Columns, checks, indexes and policies of all tables that entities describe, as the server itself prints them. */
+async function shapeOf(database: TestDatabase): Promise<unknown> {
+  const { rows } = await database.superuser.query<{ line: string }>(`
+    select line from (
+      select format('%s.%s %s %s', table_name, column_name, udt_name, is_nullable) as line, table_name as t
+        from information_schema.columns where table_schema = 'public'
+      union all select format('%s %s: %s', tablename, indexname, replace(indexdef, ' USING btree', '')), tablename from pg_indexes where schemaname = 'public'
+      union all select format('%s check %s', conrelid::regclass, pg_get_constraintdef(oid)), conrelid::regclass::text from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace
+      union all select format('%s policy %s %s %s %s %s', tablename, policyname, roles, cmd, qual, with_check), tablename from pg_policies where schemaname = 'public'
+    ) as shape
+     where t not in ('mikro_orm_migrations', 'cluster_identity')
+     order by 1`);
+  return rows.map((row) => row.line);
+}
