@@ -15,7 +15,7 @@ export async function openDataDirectory(dataDir: string): Promise<string> {
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
     return await realpath(path);
   } catch (error) {
-    const reason = String(error);
+    const reason = String(error).replace(/^Error: /, '');
     throw new EmbeddedPostgresError(`The data directory ${path} cannot be used: ${reason}`, { cause: error });
   }
 }

@@ -1,13 +1,14 @@
 import { afterAll, afterEach, expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { once } from 'node:events';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/server/embedded/embedded-postgres.js';
 import { isRunning } from '../../../src/server/embedded/running-process.js';
-import { startEmbeddingProcess } from './embedding-process.js';
+import { endEmbeddingProcesses, startEmbeddingProcess } from './embedding-process.js';
 import { removeTemporaryDirectories, temporaryDirectory } from './temporary-directory.js';
 
 const running: EmbeddedPostgres[] = [];
@@ -38,6 +39,7 @@ async function postmasterOf(dataDir: string): Promise<number> {
 }
 
 afterEach(async () => {
+  endEmbeddingProcesses();
   for (const server of running.splice(0)) await server.stop();
   messages.length = 0;
 });
@@ -144,11 +146,20 @@ test("Ctrl-C reaches the program's whole process group and not the server, which
 test('a process id in postmaster.pid that has gone to another process does not hinder the start', async () => {
   const dataDir = await temporaryDirectory();
   await (await start(dataDir)).stop();
-  const { mtimeMs } = await stat(join(dataDir, 'pg'));
-  const lines = [process.pid, join(dataDir, 'pg'), Math.floor(mtimeMs / 1000), 5432, '', '127.0.0.1', '', 'ready'];
+  const { uid, gid } = await stat(join(dataDir, 'pg'));
+  // PostgreSQL takes a process of its own user for a running server; of another user's it knows better.
+  const other = spawn('sleep', ['600'], { stdio: 'ignore', ...(process.getuid?.() === 0 ? { uid, gid } : {}) });
+  const ended = once(other, 'exit');
+  const lines = [other.pid, join(dataDir, 'pg'), 1_700_000_000, 5432, '', '127.0.0.1', '', 'ready'];
   await writeFile(join(dataDir, 'pg', 'postmaster.pid'), lines.join('\n'));
-  const next = await start(dataDir);
-  expect(await ask(next.superuserUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+  try {
+    const next = await start(dataDir);
+    expect(await ask(next.superuserUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(other.exitCode ?? other.signalCode).toBeNull();
+  } finally {
+    other.kill();
+    await ended;
+  }
 });
 
 test('an interrupted creation of the cluster is repeated, and files of unknown origin in its place are kept aside', async () => {
@@ -181,4 +192,12 @@ test('lost secrets and data of another version are refused without touching the 
   await expect(start(dataDir)).rejects.toThrow('it does not accept the superuser password of secrets.json');
   await rename(join(dataDir, 'kept.json'), join(dataDir, 'secrets.json'));
   await start(dataDir);
+});
+
+test('a data directory that cannot be made is refused in one line that names it', async () => {
+  const file = join(await temporaryDirectory(), 'a file');
+  await writeFile(file, '');
+  await expect(start(join(file, 'data'))).rejects.toThrow(
+    `The data directory ${join(file, 'data')} cannot be used: ENOTDIR`,
+  );
 });

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
+const started: ChildProcess[] = [];
+
 /** Another program on a data directory: a process of its own, which leads a process group as a terminal's job does. */
 export interface EmbeddingProcess {
   child: ChildProcess;
@@ -21,6 +23,7 @@ export function startEmbeddingProcess(dataDir: string, sourceRoot = resolve(HERE
     ['--experimental-transform-types', '--no-warnings', join(HERE, 'embedding-program.mjs'), sourceRoot, dataDir],
     { stdio: ['ignore', 'pipe', 'inherit'], detached: true },
   );
+  started.push(child);
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const { pid } = child;
   if (pid === undefined) throw new Error('The program did not start');
@@ -38,4 +41,9 @@ export function startEmbeddingProcess(dataDir: string, sourceRoot = resolve(HERE
       await ended;
     },
   };
+}
+
+/** Ends those that a failed test has left. */
+export function endEmbeddingProcesses(): void {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
 }

@@ -23,15 +23,23 @@ const { startEmbeddedPostgres } = await import(
 );
 const { default: pg } = await import('pg');
 
+async function answerOf(url) {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return (await client.query('select 1 as one')).rows[0].one;
+  } catch (error) {
+    return error.message;
+  } finally {
+    await client.end();
+  }
+}
+
 try {
   const server = await startEmbeddedPostgres({ dataDir, log: () => undefined, settings: { fsync: 'off' } });
   process.once('SIGINT', async () => {
-    const client = new pg.Client({ connectionString: server.superuserUrl });
-    await client.connect();
-    const { rows } = await client.query('select 1 as one');
-    await client.end();
+    report({ interrupted: await answerOf(server.superuserUrl) });
     await server.stop();
-    report({ interrupted: rows[0].one });
     process.exit(0);
   });
   setTimeout(() => undefined, 600_000);

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/server/embedded/embedded-postgres.js';
-import { startEmbeddingProcess } from './embedding-process.js';
+import { endEmbeddingProcesses, startEmbeddingProcess } from './embedding-process.js';
 import { removeTemporaryDirectories, temporaryDirectory } from './temporary-directory.js';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -28,6 +28,7 @@ async function ask(url: string, text: string): Promise<unknown[]> {
 }
 
 afterEach(async () => {
+  endEmbeddingProcesses();
   for (const server of running.splice(0)) await server.stop();
 });
 afterAll(removeTemporaryDirectories);
