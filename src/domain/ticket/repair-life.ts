@@ -1,0 +1,41 @@
+import { ruleRefused } from '../errors.js';
+import type { RepairStage } from './repair-stage.js';
+
+/** What can be done to a repair order. */
+export const REPAIR_VERBS = ['report', 'forward', 'accept', 'start', 'complete', 'cancel'] as const;
+export type RepairVerb = (typeof REPAIR_VERBS)[number];
+
+/** One allowed step; `from` is null for a repair that does not exist yet. */
+export interface RepairStep {
+  readonly verb: RepairVerb;
+  readonly from: RepairStage | null;
+  readonly to: RepairStage;
+  /** The rule that the step carries out, and that refuses the verb elsewhere. */
+  readonly rule: string;
+}
+
+/** The life of a repair order: what is not a row here is refused. */
+export const REPAIR_LIFE: readonly RepairStep[] = [
+  { verb: 'report', from: null, to: 'REPORTED', rule: 'R-RPR-03' },
+  { verb: 'forward', from: 'REPORTED', to: 'FORWARDED', rule: 'R-RPR-05' },
+  { verb: 'accept', from: 'FORWARDED', to: 'ACCEPTED', rule: 'R-RPR-05' },
+  { verb: 'start', from: 'ACCEPTED', to: 'ON_SITE', rule: 'R-RPR-07' },
+  { verb: 'complete', from: 'ON_SITE', to: 'COMPLETED', rule: 'R-RPR-02' },
+  { verb: 'cancel', from: 'REPORTED', to: 'CANCELLED', rule: 'R-RPR-01' },
+  { verb: 'cancel', from: 'FORWARDED', to: 'CANCELLED', rule: 'R-RPR-01' },
+];
+
+/**
+ * The stage that a verb leads to.
+ * @throws RULE_REFUSED with the verb's rule, `stage`, `verb` and the verbs that are `allowed` there, when no step fits
+ */
+export function nextStage(verb: RepairVerb, stage: RepairStage | null): RepairStage {
+  const steps = REPAIR_LIFE.filter((step) => step.verb === verb);
+  const step = steps.find((candidate) => candidate.from === stage);
+  if (step) return step.to;
+  throw ruleRefused(steps[0]?.rule ?? 'R-RPR-01', `A repair in stage ${stage ?? 'none'} does not take ${verb}.`, {
+    stage,
+    verb,
+    allowed: REPAIR_LIFE.filter((candidate) => candidate.from === stage).map((candidate) => candidate.verb),
+  });
+}

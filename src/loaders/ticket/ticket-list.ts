@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import { isId } from '../../domain/id.js';
+import type { RepairStage } from '../../domain/ticket/repair-stage.js';
+import type { TicketKind, TicketPhase } from '../../domain/ticket/ticket-kind.js';
+import type { Urgency } from '../../domain/ticket/urgency.js';
+import { page, type PageArgs, type SortKey } from '../../tenancy/read/page.js';
+import type { RequestContext } from '../../tenancy/request-context.js';
+import { ticketsInReach } from './ticket-by-id.js';
+
+/** Which tickets a list shows; what is absent does not narrow. Ids that name nothing match nothing. */
+export interface TicketFilter {
+  readonly estateIds?: readonly string[] | null;
+  readonly kinds?: readonly TicketKind[] | null;
+  readonly phases?: readonly TicketPhase[] | null;
+  readonly stages?: readonly RepairStage[] | null;
+  readonly unitId?: string | null;
+  readonly customerId?: string | null;
+  readonly technicianId?: string | null;
+  /** Reported at or after it. */
+  readonly reportedFrom?: Date | null;
+  /** Reported before it. */
+  readonly reportedTo?: Date | null;
+  readonly urgency?: Urgency | null;
+  /** The whole number, as written: `E01-R26-00042`. */
+  readonly number?: string | null;
+}
+
+/** The orders in which tickets are listed. */
+export type TicketOrder = 'REPORTED_AT_DESC' | 'REPORTED_AT_ASC';
+
+/** A page of the tickets that the asker may read. */
+export function ticketList(
+  ctx: RequestContext,
+  filter: TicketFilter | null,
+  order: TicketOrder | null,
+  args: PageArgs,
+) {
+  const descending = order !== 'REPORTED_AT_ASC';
+  const keys: SortKey[] = [
+    { column: 't.reported_at', type: 'timestamptz', descending },
+    { column: 't.id', type: 'uuid', descending },
+  ];
+  return page(ctx.moment, filtered(ctx, filter ?? {}), keys, args);
+}
+
+function filtered(ctx: RequestContext, filter: TicketFilter) {
+  let tickets = ticketsInReach(ctx);
+  const among = (column: string, type: 'uuid' | 'text', values: readonly string[] | null | undefined): void => {
+    if (!values) return;
+    const list = type === 'uuid' ? values.filter(isId) : [...values];
+    tickets = tickets.where(sql<boolean>`${sql.ref(column)} = any(${list}::${sql.raw(type)}[])`);
+  };
+  const one = (value: string | null | undefined): string[] | null => (value == null ? null : [value]);
+  among('t.estate_id', 'uuid', filter.estateIds);
+  among('t.unit_id', 'uuid', one(filter.unitId));
+  among('t.customer_id', 'uuid', one(filter.customerId));
+  among('t.technician_id', 'uuid', one(filter.technicianId));
+  among('t.kind', 'text', filter.kinds);
+  among('t.phase', 'text', filter.phases);
+  among('t.stage', 'text', filter.stages);
+  among('t.urgency', 'text', one(filter.urgency));
+  among('t.number', 'text', one(filter.number));
+  if (filter.reportedFrom) tickets = tickets.where('t.reported_at', '>=', filter.reportedFrom);
+  if (filter.reportedTo) tickets = tickets.where('t.reported_at', '<', filter.reportedTo);
+  return tickets;
+}

@@ -1,0 +1,23 @@
+import { selectTicketEvents, withCursor } from '../../events/ticket-event.js';
+import { page } from '../../tenancy/read/page.js';
+import type { RequestContext } from '../../tenancy/request-context.js';
+
+/** A page of a ticket's events that the asker may see, in commit order. The ticket itself was read already. */
+export async function ticketTimeline(
+  ctx: RequestContext,
+  ticketId: string,
+  args: { readonly first: number | null; readonly after: string | null },
+) {
+  const { companyId } = ctx.asker;
+  const events = selectTicketEvents(ctx.asker).where('e.subject_id', '=', ticketId);
+  const [found, head] = await Promise.all([
+    page(ctx.moment, events, [{ column: 'e.seq', type: 'bigint' }], args),
+    ctx.moment.head(),
+  ]);
+  const epoch = head?.epoch ?? 0;
+  return {
+    ...found,
+    nodes: found.nodes.map((row) => withCursor(companyId, epoch, row)),
+    edges: found.edges.map(({ cursor, node }) => ({ cursor, node: withCursor(companyId, epoch, node) })),
+  };
+}

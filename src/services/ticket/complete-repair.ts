@@ -1,0 +1,16 @@
+import type { CommandContext } from '../command/command-context.js';
+import { recordTicketEvent } from './steps/record-ticket-event.js';
+import { takeRepairStep, type TicketStepInput, type TicketStepResult } from './steps/take-repair-step.js';
+
+/**
+ * Records that the work is done. Needs `repair.complete` on the estate.
+ * @rule R-RPR-02
+ * @throws RULE_REFUSED unless somebody is on site
+ * @throws INVALID_INPUT when the end lies before the arrival
+ */
+export async function completeRepair(ctx: CommandContext, input: TicketStepInput): Promise<TicketStepResult> {
+  const { ticket, at } = await takeRepairStep(ctx, input, 'complete', 'repair.complete');
+  ticket.completedAt = at;
+  recordTicketEvent(ctx, ticket, { type: 'REPAIR_COMPLETED', occurredAt: at, visibility: 'CUSTOMER' });
+  return { ticketId: ticket.id, version: ticket.version };
+}

@@ -1,0 +1,15 @@
+import type { CommandContext } from '../command/command-context.js';
+import { recordTicketEvent } from './steps/record-ticket-event.js';
+import { takeRepairStep, type TicketStepInput, type TicketStepResult } from './steps/take-repair-step.js';
+
+/**
+ * Passes a reported repair on to Engineering. Needs `repair.forward` on the estate.
+ * @rule R-RPR-05
+ * @throws RULE_REFUSED unless it is REPORTED
+ */
+export async function forwardRepair(ctx: CommandContext, input: TicketStepInput): Promise<TicketStepResult> {
+  const { ticket, at } = await takeRepairStep(ctx, input, 'forward', 'repair.forward');
+  ticket.forwardedAt = at;
+  recordTicketEvent(ctx, ticket, { type: 'REPAIR_FORWARDED', occurredAt: at, visibility: 'CUSTOMER' });
+  return { ticketId: ticket.id, version: ticket.version };
+}
