@@ -59,7 +59,7 @@ const TABLES = [
   `create table "customer" ("company_id" uuid not null, "id" uuid not null, "estate_id" uuid not null, "kind" text not null, "name" text not null, "phone" text null, "created_at" timestamptz not null, "version" int not null, primary key ("company_id", "id"))`,
   `create index "customer_company_estate_idx" on "customer" ("company_id", "estate_id", "name", "id")`,
   `alter table "customer" add constraint "customer_kind_check" check ("kind" in ('PERSON', 'FIRM'))`,
-  `create table "department" ("company_id" uuid not null, "id" uuid not null, "estate_id" uuid null, "code" text not null, "name" text not null, "head_id" uuid null, "deputy_id" uuid null, primary key ("company_id", "id"))`,
+  `create table "department" ("company_id" uuid not null, "id" uuid not null, "estate_id" uuid null, "code" text not null, "name" text not null, "head_id" uuid null, "deputy_id" uuid null, "version" int not null default 1, primary key ("company_id", "id"))`,
   `alter table "department" add constraint "department_company_estate_code_key" unique ("company_id", "estate_id", "code")`,
   `create table "estate" ("company_id" uuid not null, "id" uuid not null, "code" text not null, "name" text not null, "time_zone" text not null, "region" text null, "city" text null, "property_type" text null, "delivery_year" int null, "created_at" timestamptz not null, "version" int not null, primary key ("company_id", "id"))`,
   `alter table "estate" add constraint "estate_company_code_key" unique ("company_id", "code")`,

@@ -1,7 +1,7 @@
 const CHINA = /^(?:\+|00)86/;
 
 /**
- * A telephone number for those who may not read it. Only digits are looked at, in any script and spelling; `+86` is
+ * A telephone number for those who may not read it. Only digits are looked at, full-width ones too; `+86` is
  * dropped. Of 11 and more the first three and the last four remain (`138****5678`), of 7 to 10 the last two, of fewer
  * none.
  */

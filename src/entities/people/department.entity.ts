@@ -14,6 +14,7 @@ export const DepartmentSchema = defineEntity({
     name: col.text(),
     headId: col.ref().nullable(),
     deputyId: col.ref().nullable(),
+    version: col.int().default(1),
   },
   uniques: [{ name: 'department_company_estate_code_key', properties: ['companyId', 'estateId', 'code'] }],
   ...fence('department', { estate: 'nullable' }),

@@ -18,7 +18,7 @@ export const departmentById = (ctx: RequestContext) =>
 export const selectDepartments = (ctx: RequestContext) =>
   sqlFor
     .selectFrom('department as d')
-    .select(columns('d', 'id', 'estate_id', 'code', 'name', 'head_id', 'deputy_id'))
+    .select(columns('d', 'id', 'estate_id', 'code', 'name', 'head_id', 'deputy_id', 'version'))
     .where('d.company_id', '=', ctx.asker.companyId);
 
 export type DepartmentRow = NonNullable<Awaited<ReturnType<ReturnType<typeof departmentById>['load']>>>;

@@ -8,14 +8,14 @@ import { inReach } from '../reach.js';
 export const staffById = (ctx: RequestContext) =>
   ctx.moment.once(staffById, () =>
     byId((ids) => {
-      const found = selectStaffs(ctx).where(sql<boolean>`s.id = any(${ids}::uuid[])`);
+      const found = selectStaff(ctx).where(sql<boolean>`s.id = any(${ids}::uuid[])`);
       const reach = inReach(ctx, 'staff.read', 's.estate_id', true);
       return ctx.moment.read(reach ? found.where(reach) : found);
     }),
   );
 
 /** The columns of staff that views need, of the asker's company. */
-export const selectStaffs = (ctx: RequestContext) =>
+export const selectStaff = (ctx: RequestContext) =>
   sqlFor
     .selectFrom('staff as s')
     .select(columns('s', 'id', 'estate_id', 'department_id', 'display_name', 'phone', 'version'))

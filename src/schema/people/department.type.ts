@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** A department as clients see it. */
 @ObjectType('Department', { description: 'A department of an estate, or of the company.' })
@@ -11,4 +11,7 @@ export class DepartmentType {
 
   @Field(() => String, { description: 'Name of the department.' })
   name!: string;
+
+  @Field(() => Int, { description: 'Rises with every change; give it back as `expectedVersion`.' })
+  version!: number;
 }
