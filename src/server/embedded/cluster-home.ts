@@ -87,7 +87,11 @@ async function makeOrReuseEmpty(directory: string): Promise<boolean> {
   }
 }
 
-async function readLocation(dataDir: string): Promise<string | undefined> {
+/**
+ * The place that `pg-location.txt` of a data directory names; undefined when the cluster lies in the directory itself.
+ * @throws EmbeddedPostgresError when the recorded place is gone
+ */
+export async function readLocation(dataDir: string): Promise<string | undefined> {
   const file = join(dataDir, 'pg-location.txt');
   let location: string;
   try {

@@ -43,6 +43,13 @@ export async function lockDataDirectory(directory: string): Promise<DataDirector
   throw new DataDirectoryInUseError(directory, outcome.pid, outcome.startedAt);
 }
 
+/** The process id of the living program that uses a directory; undefined when none does. Takes and removes nothing. */
+export async function livingHolder(directory: string): Promise<number | undefined> {
+  const text = await readOrUndefined(join(directory, 'guanjia.lock'));
+  const holder = text === undefined ? undefined : parseHolder(text);
+  return holder !== undefined && (await lives(holder)) ? holder.pid : undefined;
+}
+
 async function hold(file: string): Promise<DataDirectoryLock | Holder> {
   const { pid } = process;
   const mine: Holder = { pid, startedAt: new Date().toISOString(), startMark: await startMark(pid) };

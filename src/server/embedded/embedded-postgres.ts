@@ -20,7 +20,7 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-export interface EmbeddedPostgresOptions {
+interface EmbeddedPostgresOptions {
   /** Created when missing. Holds `secrets.json`, the lock, the server's log and, where that is possible, the data. */
   dataDir: string;
   log: (message: string) => void;

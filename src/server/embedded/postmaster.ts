@@ -9,7 +9,7 @@ import { beginServerLog, serverLogTail } from './server-log.js';
 import { shutDown } from './shut-down.js';
 import { hasCode } from './has-code.js';
 
-export interface PostmasterOptions {
+interface PostmasterOptions {
   postgres: string;
   args: string[];
   runAs: RunUser | undefined;

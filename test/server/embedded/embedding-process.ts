@@ -9,7 +9,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const started: ChildProcess[] = [];
 
 /** Another program on a data directory: a process of its own, which leads a process group as a terminal's job does. */
-export interface EmbeddingProcess {
+interface EmbeddingProcess {
   child: ChildProcess;
   pid: number;
   /** The next line that it prints. */
