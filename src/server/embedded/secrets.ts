@@ -6,7 +6,7 @@ import { hasCode } from './has-code.js';
 import { placeFile } from './place-file.js';
 
 /** What the embedded mode keeps secret: the passwords of the three database roles and the key that seals other keys. */
-interface EmbeddedSecrets {
+export interface EmbeddedSecrets {
   superuserPassword: string;
   ownerPassword: string;
   apiPassword: string;
