@@ -1,15 +1,21 @@
-import { readdir } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
 import pg from 'pg';
 import { OWNER_ROLE } from '../../entities/fence.js';
-import { MIGRATIONS, openOrm } from './orm.js';
+import { openOrm } from './orm.js';
+import { newerDatabase, schemaState } from './schema-state.js';
 
 /** Any number that no other program uses: two migrating programs wait for each other on it. */
 const MIGRATION_LOCK = 4_712_883_001;
 
-/** Brings the schema up to date as the owner role, one program at a time. @returns names of the migrations that ran */
+/**
+ * Brings the schema up to date as the owner role; of several programs that do it at once, one does.
+ * @returns names of the migrations that ran here
+ * @throws Error when the database is newer than this program
+ */
 export async function migrate(ownerUrl: string): Promise<string[]> {
   return asOnlyMigrator(ownerUrl, async () => {
+    const { pending, unknown } = await schemaState(asOwner(ownerUrl));
+    if (unknown.length > 0) throw newerDatabase(unknown);
+    if (pending.length === 0) return [];
     const orm = await openOrm(asOwner(ownerUrl), 2);
     try {
       const done = await orm.migrator.up();
@@ -20,9 +26,16 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   });
 }
 
-/** Takes the last migration back. @returns its name, or null when none is left */
+/**
+ * Takes the last migration back, with all that its tables hold.
+ * @returns its name, or null when none is left
+ * @throws Error when a newer program made it
+ */
 export async function migrateDown(ownerUrl: string): Promise<string | null> {
   return asOnlyMigrator(ownerUrl, async () => {
+    const { applied, unknown } = await schemaState(asOwner(ownerUrl));
+    if (unknown.length > 0) throw newerDatabase(unknown);
+    if (applied.length === 0) return null;
     const orm = await openOrm(asOwner(ownerUrl), 2);
     try {
       const [undone] = await orm.migrator.down();
@@ -33,31 +46,9 @@ export async function migrateDown(ownerUrl: string): Promise<string | null> {
   });
 }
 
-/** Names of the migrations of this program that the database lacks, as the program's own role sees it. */
-export async function pendingMigrations(apiUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: apiUrl });
-  await client.connect();
-  try {
-    const table = await client.query("select 1 from pg_tables where tablename = 'mikro_orm_migrations'");
-    const known = table.rowCount
-      ? (await client.query<{ name: string }>('select name from mikro_orm_migrations')).rows.map((row) => row.name)
-      : [];
-    return (await migrationNames()).filter((name) => !known.includes(name));
-  } finally {
-    await client.end();
-  }
-}
-
-async function migrationNames(): Promise<string[]> {
-  const files = await readdir(MIGRATIONS);
-  return files
-    .filter((file) => /^Migration.*\.[jt]s$/.test(file) && !file.endsWith('.d.ts'))
-    .map((file) => basename(file, extname(file)))
-    .sort();
-}
-
-async function asOnlyMigrator<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+/** Does the work while no other program migrates this database or prepares its roles. */
+export async function asOnlyMigrator<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -1,11 +1,16 @@
 import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { attachEmbeddedPostgres } from '../embedded/attach-embedded-postgres.js';
+import { DataDirectoryInUseError } from '../embedded/data-directory-lock.js';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
-import { loadOrCreateSecrets } from '../embedded/secrets.js';
+import { hasCode } from '../embedded/has-code.js';
+import { loadOrCreateSecrets, type EmbeddedSecrets } from '../embedded/secrets.js';
 import type { Environment } from '../env.js';
-import { migrate, pendingMigrations } from './migrate.js';
+import { migrate } from './migrate.js';
 import { createDatabase, createRoles } from './roles.js';
+import { newerDatabase, schemaState } from './schema-state.js';
 
 /** The database that the program runs on. */
 export interface Database {
@@ -13,31 +18,53 @@ export interface Database {
   /** For migrations; null on a server of one's own without DATABASE_OWNER_URL. */
   readonly ownerUrl: string | null;
   readonly secret: string;
-  readonly embedded: boolean;
+  /** OWN: a server of one's own. EMBEDDED: this program's. ATTACHED: the embedded one of another running program. */
+  readonly mode: 'OWN' | 'EMBEDDED' | 'ATTACHED';
   close(): Promise<void>;
 }
 
+export interface OpenDatabaseOptions {
+  /** Use the embedded server of another program on the same data directory, instead of refusing to start beside it. */
+  readonly attach?: boolean;
+}
+
 const NAME = 'guanjia';
+/** How long a program that is just starting may need to bring its schema up to date. */
+const MIGRATING_LIMIT_MS = 60_000;
 
 /**
  * Opens the embedded database, migrated, or a server of one's own, which must be.
- * @throws Error naming the command when a server of one's own lacks migrations
+ * @throws Error naming the command when a server of one's own lacks migrations, or saying that it is newer than this program
+ * @throws DataDirectoryInUseError when another program runs the embedded database and `attach` is not set
  */
-export async function openDatabase(environment: Environment, log: Logger): Promise<Database> {
-  const { databaseUrl, databaseOwnerUrl, secret } = environment;
-  if (databaseUrl === null) return openEmbedded(environment, log);
-  const pending = await pendingMigrations(databaseUrl);
+export async function openDatabase(
+  environment: Environment,
+  log: Logger,
+  { attach = false }: OpenDatabaseOptions = {},
+): Promise<Database> {
+  const { databaseUrl } = environment;
+  if (databaseUrl !== null) return openOwn(environment, databaseUrl);
+  if (!attach) return openEmbedded(environment, log);
+  for (;;) {
+    const attached = await openAttached(environment);
+    if (attached) return attached;
+    try {
+      return await openEmbedded(environment, log);
+    } catch (error) {
+      // Another program was quicker: use its server.
+      if (!(error instanceof DataDirectoryInUseError)) throw error;
+    }
+  }
+}
+
+async function openOwn({ databaseOwnerUrl, secret }: Environment, apiUrl: string): Promise<Database> {
+  const { pending, unknown } = await schemaState(apiUrl);
+  if (unknown.length > 0) throw newerDatabase(unknown);
   if (pending.length > 0)
     throw new Error(
       `The database lacks ${pending.length} migration(s). Run: DATABASE_OWNER_URL=postgres://… npm run migrate`,
     );
-  return {
-    apiUrl: databaseUrl,
-    ownerUrl: databaseOwnerUrl,
-    secret: secret ?? '',
-    embedded: false,
-    close: () => Promise.resolve(),
-  };
+  return { apiUrl, ownerUrl: databaseOwnerUrl, secret: secret ?? '', mode: 'OWN', close: () => Promise.resolve() };
 }
 
 async function openEmbedded(environment: Environment, log: Logger): Promise<Database> {
@@ -53,20 +80,45 @@ async function openEmbedded(environment: Environment, log: Logger): Promise<Data
     } finally {
       await admin.end();
     }
-    const url = (role: string, password: string): string =>
-      `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${server.port}/${NAME}`;
-    const ownerUrl = url('guanjia_owner', secrets.ownerPassword);
-    const done = await migrate(ownerUrl);
+    const urls = urlsOf(server.port, secrets);
+    const done = await migrate(urls.ownerUrl);
     if (done.length > 0) log.info({ migrations: done }, 'Migrated');
-    return {
-      apiUrl: url('guanjia_api', secrets.apiPassword),
-      ownerUrl,
-      secret: environment.secret ?? secrets.guanjiaSecret,
-      embedded: true,
-      close: () => server.stop(),
-    };
+    const secret = environment.secret ?? secrets.guanjiaSecret;
+    return { ...urls, secret, mode: 'EMBEDDED', close: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
   }
+}
+
+async function openAttached(environment: Environment): Promise<Database | null> {
+  const server = await attachEmbeddedPostgres(environment.dataDir);
+  if (!server) return null;
+  const urls = urlsOf(server.port, server.secrets);
+  const deadline = performance.now() + MIGRATING_LIMIT_MS;
+  for (;;) {
+    const state = await schemaState(urls.apiUrl).catch((error: unknown) => {
+      if (!hasCode(error, ...NOT_READY_YET)) throw error;
+      return null;
+    });
+    if (state && state.unknown.length > 0) throw newerDatabase(state.unknown);
+    if (state?.pending.length === 0) {
+      const secret = environment.secret ?? server.secrets.guanjiaSecret;
+      return { ...urls, secret, mode: 'ATTACHED', close: () => Promise.resolve() };
+    }
+    if (performance.now() > deadline)
+      throw new Error(
+        `Process ${server.holderPid} runs this database with an older schema: stop it and start it again.`,
+      );
+    await delay(100);
+  }
+}
+
+/** What a server answers before its program has made roles, database and tables. */
+const NOT_READY_YET = ['ECONNREFUSED', '57P03', '28P01', '28000', '3D000', '42501', '42P01'];
+
+function urlsOf(port: number, secrets: EmbeddedSecrets): { apiUrl: string; ownerUrl: string } {
+  const url = (role: string, password: string): string =>
+    `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${NAME}`;
+  return { apiUrl: url('guanjia_api', secrets.apiPassword), ownerUrl: url('guanjia_owner', secrets.ownerPassword) };
 }

@@ -24,6 +24,9 @@ export function ormOptions(clientUrl: string, poolSize: number): Options {
     schemaGenerator: { createForeignKeyConstraints: false },
     discovery: { warnWhenNoEntities: true },
     debug: false,
+    // What the mapping has to say reaches the log through errors; its own lines are for people at a terminal.
+    logger: () => undefined,
+    colors: false,
     implicitTransactions: true,
     allowGlobalContext: false,
   };

@@ -7,8 +7,11 @@ export interface RolePasswords {
   readonly api?: string;
 }
 
+/** Attributes of every role of the product: none can see through the fence or make others that can. */
+export const PLAIN = 'nosuperuser nobypassrls nocreaterole nocreatedb';
+
 /** Limits of every connection of the program: no transaction of the product lives longer. */
-const LIMITS = [
+export const LIMITS = [
   ['statement_timeout', '5s'],
   ['lock_timeout', '2s'],
   ['transaction_timeout', '30s'],
@@ -16,14 +19,13 @@ const LIMITS = [
 ] as const;
 
 /**
- * Creates or completes the three roles: the owner of the schema, the program's, which owns nothing and cannot bypass
- * row-level security, and the watching one, which the program may become for single statements.
- * @throws Error with the missing privilege when the connection may not create roles
+ * Creates or completes, as a superuser, the three roles: the owner of the schema, the program's, which owns nothing and
+ * cannot bypass row-level security, and the watching one, which the program may become for single statements.
  */
 export async function createRoles(admin: pg.Client, passwords: RolePasswords): Promise<void> {
-  await ensureRole(admin, OWNER_ROLE, 'login nosuperuser nobypassrls nocreaterole nocreatedb', passwords.owner);
-  await ensureRole(admin, API_ROLE, 'login nosuperuser nobypassrls nocreaterole nocreatedb', passwords.api);
-  await ensureRole(admin, WATCH_ROLE, 'nologin nosuperuser nobypassrls nocreaterole nocreatedb');
+  await ensureRole(admin, OWNER_ROLE, `login ${PLAIN}`, passwords.owner);
+  await ensureRole(admin, API_ROLE, `login ${PLAIN}`, passwords.api);
+  await ensureRole(admin, WATCH_ROLE, `nologin ${PLAIN}`);
   await admin.query(`grant ${WATCH_ROLE} to ${API_ROLE} with inherit false, set true`);
   for (const [name, value] of LIMITS) await admin.query(`alter role ${API_ROLE} set ${name} = '${value}'`);
 }
@@ -42,14 +44,6 @@ export async function createDatabase(admin: pg.Client, name: string): Promise<vo
 async function ensureRole(admin: pg.Client, role: string, attributes: string, password?: string): Promise<void> {
   const { rowCount } = await admin.query('select 1 from pg_roles where rolname = $1', [role]);
   const secret = password === undefined ? '' : ` password ${pg.escapeLiteral(password)}`;
-  try {
-    if (!rowCount) await admin.query(`create role ${role} ${attributes}${secret}`);
-    else if (secret) await admin.query(`alter role ${role}${secret}`);
-  } catch (error) {
-    if ((error as { code?: string }).code !== '42501') throw error;
-    throw new Error(
-      `The role of DATABASE_OWNER_URL may not create the role ${role}: it needs CREATEROLE, or create the roles by hand as docs/operations.md says.`,
-      { cause: error },
-    );
-  }
+  if (!rowCount) await admin.query(`create role ${role} ${attributes}${secret}`);
+  else if (secret) await admin.query(`alter role ${role}${secret}`);
 }
