@@ -1,5 +1,7 @@
+import { ticketTypeName } from './ticket/ticket-type-name.js';
+
 /** Which object type a row of an abstract type is, by the row alone. */
-const DISCRIMINATORS: Readonly<Record<string, (row: object) => string>> = {};
+const DISCRIMINATORS: Readonly<Record<string, (row: object) => string>> = { Ticket: ticketTypeName };
 
 /**
  * The object type's name for a row of the abstract type.

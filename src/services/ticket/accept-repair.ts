@@ -45,7 +45,10 @@ async function assertEngineer(ctx: CommandContext, staffId: string, estateId: st
   const held = await ctx.em.find(RoleAssignment, { companyId, staffId, role: { $in: ENGINEERING } });
   if (held.some((row) => row.estateId === estateId || (row.estateId == null && row.groupId == null))) return;
   const groups = held.flatMap((row) => (row.groupId == null ? [] : [row.groupId]));
-  if (groups.length > 0 && (await ctx.em.count(EstateGroupMember, { companyId, estateId, groupId: { $in: groups } })) > 0)
+  if (
+    groups.length > 0 &&
+    (await ctx.em.count(EstateGroupMember, { companyId, estateId, groupId: { $in: groups } })) > 0
+  )
     return;
   throw ruleRefused('R-RPR-02', 'The named member of staff holds no Engineering role on this estate.', {
     technicianId: staffId,

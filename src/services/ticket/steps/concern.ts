@@ -43,7 +43,10 @@ export async function concernOfReport(ctx: CommandContext, wanted: Wanted): Prom
  * @throws INVALID_INPUT without a unit
  * @throws NOT_FOUND when the unit is not the resident's, or another customer is named
  */
-export async function concernOfResident(ctx: CommandContext, wanted: Wanted & { readonly today: string }): Promise<Concern> {
+export async function concernOfResident(
+  ctx: CommandContext,
+  wanted: Wanted & { readonly today: string },
+): Promise<Concern> {
   const { unitId, estateId, day, today } = wanted;
   const customerId = ctx.principal.subjectId;
   if (unitId === null) throw invalidInput('input.unitId', 'a resident reports for a unit');

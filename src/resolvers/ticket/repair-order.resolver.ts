@@ -1,0 +1,87 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { staffById } from '../../loaders/people/staff-by-id.js';
+import type { TicketRow } from '../../loaders/ticket/ticket-by-id.js';
+import { StaffType } from '../../schema/people/staff.type.js';
+import { AcceptRepairInput } from '../../schema/ticket/accept-repair.input.js';
+import { CompleteRepairInput } from '../../schema/ticket/complete-repair.input.js';
+import { ForwardRepairInput } from '../../schema/ticket/forward-repair.input.js';
+import { RepairOrderType } from '../../schema/ticket/repair-order.type.js';
+import { RepairPayloadType } from '../../schema/ticket/repair-payload.type.js';
+import { ReportRepairInput } from '../../schema/ticket/report-repair.input.js';
+import { StartRepairInput } from '../../schema/ticket/start-repair.input.js';
+import { acceptRepair } from '../../services/ticket/accept-repair.js';
+import { completeRepair } from '../../services/ticket/complete-repair.js';
+import { forwardRepair } from '../../services/ticket/forward-repair.js';
+import { reportRepair } from '../../services/ticket/report-repair.js';
+import { startRepair } from '../../services/ticket/start-repair.js';
+import type { RequestContext } from '../../tenancy/request-context.js';
+import { command } from '../command.js';
+
+/** Repair orders: their verbs and what only they have. */
+@Resolver(() => RepairOrderType)
+export class RepairOrderResolver {
+  @FieldResolver(() => StaffType, {
+    nullable: true,
+    description: 'Who takes care of it; null before acceptance, and for residents.',
+  })
+  technician(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    return ticket.technicianId === null ? null : staffById(ctx).load(ticket.technicianId);
+  }
+
+  @Mutation(() => RepairPayloadType, {
+    nullable: true,
+    description:
+      'Takes a repair report down (R-RPR-03). Needs `repair.report` on the estate; residents report for units that they hold.',
+  })
+  reportRepair(
+    @Arg('input', () => ReportRepairInput, { description: 'What is reported.' }) input: ReportRepairInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, reportRepair, input);
+  }
+
+  @Mutation(() => RepairPayloadType, {
+    nullable: true,
+    description: 'Passes a reported repair on to Engineering (R-RPR-05). Needs `repair.forward` on the estate.',
+  })
+  forwardRepair(
+    @Arg('input', () => ForwardRepairInput, { description: 'Which repair.' }) input: ForwardRepairInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, forwardRepair, input);
+  }
+
+  @Mutation(() => RepairPayloadType, {
+    nullable: true,
+    description: 'Takes a forwarded repair on (接单, R-RPR-05). Needs `repair.accept` on the estate.',
+  })
+  acceptRepair(
+    @Arg('input', () => AcceptRepairInput, { description: 'Which repair, and by whom.' }) input: AcceptRepairInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, acceptRepair, input);
+  }
+
+  @Mutation(() => RepairPayloadType, {
+    nullable: true,
+    description:
+      'Records the arrival on site (开工, R-RPR-07); one more visit (D-19). Needs `repair.start` on the estate.',
+  })
+  startRepair(
+    @Arg('input', () => StartRepairInput, { description: 'Which repair.' }) input: StartRepairInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, startRepair, input);
+  }
+
+  @Mutation(() => RepairPayloadType, {
+    nullable: true,
+    description: 'Records that the work is done. Needs `repair.complete` on the estate.',
+  })
+  completeRepair(
+    @Arg('input', () => CompleteRepairInput, { description: 'Which repair.' }) input: CompleteRepairInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, completeRepair, input);
+  }
+}

@@ -1,0 +1,106 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { notFound } from '../../domain/errors.js';
+import { maskName } from '../../domain/people/mask-name.js';
+import { maskPhone } from '../../domain/people/mask-phone.js';
+import { customerById } from '../../loaders/people/customer-by-id.js';
+import { estateById } from '../../loaders/place/estate-by-id.js';
+import { unitById } from '../../loaders/place/unit-by-id.js';
+import { ticketById, type TicketRow } from '../../loaders/ticket/ticket-by-id.js';
+import { ticketList, type TicketOrder } from '../../loaders/ticket/ticket-list.js';
+import { ticketTimeline } from '../../loaders/ticket/ticket-timeline.js';
+import { TicketEventConnection } from '../../schema/event/ticket-event-connection.type.js';
+import { PageArgs } from '../../schema/page-args.js';
+import { CustomerType } from '../../schema/people/customer.type.js';
+import { EstateType } from '../../schema/place/estate.type.js';
+import { UnitType } from '../../schema/place/unit.type.js';
+import { TicketConnection } from '../../schema/ticket/ticket-connection.type.js';
+import { TicketFilterInput } from '../../schema/ticket/ticket-filter.input.js';
+import { TicketOrderEnum } from '../../schema/ticket/ticket-order.enum.js';
+import { TicketType } from '../../schema/ticket/ticket.type.js';
+import { may } from '../../tenancy/authorize.js';
+import type { RequestContext } from '../../tenancy/request-context.js';
+
+/** Tickets of every kind: looking them up, and their edges. */
+@Resolver(() => TicketType)
+export class TicketResolver {
+  @Query(() => TicketType, {
+    nullable: true,
+    description: 'One ticket. Needs `ticket.read`. NOT_FOUND when it is unknown or not yours.',
+  })
+  async ticket(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() ctx: RequestContext) {
+    const found = await ticketById(ctx).load(id);
+    if (!found) throw notFound('ticket');
+    return found;
+  }
+
+  @Query(() => TicketConnection, { description: 'The tickets that the viewer may read. Needs `ticket.read`.' })
+  tickets(
+    @Arg('filter', () => TicketFilterInput, { nullable: true, description: 'Which ones; all where nothing is said.' })
+    filter: TicketFilterInput | null,
+    @Arg('orderBy', () => TicketOrderEnum, { nullable: true, description: 'REPORTED_AT_DESC where nothing is said.' })
+    orderBy: TicketOrder | null,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return ticketList(ctx, filter, orderBy, args);
+  }
+
+  @FieldResolver(() => EstateType, { description: 'The estate that it belongs to.' })
+  estate(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    return estateById(ctx).load(ticket.estateId);
+  }
+
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit; null for common areas.' })
+  unit(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    return ticket.unitId === null ? null : unitById(ctx).load(ticket.unitId);
+  }
+
+  @FieldResolver(() => CustomerType, { nullable: true, description: 'The customer whose matter it is.' })
+  customer(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    return ticket.customerId === null ? null : customerById(ctx).load(ticket.customerId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Name of the person to ask for; masked (`张*`) without `customer.unmask`.',
+  })
+  contactName(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    const { contactName, estateId } = ticket;
+    return contactName === null || may(ctx.principal, 'customer.unmask', estateId)
+      ? contactName
+      : maskName(contactName);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Telephone of the person to ask for; masked (`138****5678`) without `customer.unmask`.',
+  })
+  contactPhone(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    const { contactPhone, estateId } = ticket;
+    return contactPhone === null || may(ctx.principal, 'customer.unmask', estateId)
+      ? contactPhone
+      : maskPhone(contactPhone);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why it was cancelled; null while it is not, and for residents.',
+  })
+  cancelReason(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    return ctx.asker.kind === 'RESIDENT' ? null : ticket.cancelReason;
+  }
+
+  @FieldResolver(() => TicketEventConnection, {
+    description: 'What happened to it, in the order of recording. Residents see what is meant for customers (D-30).',
+  })
+  timeline(
+    @Root() ticket: TicketRow,
+    @Arg('first', () => Int, { nullable: true, description: 'How many, 1 to 100; 20 where nothing is said.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Only what stands behind this page cursor.' })
+    after: string | null,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return ticketTimeline(ctx, ticket.id, { first, after });
+  }
+}

@@ -1,0 +1,32 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { RepairStage } from '../../domain/ticket/repair-stage.js';
+import type { Urgency } from '../../domain/ticket/urgency.js';
+import { DateTime } from '../scalars.js';
+import { RepairStageEnum } from './repair-stage.enum.js';
+import { TicketType } from './ticket.type.js';
+import { UrgencyEnum } from './urgency.enum.js';
+
+/** A repair order as clients see it. */
+@ObjectType('RepairOrder', { implements: TicketType, description: 'A repair order (维修单): a ticket of kind REPAIR.' })
+export class RepairOrderType extends TicketType {
+  @Field(() => RepairStageEnum, { description: 'Where it stands in the life of a repair.' })
+  stage!: RepairStage;
+
+  @Field(() => UrgencyEnum, { description: 'Ordinary or emergency (R-RPR-08).' })
+  urgency!: Urgency;
+
+  @Field(() => Int, { description: 'How often somebody came to the site (D-19).' })
+  visits!: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was passed on to Engineering (R-RPR-05).' })
+  forwardedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When a technician took it on (接单, R-RPR-05).' })
+  acceptedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When somebody first arrived on site (开工, R-RPR-07).' })
+  startedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the work was done.' })
+  completedAt!: Date | null;
+}

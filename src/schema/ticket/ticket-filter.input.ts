@@ -1,0 +1,55 @@
+import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import type { RepairStage } from '../../domain/ticket/repair-stage.js';
+import type { TicketKind, TicketPhase } from '../../domain/ticket/ticket-kind.js';
+import type { Urgency } from '../../domain/ticket/urgency.js';
+import { DateTime } from '../scalars.js';
+import { TextField } from '../text-field.js';
+import { RepairStageEnum } from './repair-stage.enum.js';
+import { TicketKindEnum } from './ticket-kind.enum.js';
+import { TicketPhaseEnum } from './ticket-phase.enum.js';
+import { UrgencyEnum } from './urgency.enum.js';
+
+const MOST_ESTATES = 1000;
+
+/** Which tickets a list shows. */
+@InputType('TicketFilter', {
+  description:
+    'Which tickets a list shows: those that meet every condition given. An id that names nothing matches none.',
+})
+export class TicketFilterInput {
+  @Field(() => [ID], { nullable: true, description: `Tickets of these estates, at most ${MOST_ESTATES}.` })
+  @IsOptional()
+  @ArrayMaxSize(MOST_ESTATES, { message: `must have at most ${MOST_ESTATES} ids` })
+  estateIds?: string[] | null;
+
+  @Field(() => [TicketKindEnum], { nullable: true, description: 'Tickets of these kinds.' })
+  kinds?: TicketKind[] | null;
+
+  @Field(() => [TicketPhaseEnum], { nullable: true, description: 'Tickets in these phases.' })
+  phases?: TicketPhase[] | null;
+
+  @Field(() => [RepairStageEnum], { nullable: true, description: 'Repairs in these stages.' })
+  stages?: RepairStage[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Tickets of this unit.' })
+  unitId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Tickets of this customer.' })
+  customerId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Repairs of this technician.' })
+  technicianId?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Reported at or after this instant.' })
+  reportedFrom?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Reported before this instant.' })
+  reportedTo?: Date | null;
+
+  @Field(() => UrgencyEnum, { nullable: true, description: 'Repairs of this urgency.' })
+  urgency?: Urgency | null;
+
+  @TextField({ nullable: true, max: 64, description: 'The ticket with this whole number, in each estate that has it.' })
+  number?: string | null;
+}

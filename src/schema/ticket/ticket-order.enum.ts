@@ -1,0 +1,16 @@
+import { registerEnumType } from 'type-graphql';
+
+/** The orders in which tickets are listed. */
+export const TicketOrderEnum = {
+  REPORTED_AT_DESC: 'REPORTED_AT_DESC',
+  REPORTED_AT_ASC: 'REPORTED_AT_ASC',
+} as const;
+
+registerEnumType(TicketOrderEnum, {
+  name: 'TicketOrder',
+  description: 'In which order tickets are listed.',
+  valuesConfig: {
+    REPORTED_AT_DESC: { description: 'Latest report first.' },
+    REPORTED_AT_ASC: { description: 'Earliest report first.' },
+  },
+});
