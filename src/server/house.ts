@@ -4,9 +4,12 @@ import type { Clock } from '../domain/clock.js';
 import { API_ROLE } from '../entities/fence.js';
 import { Relay } from '../events/relay.js';
 import type { House } from '../tenancy/house.js';
+import { SignInThrottle } from '../tenancy/identity/sign-in-throttle.js';
+import { SigningKeys } from '../tenancy/identity/signing-keys.js';
 import { PrincipalBook } from '../tenancy/principal-book.js';
 import { SecurityLogbook } from '../tenancy/security-logbook.js';
 import { openOrm } from './database/orm.js';
+import { PrincipalWatch, type PrincipalsListener } from './principal-watch.js';
 
 /** What it takes to open the house. */
 export interface HouseOptions {
@@ -22,6 +25,8 @@ export interface HouseOptions {
 /** The house with what only the server touches. */
 export interface OpenHouse extends House {
   readonly relay: Relay;
+  /** Calls `listener` whenever what principals of a company may do has changed. */
+  onPrincipalsChanged(listener: PrincipalsListener): void;
   close(): Promise<void>;
 }
 
@@ -29,8 +34,8 @@ export interface OpenHouse extends House {
 const POOL_SIZE = 12;
 
 /**
- * Connects as the program's role, raises the epoch after a restore, and starts the relay.
- * @throws Error when the role could bypass the fence
+ * Connects as the program's role, raises the epoch after a restore, makes the first signing key, and starts the relay.
+ * @throws Error when the role could bypass the fence, or the signing key was sealed with another secret
  */
 export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const orm = await openOrm(options.apiUrl, options.poolSize ?? POOL_SIZE);
@@ -40,16 +45,24 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     await pool.query('select advance_epoch_after_restore()');
     const relay = new Relay(pool, options.onError);
     const principals = new PrincipalBook(pool);
+    principals.listenThrough(() => relay.hears);
+    const watch = new PrincipalWatch(pool, principals, relay, options.onError);
+    const keys = new SigningKeys(pool, options.secret, options.clock);
+    await keys.current();
     await relay.start();
     return {
       orm,
       pool,
       ...(options.clock ? { clock: options.clock } : {}),
       principals,
+      keys,
+      throttle: new SignInThrottle(pool, options.secret, options.clock),
       security: new SecurityLogbook(pool, options.onError),
       hint: (companyId) => relay.hint(companyId),
       relay,
+      onPrincipalsChanged: (listener) => watch.onChange(listener),
       close: async () => {
+        watch.stop();
         await relay.stop();
         await orm.close(true);
       },

@@ -1,6 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Clock } from '../domain/clock.js';
+import type { SignInThrottle } from './identity/sign-in-throttle.js';
+import type { SigningKeys } from './identity/signing-keys.js';
 import type { PrincipalBook } from './principal-book.js';
 import type { SecurityLogbook } from './security-logbook.js';
 
@@ -18,6 +20,9 @@ export interface House {
   /** Overrides the database's time in tests. */
   readonly clock?: Clock;
   readonly principals: PrincipalBook;
+  /** Sign and verify access tokens. */
+  readonly keys: SigningKeys;
+  readonly throttle: SignInThrottle;
   readonly security: SecurityLogbook;
   /** Tells who waits for events that there are new ones. */
   readonly relay: HeadWatch;

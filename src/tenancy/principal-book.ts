@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import { ACTIONS_OF_ROLE, RESIDENT_ACTIONS, type Action } from '../domain/identity/action.js';
-import type { Role } from '../domain/identity/role.js';
 import type { EstateScope, HeldRole, Principal } from './principal.js';
 import { ReadMoment } from './read/read-moment.js';
 import { sqlFor } from './read/tables.js';
@@ -14,6 +13,11 @@ export interface Bearer {
   readonly familyId: string | null;
 }
 
+/** A bearer whose token was verified, and until when it is good. */
+export interface VerifiedBearer extends Bearer {
+  readonly expiresAt: Date;
+}
+
 /** How long an entry is believed where no change was announced. */
 const MAX_AGE_MS = 30_000;
 const MAX_ENTRIES = 20_000;
@@ -25,6 +29,7 @@ const MAX_ENTRIES = 20_000;
 export class PrincipalBook {
   readonly #entries = new Map<string, { at: number; principal: Promise<Principal | null> }>();
   #hears = (): boolean => false;
+  #onRemember: (companyId: string) => void = () => undefined;
 
   constructor(
     private readonly pool: Pool,
@@ -36,11 +41,17 @@ export class PrincipalBook {
     this.#hears = hears;
   }
 
+  /** Tells of each company that somebody is remembered of, before the rows are read. */
+  onRemember(listener: (companyId: string) => void): void {
+    this.#onRemember = listener;
+  }
+
   /** The principal behind a bearer; null when the account is gone or disabled or the sign-in was ended. */
   find(bearer: Bearer): Promise<Principal | null> {
     const key = `${bearer.companyId}/${bearer.accountId}/${bearer.familyId ?? ''}`;
     const known = this.#entries.get(key);
     if (known && this.#hears() && this.monotonicMs() - known.at < MAX_AGE_MS) return known.principal;
+    this.#onRemember(bearer.companyId);
     const principal = this.#load(bearer);
     this.#entries.delete(key);
     if (this.#entries.size >= MAX_ENTRIES) this.#entries.delete(String(this.#entries.keys().next().value));
@@ -70,8 +81,16 @@ async function loadPrincipal(moment: ReadMoment, bearer: Bearer): Promise<Princi
     moment.read(
       sqlFor
         .selectFrom('account as a')
-        .leftJoin('staff as s', (join) => join.onRef('s.company_id', '=', 'a.company_id').onRef('s.id', '=', 'a.staff_id'))
-        .select(['a.kind', 'a.login', 'a.staff_id as staffId', 'a.customer_id as customerId', 's.display_name as staffName'])
+        .leftJoin('staff as s', (join) =>
+          join.onRef('s.company_id', '=', 'a.company_id').onRef('s.id', '=', 'a.staff_id'),
+        )
+        .select([
+          'a.kind',
+          'a.login',
+          'a.staff_id as staffId',
+          'a.customer_id as customerId',
+          's.display_name as staffName',
+        ])
         .where('a.company_id', '=', bearer.companyId)
         .where('a.id', '=', bearer.accountId)
         .where('a.disabled_at', 'is', null),
@@ -91,7 +110,8 @@ async function loadPrincipal(moment: ReadMoment, bearer: Bearer): Promise<Princi
   const account = accounts[0];
   if (!account || ended.length > 0) return null;
   const common = { accountId: bearer.accountId, companyId: bearer.companyId, kind: account.kind };
-  if (account.kind === 'RESIDENT') return account.customerId ? resident(moment, common, account.customerId, account.login) : null;
+  if (account.kind === 'RESIDENT')
+    return account.customerId ? resident(moment, common, account.customerId, account.login) : null;
   return account.staffId ? staff(moment, common, account.staffId, account.staffName ?? account.login) : null;
 }
 
@@ -109,9 +129,10 @@ async function staff(moment: ReadMoment, common: Common, staffId: string, displa
       .where('r.staff_id', '=', staffId)
       .orderBy('r.id'),
   );
-  const assignments = new Map<string, { role: Role; groupId: string | null; everywhere: boolean; estateIds: string[] }>();
+  const assignments = new Map<string, HeldRole & { readonly estateIds: string[] }>();
   for (const row of rows) {
     const held = assignments.get(row.id) ?? {
+      id: row.id,
       role: row.role,
       groupId: row.groupId,
       everywhere: row.estateId === null && row.groupId === null,
@@ -128,11 +149,16 @@ async function staff(moment: ReadMoment, common: Common, staffId: string, displa
     estates = union(estates, scope);
     for (const action of ACTIONS_OF_ROLE[held.role]) actions.set(action, union(actions.get(action), scope));
   }
-  const roles: HeldRole[] = [...assignments.values()].map(({ role, estateIds, groupId }) => ({ role, estateIds, groupId }));
+  const roles = [...assignments.values()];
   return { ...common, subjectId: staffId, displayName, roles, actions, estates, occupancyIds: [], unitIds: [] };
 }
 
-async function resident(moment: ReadMoment, common: Common, customerId: string, displayName: string): Promise<Principal> {
+async function resident(
+  moment: ReadMoment,
+  common: Common,
+  customerId: string,
+  displayName: string,
+): Promise<Principal> {
   const held = await moment.read(
     sqlFor
       .selectFrom('occupancy as o')

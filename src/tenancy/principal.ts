@@ -6,8 +6,12 @@ export type EstateScope = 'ALL' | ReadonlySet<string>;
 
 /** One row of a principal's roles, as stored. */
 export interface HeldRole {
+  /** The assignment. */
+  readonly id: string;
   readonly role: Role;
-  /** The estates that it reaches; empty where it reaches all. */
+  /** Whether it reaches all estates of the company. */
+  readonly everywhere: boolean;
+  /** The estates that it reaches otherwise: one, or those of the group. */
   readonly estateIds: readonly string[];
   readonly groupId: string | null;
 }

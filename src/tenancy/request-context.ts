@@ -19,14 +19,21 @@ export class RequestContext {
   #moment: ReadMoment | undefined;
   #lastMoment: ReadMoment | undefined;
   #statements = 0;
+  #signedIn: Principal | null = null;
+  #ending: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly house: House,
-    readonly principal: Principal | null,
+    private readonly caller: Principal | null,
     readonly facts: RequestFacts,
     /** What the token said; null where there is none. */
     readonly bearer: Bearer | null = null,
   ) {}
+
+  /** Who asks, by the request's token or, below a sign-in, by that sign-in; null when nobody is signed in. */
+  get principal(): Principal | null {
+    return this.#signedIn ?? this.caller;
+  }
 
   /**
    * Who asks.
@@ -69,11 +76,29 @@ export class RequestContext {
     return this.#statements + (this.#moment?.statements ?? 0);
   }
 
+  /**
+   * Reads what is selected below a sign-in as the one who has just signed in, in a moment of its own. The next root
+   * field is the request's own again.
+   */
+  async readAs(principal: Principal): Promise<void> {
+    await this.renew();
+    this.#lastMoment = undefined;
+    this.#signedIn = principal;
+  }
+
+  /** The next root field is the request's own again. */
+  leaveSignIn(): void {
+    if (this.#signedIn) void this.renew();
+  }
+
   /** Ends the moment before a command: what is selected below it is read afresh. The connection is back when it resolves. */
   async renew(): Promise<void> {
     const ending = this.#moment;
     this.#statements += ending?.statements ?? 0;
     this.#moment = undefined;
-    await ending?.finish();
+    if (this.#signedIn) this.#lastMoment = undefined;
+    this.#signedIn = null;
+    this.#ending = Promise.all([this.#ending, ending?.finish()]);
+    await this.#ending;
   }
 }

@@ -56,7 +56,9 @@ export async function startTestServer(options: Parameters<typeof openTestHouse>[
   const clients: Client[] = [];
 
   const tokenOf = (person: StoryPerson): Promise<string> =>
-    issueAccessToken(house.keys, { companyId: person.companyId, accountId: person.accountId, familyId: null });
+    issueAccessToken(house.keys, { companyId: person.companyId, accountId: person.accountId, familyId: null }).then(
+      (issued) => issued.token,
+    );
   const bearer = async (person: StoryPerson | string | null | undefined): Promise<Record<string, string>> => {
     if (!person) return {};
     return { authorization: `Bearer ${typeof person === 'string' ? person : await tokenOf(person)}` };

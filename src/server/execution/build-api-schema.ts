@@ -47,6 +47,7 @@ function guard(root: GraphQLObjectType, name: string, access: RootAccess): void 
   const gate = field.subscribe ? 'subscribe' : 'resolve';
   const inner = field[gate];
   field[gate] = (source: unknown, args: unknown, ctx: RequestContext, info) => {
+    ctx.leaveSignIn();
     if (access === 'SIGNED_IN') void ctx.asker;
     else authorize(ctx.principal, access);
     return inner?.(source, args as never, ctx, info) as unknown;

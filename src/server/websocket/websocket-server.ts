@@ -50,11 +50,16 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
 
   const contextOf = async (held: Socket): Promise<RequestContext> => {
     const principal = await house.principals.find(held.bearer);
-    return new RequestContext(house, principal, {
-      requestId: randomUUID(),
-      address: held.address,
-      transport: 'websocket',
-    });
+    return new RequestContext(
+      house,
+      principal,
+      {
+        requestId: randomUUID(),
+        address: held.address,
+        transport: 'websocket',
+      },
+      held.bearer,
+    );
   };
 
   const server = useServer<Record<string, unknown>, ConnectionExtra>(
