@@ -34,6 +34,12 @@ module.exports = {
       to: { path: '^src/(?!schema/|domain/|entities/)' },
     },
     {
+      name: 'schema-knows-rows-as-types',
+      severity: 'error',
+      from: { path: '^src/schema/' },
+      to: { path: '^src/entities/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'only-doors-name-the-face',
       severity: 'error',
       from: { path: '^src/(domain|entities|tenancy|events|metrics|services|loaders|jobs)/' },
@@ -45,12 +51,18 @@ module.exports = {
       from: { path: '^src/domain/' },
       to: { dependencyTypes: ['npm', 'core'], pathNot: 'node_modules/(chinese-days|decimal\\.js|temporal-polyfill)' },
     },
+    { name: 'nothing-imports-main', severity: 'error', from: { path: '^src/' }, to: { path: '^src/main\\.ts$' } },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     { name: 'migrations-stand-alone', severity: 'error', from: { path: '^migrations/' }, to: { path: '^src/' } },
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
     doNotFollow: { path: 'node_modules' },
   },
 };
