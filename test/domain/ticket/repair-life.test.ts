@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { DomainError } from '../../../src/domain/errors.js';
+import { nextStage, REPAIR_LIFE, REPAIR_VERBS } from '../../../src/domain/ticket/repair-life.js';
+import { phaseOfRepair, REPAIR_STAGES } from '../../../src/domain/ticket/repair-stage.js';
+
+const ALLOWED: Readonly<Record<string, string>> = {
+  'report null': 'REPORTED',
+  'forward REPORTED': 'FORWARDED',
+  'accept FORWARDED': 'ACCEPTED',
+  'start ACCEPTED': 'ON_SITE',
+  'complete ON_SITE': 'COMPLETED',
+  'cancel REPORTED': 'CANCELLED',
+  'cancel FORWARDED': 'CANCELLED',
+};
+
+describe('the life of a repair', () => {
+  for (const verb of REPAIR_VERBS)
+    for (const stage of [null, ...REPAIR_STAGES]) {
+      const to = ALLOWED[`${verb} ${String(stage)}`];
+      if (to)
+        test(`R-RPR-01 · ${verb} leads from ${String(stage)} to ${to}`, () => expect(nextStage(verb, stage)).toBe(to));
+      else
+        test(`R-RPR-01 · ${verb} is refused in ${String(stage)}, with what is allowed there`, () => {
+          let refusal: unknown;
+          try {
+            nextStage(verb, stage);
+          } catch (error) {
+            refusal = error;
+          }
+          expect(refusal).toBeInstanceOf(DomainError);
+          const { code, facts } = refusal as DomainError;
+          const allowed = Object.keys(ALLOWED).flatMap((step) =>
+            step.endsWith(` ${String(stage)}`) ? [step.split(' ')[0]] : [],
+          );
+          expect({ code, facts }).toEqual({
+            code: 'RULE_REFUSED',
+            facts: { rule: REPAIR_LIFE.find((step) => step.verb === verb)?.rule, stage, verb, allowed },
+          });
+        });
+    }
+
+  test('R-RPR-01 · no verb leads back or out of an end', () => {
+    const rank = new Map(['OPEN', 'IN_PROGRESS', 'RESOLVED', 'CLOSED', 'CANCELLED'].map((phase, i) => [phase, i]));
+    for (const { from, to } of REPAIR_LIFE) {
+      if (from === null) continue;
+      expect(['CLOSED', 'CANCELLED']).not.toContain(phaseOfRepair(from));
+      expect(rank.get(phaseOfRepair(to))).toBeGreaterThanOrEqual(rank.get(phaseOfRepair(from)) ?? 0);
+    }
+  });
+});
