@@ -1,6 +1,18 @@
 import { RoleAssignmentResolver } from './identity/role-assignment.resolver.js';
 import { SessionResolver } from './identity/session.resolver.js';
+import { StaffAccountResolver } from './identity/staff-account.resolver.js';
+import { StaffRolesResolver } from './identity/staff-roles.resolver.js';
 import { ViewerResolver } from './identity/viewer.resolver.js';
+import { EstateResolver } from './place/estate.resolver.js';
+import { BuildingResolver } from './place/building.resolver.js';
+import { UnitResolver } from './place/unit.resolver.js';
+import { EstateGroupResolver } from './place/estate-group.resolver.js';
+import { PlaceCommandsResolver } from './place/place-commands.resolver.js';
+import { CustomerResolver } from './people/customer.resolver.js';
+import { OccupancyResolver } from './people/occupancy.resolver.js';
+import { StaffResolver } from './people/staff.resolver.js';
+import { DepartmentResolver } from './people/department.resolver.js';
+import { PeopleCommandsResolver } from './people/people-commands.resolver.js';
 import { ActorResolver } from './event/actor.resolver.js';
 import { TicketResolver } from './ticket/ticket.resolver.js';
 import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
@@ -13,6 +25,18 @@ export const RESOLVERS = [
   SessionResolver,
   ViewerResolver,
   RoleAssignmentResolver,
+  EstateResolver,
+  BuildingResolver,
+  UnitResolver,
+  EstateGroupResolver,
+  PlaceCommandsResolver,
+  CustomerResolver,
+  OccupancyResolver,
+  StaffResolver,
+  DepartmentResolver,
+  PeopleCommandsResolver,
+  StaffAccountResolver,
+  StaffRolesResolver,
   ActorResolver,
   TicketResolver,
   RepairOrderResolver,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CustomerKind } from '../../domain/people/customer-kind.js';
 import { page, type PageArgs, type SortKey } from '../../tenancy/read/page.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { keysOf, type OrderOf } from '../order.js';
 import { wantedEstates } from '../wanted.js';
 import { selectCustomers } from './customer-by-id.js';
 
@@ -15,15 +16,12 @@ export interface CustomersWanted {
   readonly phone?: string | null;
 }
 
-const ORDERS = {
+const COLUMNS = {
   CREATED_AT: { column: 'c.created_at', type: 'timestamptz' },
   NAME: { column: 'c.name', type: 'text' },
 } as const satisfies Record<string, SortKey>;
 
-export interface CustomersOrder {
-  readonly field: keyof typeof ORDERS;
-  readonly direction: 'ASC' | 'DESC';
-}
+export type CustomersOrder = OrderOf<typeof COLUMNS>;
 
 /**
  * A page of the customers that the asker may read. A list that is searched or sorted by a masked field reaches only the
@@ -31,7 +29,7 @@ export interface CustomersOrder {
  * @throws FORBIDDEN customer.unmask when it is searched or sorted so and the asker may unmask nowhere
  */
 export function customersPage(ctx: RequestContext, wanted: CustomersWanted, order: CustomersOrder, args: PageArgs) {
-  const looksBehindMask = wanted.namePrefix != null || wanted.phone != null || order.field === 'NAME';
+  const looksBehindMask = wanted.namePrefix != null || wanted.phone != null || order.startsWith('NAME');
   let within = wantedEstates(ctx, 'customer.read', wanted.estateIds);
   if (looksBehindMask) within = wantedEstates(ctx, 'customer.unmask', within);
   let query = selectCustomers(ctx);
@@ -39,7 +37,5 @@ export function customersPage(ctx: RequestContext, wanted: CustomersWanted, orde
   if (wanted.kind) query = query.where('c.kind', '=', wanted.kind);
   if (wanted.namePrefix != null) query = query.where(sql<boolean>`starts_with(c.name, ${wanted.namePrefix})`);
   if (wanted.phone != null) query = query.where('c.phone', '=', wanted.phone);
-  const descending = order.direction === 'DESC';
-  const keys = [{ ...ORDERS[order.field], descending }, { column: 'c.id', type: 'uuid', descending } as const];
-  return page(ctx.moment, query, keys, args);
+  return page(ctx.moment, query, keysOf(COLUMNS, order, 'c.id'), args);
 }

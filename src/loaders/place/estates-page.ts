@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isId } from '../../domain/id.js';
 import { page, type PageArgs, type SortKey } from '../../tenancy/read/page.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { keysOf, type OrderOf } from '../order.js';
 import { wantedEstates } from '../wanted.js';
 import { selectEstates } from './estate-by-id.js';
 
@@ -17,16 +18,13 @@ export interface EstatesWanted {
   readonly groupId?: string | null;
 }
 
-const ORDERS = {
+const COLUMNS = {
   CODE: { column: 'e.code', type: 'text' },
   NAME: { column: 'e.name', type: 'text' },
   CREATED_AT: { column: 'e.created_at', type: 'timestamptz' },
 } as const satisfies Record<string, SortKey>;
 
-export interface EstatesOrder {
-  readonly field: keyof typeof ORDERS;
-  readonly direction: 'ASC' | 'DESC';
-}
+export type EstatesOrder = OrderOf<typeof COLUMNS>;
 
 /** A page of the estates that the asker may read. */
 export function estatesPage(ctx: RequestContext, wanted: EstatesWanted, order: EstatesOrder, args: PageArgs) {
@@ -46,7 +44,5 @@ export function estatesPage(ctx: RequestContext, wanted: EstatesWanted, order: E
       sql<boolean>`exists (select 1 from estate_group_member m where m.company_id = ${companyId} and m.estate_id = e.id
                     and m.group_id = ${isId(wanted.groupId) ? wanted.groupId : null}::uuid)`,
     );
-  const descending = order.direction === 'DESC';
-  const keys = [{ ...ORDERS[order.field], descending }, { column: 'e.id', type: 'uuid', descending } as const];
-  return page(ctx.moment, query, keys, args);
+  return page(ctx.moment, query, keysOf(COLUMNS, order, 'e.id'), args);
 }

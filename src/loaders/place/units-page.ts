@@ -20,11 +20,13 @@ export interface UnitsWanted {
   readonly statesOn?: string | null;
 }
 
+export type UnitsOrder = 'CODE_ASC' | 'CODE_DESC';
+
 /**
  * A page of the units that the asker may read, estate by estate, by code.
  * @throws INVALID_INPUT when the day of the states lies outside 1900 to 2199
  */
-export function unitsPage(ctx: RequestContext, wanted: UnitsWanted, descending: boolean, args: PageArgs) {
+export function unitsPage(ctx: RequestContext, wanted: UnitsWanted, order: UnitsOrder, args: PageArgs) {
   const within = wantedEstates(ctx, 'unit.read', wanted.estateIds);
   let query = selectUnits(ctx);
   if (within) query = query.where(sql<boolean>`u.estate_id = any(${within}::uuid[])`);
@@ -40,6 +42,7 @@ export function unitsPage(ctx: RequestContext, wanted: UnitsWanted, descending: 
                     and ${state} = any(${wanted.states}))`,
     );
   }
+  const descending = order === 'CODE_DESC';
   const keys: SortKey[] = [
     { column: 'u.estate_id', type: 'uuid', descending },
     { column: 'u.code', type: 'text', descending },

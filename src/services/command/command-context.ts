@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../../domain/clock.js';
 import { conflict, invalidInput, notFound } from '../../domain/errors.js';
+import { isId } from '../../domain/id.js';
 import type { NewEvent } from '../../events/new-event.js';
 import type { Principal } from '../../tenancy/principal.js';
 
@@ -51,9 +52,8 @@ export class CommandContext {
     id: string,
     expectedVersion?: number | null,
   ): Promise<T> {
-    const row = await this.em.findOne(entity, { companyId: this.companyId, id } as never, {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-    });
+    const key = { companyId: this.companyId, id } as never;
+    const row = isId(id) ? await this.em.findOne(entity, key, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
     if (!row) throw notFound(what);
     const found = row as T;
     if (expectedVersion != null && found.version !== expectedVersion)

@@ -1,0 +1,22 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { LocalDate, UUID } from '../scalars.js';
+
+/** The end of an occupancy. */
+@InputType('EndOccupancyInput', {
+  description: 'The end of an occupancy; an end that has not come yet can be moved (D-30).',
+})
+export class EndOccupancyInput {
+  @Field(() => UUID, {
+    nullable: true,
+    description: "The client's own id of this command: a repeat returns the first verdict.",
+  })
+  commandId?: string | null;
+
+  @Field(() => ID, { description: 'The occupancy.' })
+  occupancyId!: string;
+
+  @Field(() => LocalDate, {
+    description: 'The first day that no longer belongs to it; after its first day, at most thirty years ahead.',
+  })
+  untilDay!: string;
+}

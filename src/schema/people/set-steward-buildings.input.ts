@@ -1,0 +1,25 @@
+import { ArrayMaxSize } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { UUID } from '../scalars.js';
+
+/** A steward's buildings. */
+@InputType('SetStewardBuildingsInput', {
+  description: 'All buildings of an estate that a steward is responsible for from now on (R-ORG-33).',
+})
+export class SetStewardBuildingsInput {
+  @Field(() => UUID, {
+    nullable: true,
+    description: "The client's own id of this command: a repeat returns the first verdict.",
+  })
+  commandId?: string | null;
+
+  @Field(() => ID, { description: 'The steward.' })
+  staffId!: string;
+
+  @Field(() => ID, { description: 'The estate.' })
+  estateId!: string;
+
+  @Field(() => [ID], { description: "All the steward's buildings there; at most 500." })
+  @ArrayMaxSize(500, { message: 'must have at most 500 items' })
+  buildingIds!: string[];
+}

@@ -1,0 +1,45 @@
+import { IsOptional, Max, Min } from 'class-validator';
+import { Field, ID, Int, InputType } from 'type-graphql';
+import { UUID } from '../scalars.js';
+import { TextField } from '../text-field.js';
+
+/** What changes about an estate. */
+@InputType('UpdateEstateInput', {
+  description: 'What changes about an estate; what is absent stays, null clears what may be empty.',
+})
+export class UpdateEstateInput {
+  @Field(() => UUID, {
+    nullable: true,
+    description: "The client's own id of this command: a repeat returns the first verdict.",
+  })
+  commandId?: string | null;
+
+  @Field(() => ID, { description: 'The estate.' })
+  estateId!: string;
+
+  @Field(() => Int, {
+    description: 'The version that the change is based on; CONFLICT when it is no longer the current one.',
+  })
+  expectedVersion!: number;
+
+  @TextField({ max: 200, nullable: true, description: 'Name of the estate.' })
+  name?: string | null;
+
+  @TextField({ max: 64, nullable: true, description: 'IANA time zone of its days.' })
+  timeZone?: string | null;
+
+  @TextField({ max: 100, nullable: true, description: 'Region that the company counts it to.' })
+  region?: string | null;
+
+  @TextField({ max: 100, nullable: true, description: 'City that it lies in.' })
+  city?: string | null;
+
+  @TextField({ max: 100, nullable: true, description: 'Type of property, in the words of the company.' })
+  propertyType?: string | null;
+
+  @Field(() => Int, { description: 'Year in which it was delivered.', nullable: true })
+  @IsOptional()
+  @Min(1900, { message: 'must not be below 1900' })
+  @Max(2199, { message: 'must not be above 2199' })
+  deliveryYear?: number | null;
+}
