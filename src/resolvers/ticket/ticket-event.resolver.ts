@@ -19,7 +19,6 @@ export class TicketEventResolver {
       'Changes of the tickets that the viewer may see, in commit order: those after `after`, then as they happen. Needs `ticket.read`. RESYNC_REQUIRED when `after` is too old or of another epoch.',
   })
   ticketEvents(
-    @Root() event: TicketEvent,
     @Arg('estateIds', () => [ID], {
       nullable: true,
       description: 'Of these estates only; NOT_FOUND for one not in reach.',
@@ -32,6 +31,7 @@ export class TicketEventResolver {
       description: 'The last cursor that the client has seen; absent: only what happens from now on.',
     })
     _after: string | null,
+    @Root() event: TicketEvent,
   ) {
     return event;
   }

@@ -10,6 +10,7 @@ import { bearerOf } from '../context-maker.js';
 import type { DocumentGate } from '../execution/document-gate.js';
 import type { Executor } from '../execution/executor.js';
 import { GRAPHQL_PATH } from '../graphql-path.js';
+import { executeEvents } from './execute-events.js';
 import { Sockets, type Socket } from './sockets.js';
 
 /** What the WebSocket side is built from. */
@@ -117,17 +118,14 @@ async function subscribe(
   executor: Executor,
   args: GatedArgs,
   contextOf: (held: Socket) => Promise<RequestContext>,
-): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const first = args.contextValue as RequestContext;
   const source = await createSourceEventStream(args).finally(() => first.renew());
   if (!(Symbol.asyncIterator in source))
     return { errors: (source.errors ?? []).map((error) => executor.report(error)) };
-  return mapEvents(source, async (event) => executor.execute(operationOf(args, event), await contextOf(args.held)));
-}
-
-async function* mapEvents(
-  source: AsyncIterable<unknown>,
-  execute: (event: unknown) => Promise<ExecutionResult>,
-): AsyncGenerator<ExecutionResult> {
-  for await (const event of source) yield await execute(event);
+  return executeEvents(
+    source,
+    async (event) => executor.execute(operationOf(args, event), await contextOf(args.held)),
+    (error) => ({ errors: [executor.report(error)] }),
+  );
 }
