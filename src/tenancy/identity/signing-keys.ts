@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '../../domain/clock.js';
+import { wireTypes } from '../read/wire-types.js';
 import { ProvenTokens } from './proven-tokens.js';
 import { keyFor, seal, unseal } from './sealing.js';
 
@@ -16,6 +17,10 @@ const BELIEVED_MS = 30_000;
 const REREAD_MS = 1_000;
 /** Any number that no other program uses: nodes that start or rotate at once wait for each other on it. */
 const KEY_LOCK = 4_712_883_002;
+
+const STORED_KEYS = `
+select kid, public_jwk as "publicJwk", sealed_private_jwk as "sealedPrivateJwk", retired_at as "retiredAt"
+  from signing_key order by created_at desc, kid`;
 
 interface StoredKey {
   readonly kid: string;
@@ -35,6 +40,7 @@ export class SigningKeys {
   readonly #keys = new Map<string, { readonly stored: StoredKey; readonly publicKey: CryptoKey }>();
   #signing: { readonly kid: string; readonly privateKey: CryptoKey } | undefined;
   #reading: Promise<void> | undefined;
+  #rereading: Promise<void> | undefined;
   #readAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -65,7 +71,8 @@ export class SigningKeys {
 
   /** The public key by its id; null when there is none that still verifies. An unknown id rereads, once a second at most. */
   async verifying(kid: string): Promise<CryptoKey | null> {
-    if (this.#age() > BELIEVED_MS || (!this.#keys.has(kid) && (await this.#mayReread()))) await this.#read();
+    if (this.#age() > BELIEVED_MS) await this.#read();
+    if (!this.#keys.has(kid)) await this.#reread();
     const key = this.#keys.get(kid);
     return key && this.#verifies(key.stored) ? key.publicKey : null;
   }
@@ -89,11 +96,12 @@ export class SigningKeys {
     return performance.now() - this.#readAt;
   }
 
-  /** Waits until the last reading is a second old; all who wait share the next one. */
-  async #mayReread(): Promise<boolean> {
-    const rest = REREAD_MS - this.#age();
-    if (rest > 0) await pause(rest, undefined, { ref: false });
-    return this.#age() >= REREAD_MS;
+  /** Reads again once the last reading is a second old; all who wait for it share one. */
+  #reread(): Promise<void> {
+    this.#rereading ??= pause(Math.max(0, REREAD_MS - this.#age()), undefined, { ref: false })
+      .then(() => this.#read())
+      .finally(() => (this.#rereading = undefined));
+    return this.#rereading;
   }
 
   #newest(): StoredKey | undefined {
@@ -110,10 +118,7 @@ export class SigningKeys {
   }
 
   async #readOnce(): Promise<void> {
-    const { rows } = await this.pool.query<StoredKey>(
-      `select kid, public_jwk as "publicJwk", sealed_private_jwk as "sealedPrivateJwk", retired_at as "retiredAt"
-         from signing_key order by created_at desc, kid`,
-    );
+    const { rows } = await this.pool.query<StoredKey>({ text: STORED_KEYS, types: wireTypes });
     const read = await Promise.all(
       rows.map(async (stored) => ({
         stored,

@@ -1,0 +1,57 @@
+import { LockMode } from '@mikro-orm/core';
+import { conflict, forbidden, notFound } from '../../domain/errors.js';
+import { mayGive } from '../../domain/identity/delegation.js';
+import { Account } from '../../entities/identity/account.entity.js';
+import { RefreshToken } from '../../entities/identity/refresh-token.entity.js';
+import { RoleAssignment } from '../../entities/people/role-assignment.entity.js';
+import { Staff } from '../../entities/people/staff.entity.js';
+import { authorizeOn } from '../../tenancy/authorize.js';
+import { atTheDoor } from '../../tenancy/identity/door-transaction.js';
+import type { CommandContext } from '../command/command-context.js';
+import type { CommandInput } from '../command/run-command.js';
+import { findRow } from '../place/steps/find-row.js';
+import { assertAnAdministratorRemains } from './steps/assert-an-administrator-remains.js';
+
+export interface DisableAccount extends CommandInput {
+  readonly staffId: string;
+}
+
+/**
+ * Closes the logins of a member of staff: nobody signs in with them, and within one second their tokens are refused
+ * everywhere and their sockets closed. Who could give every role that the person holds may close the login.
+ * @throws NOT_FOUND staff, or account when the person has none
+ * @throws FORBIDDEN staff.manage on the person's estate; role.assign when a role of the person is beyond the asker's
+ * @throws CONFLICT when it is closed already
+ * @throws RULE_REFUSED LAST_ADMINISTRATOR when nobody else would administer the company
+ */
+export async function disableAccount(ctx: CommandContext, input: DisableAccount): Promise<{ staffId: string }> {
+  const { companyId, clock, em } = ctx;
+  const staff = await findRow(ctx, Staff, 'staff', input.staffId);
+  authorizeOn(ctx.principal, 'staff.manage', staff.estateId ?? null);
+  const person = { companyId, staffId: staff.id };
+  const roles = await atTheDoor(em, () => em.find(RoleAssignment, person));
+  if (!roles.every(({ role, estateId }) => mayGive(ctx.principal.roles, role, estateId ?? null)))
+    throw forbidden('role.assign');
+  if (roles.some(({ role, estateId, groupId }) => role === 'COMPANY_ADMIN' && estateId == null && groupId == null))
+    await assertAnAdministratorRemains(ctx, staff.id);
+
+  await atTheDoor(em, async () => {
+    const accounts = await em.find(Account, person, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (accounts.length === 0) throw notFound('account');
+    if (accounts.every((account) => account.disabledAt))
+      throw conflict('The login is closed already.', { what: 'account' });
+    for (const account of accounts) account.disabledAt ??= clock.now();
+    const accountId = { $in: accounts.map((account) => account.id) };
+    await em.nativeUpdate(RefreshToken, { companyId, accountId, revokedAt: null }, { revokedAt: clock.now() });
+  });
+  ctx.record({
+    type: 'identity.ACCOUNT_DISABLED',
+    estateId: staff.estateId ?? null,
+    subjectKind: 'staff',
+    subjectId: staff.id,
+    subjectVersion: staff.version,
+    visibility: 'INTERNAL',
+    facts: {},
+  });
+  return { staffId: staff.id };
+}
