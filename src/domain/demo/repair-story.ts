@@ -1,0 +1,87 @@
+import type { RepairStage } from '../ticket/repair-stage.js';
+import type { Random } from './random.js';
+
+/** One step of a repair of the past. */
+export interface StoryStep {
+  /** `REPORTED` … as events name it behind `REPAIR_`. */
+  readonly type: string;
+  readonly stage: RepairStage;
+  readonly atMs: number;
+  readonly by: 'REPORTER' | 'DESK' | 'TECHNICIAN' | 'ENGINEERING_HEAD';
+}
+
+type Planned = Omit<StoryStep, 'atMs'> & { readonly afterMinutes: number };
+
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1_440;
+
+/**
+ * The steps that a repair had taken until an instant, in order. Most are in time (forwarded within 3 minutes, on site
+ * within 15, an emergency within 10), some are late, some are stuck, some are called off.
+ * @rule R-RPR-05 @rule R-RPR-07 @rule R-RPR-08
+ */
+export function repairStory(random: Random, reportedMs: number, untilMs: number, emergency: boolean): StoryStep[] {
+  const planned = plan(random, emergency);
+  const patience = random.chance(0.07) ? random.int(1, planned.length) : planned.length;
+  const steps: StoryStep[] = [];
+  let atMs = reportedMs;
+  for (const { afterMinutes, ...step } of planned.slice(0, patience)) {
+    atMs += afterMinutes * MINUTE_MS + random.int(0, 59) * 1_000;
+    if (atMs >= untilMs) break;
+    steps.push({ ...step, atMs });
+  }
+  return steps;
+}
+
+function plan(random: Random, emergency: boolean): Planned[] {
+  const reported: Planned = { type: 'REPORTED', stage: 'REPORTED', by: 'REPORTER', afterMinutes: 0 };
+  const fate = emergency ? 'DONE' : random.weighted({ DONE: 93, CANCELLED: 5, DECLINED: 2 });
+  const forwarded: Planned = step('FORWARDED', 'DESK', random.chance(0.9) ? random.int(0, 2) : random.int(3, 25));
+  if (fate === 'DECLINED') return [reported, step('DECLINED', 'DESK', random.int(2, 30))];
+  if (fate === 'CANCELLED')
+    return [reported, ...(random.chance(0.5) ? [forwarded] : []), step('CANCELLED', 'DESK', random.int(5, 240))];
+  return [
+    reported,
+    forwarded,
+    step('ACCEPTED', 'TECHNICIAN', random.int(0, 4)),
+    ...work(random, emergency),
+    ...closing(random),
+  ];
+}
+
+function work(random: Random, emergency: boolean): Planned[] {
+  const inTime = emergency ? random.int(2, 9) : random.int(4, 14);
+  const late = random.chance(emergency ? 0.06 : 0.12);
+  const arrival = late ? inTime + random.int(8, 90) : inTime;
+  const scheduled = !emergency && random.chance(0.12);
+  const first: Planned[] = scheduled
+    ? [step('SCHEDULED', 'DESK', random.int(5, 30)), started(DAY_MINUTES + random.int(-200, 200))]
+    : [started(arrival)];
+  const again: Planned[] = random.chance(0.06)
+    ? [step('CARRIED_OVER', 'TECHNICIAN', random.int(20, 60)), started(random.int(1, 3) * DAY_MINUTES)]
+    : [];
+  return [...first, ...again, step('COMPLETED', 'TECHNICIAN', random.int(12, 160))];
+}
+
+function closing(random: Random): Planned[] {
+  return [
+    step('SIGNED', 'TECHNICIAN', random.int(2, 15)),
+    step('RETURNED', 'ENGINEERING_HEAD', random.int(30, 1_200)),
+    step('CALLED_BACK', 'DESK', random.int(10, 1_800)),
+    step('CLOSED', 'DESK', random.int(5, 2_880)),
+  ];
+}
+
+const started = (afterMinutes: number): Planned => ({
+  type: 'STARTED',
+  stage: 'ON_SITE',
+  by: 'TECHNICIAN',
+  afterMinutes,
+});
+
+const step = (stage: RepairStage, by: StoryStep['by'], afterMinutes: number): Planned => ({
+  type: stage,
+  stage,
+  by,
+  afterMinutes,
+});

@@ -1,0 +1,137 @@
+import { IsolationLevel } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { dayNumber, isDay } from '../../domain/demo/demo-days.js';
+import { PORTFOLIO, type CompanyPlan } from '../../domain/demo/portfolio.js';
+import { Random } from '../../domain/demo/random.js';
+import { conflict, invalidInput } from '../../domain/errors.js';
+import type { House } from '../../tenancy/house.js';
+import { atTheDoor } from '../../tenancy/identity/door-transaction.js';
+import { houseVariables } from '../../tenancy/session-variables.js';
+import type { DemoCompany } from './demo-company.js';
+import { DemoRows } from './demo-rows.js';
+import { addHouseholds } from './households.js';
+import { numberEvents } from './past-events.js';
+import { addPlaces } from './places.js';
+import { addRepairs } from './repairs.js';
+import { addResidents } from './residents.js';
+import { addHeadOffice, addTeam } from './staffing.js';
+
+/** What the demo is built from: the same seed and date give the same portfolio. */
+export interface DemoOptions {
+  readonly seed: number;
+  /** The day on which history ends, `YYYY-MM-DD`: the last event lies before its midnight in Shanghai. */
+  readonly date: string;
+}
+
+/** How large the demo became. */
+export interface DemoSize {
+  readonly companies: number;
+  readonly estates: number;
+  readonly units: number;
+  readonly customers: number;
+  readonly staff: number;
+  readonly tickets: number;
+  readonly events: number;
+}
+
+/** Parents before children; accounts are written at the door. */
+const TABLES = [
+  'company',
+  'company_head',
+  'estate',
+  'estate_group',
+  'estate_group_member',
+  'building',
+  'unit',
+  'unit_state',
+  'customer',
+  'occupancy',
+  'department',
+  'staff',
+  'role_assignment',
+  'steward_building',
+  'counter',
+  'ticket',
+  'event',
+] as const;
+
+/**
+ * Builds the demo portfolio: three companies with places, people, logins and two months of repairs, each in one
+ * transaction, silently: the event log begins with this history and announces nothing.
+ * @throws CONFLICT when one of the companies is there already
+ * @throws INVALID_INPUT when the date is none
+ */
+export async function buildDemo(house: House, options: DemoOptions): Promise<DemoSize> {
+  if (!isDay(options.date)) throw invalidInput('date', 'must be a day from 2000 to 2100, YYYY-MM-DD');
+  const codes = PORTFOLIO.map((plan) => plan.code);
+  const { rows } = await house.pool.query<{ code: string }>('select code from company_directory where code = any($1)', [
+    codes,
+  ]);
+  if (rows[0]) throw conflict(`The company ${rows[0].code} is there already.`);
+  const built: DemoRows[] = [];
+  for (const plan of PORTFOLIO) built.push(await buildCompany(house, plan, options));
+  const count = (table: string): number => built.reduce((sum, tables) => sum + tables.count(table), 0);
+  return {
+    companies: count('company'),
+    estates: count('estate'),
+    units: count('unit'),
+    customers: count('customer'),
+    staff: count('staff'),
+    tickets: count('ticket'),
+    events: count('event'),
+  };
+}
+
+async function buildCompany(house: House, plan: CompanyPlan, options: DemoOptions): Promise<DemoRows> {
+  const company = planCompany(plan, options);
+  const em = house.orm.em.fork({ session: { variables: houseVariables(company.id) } });
+  await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
+  try {
+    await write(em, company);
+    await em.commit();
+    return company.rows;
+  } catch (error) {
+    await em.rollback().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Everything about a company, in rows, before any is written. */
+function planCompany(plan: CompanyPlan, { seed, date }: DemoOptions): DemoCompany {
+  const random = new Random(`guanjia/${seed}/${date}/${plan.code}`);
+  const year = Number(date.slice(0, 4));
+  const since = `${year - 3}-01-04T01:00:00.000Z`;
+  const company: DemoCompany = {
+    plan,
+    id: random.id(Date.parse(since)),
+    rows: new DemoRows(),
+    appointments: [],
+    random,
+    names: new Random(`guanjia/${seed}/${plan.staffNames}`),
+    today: dayNumber(date),
+    year,
+    since,
+  };
+  const { rows, id } = company;
+  rows.add('company', { id, code: plan.code, name: plan.name, time_zone: plan.timeZone, created_at: since });
+  rows.add('company_directory', { code: plan.code, company_id: id });
+  const places = addPlaces(company);
+  addHeadOffice(company, places);
+  const settled = places.estates.map((estate) => ({ estate, occupancies: addHouseholds(company, estate) }));
+  addResidents(company, settled);
+  const events = settled.flatMap((home) => addRepairs(company, home, addTeam(company, home.estate)));
+  numberEvents(company, events);
+  return company;
+}
+
+const APPOINT = `
+update department d set head_id = a.head_id, deputy_id = a.deputy_id
+  from json_to_recordset(?::json) as a(company_id uuid, id uuid, head_id uuid, deputy_id uuid)
+ where d.company_id = a.company_id and d.id = a.id`;
+
+async function write(em: SqlEntityManager, { rows, appointments }: DemoCompany): Promise<void> {
+  await rows.insert(em, TABLES);
+  await em.execute(APPOINT, [JSON.stringify(appointments)]);
+  await atTheDoor(em, () => rows.insert(em, ['account']));
+  await rows.insert(em, ['company_directory']);
+}

@@ -1,0 +1,178 @@
+import { dayStartMs, dayText } from '../../domain/demo/demo-days.js';
+import { unitsOf } from '../../domain/demo/portfolio.js';
+import type { Random } from '../../domain/demo/random.js';
+import { repairStory, type StoryStep } from '../../domain/demo/repair-story.js';
+import { defect } from '../../domain/demo/repair-subjects.js';
+import type { Channel } from '../../domain/ticket/channel.js';
+import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
+import { repairSeries } from '../../domain/ticket/ticket-number.js';
+import type { DemoCompany, DemoEstate, DemoOccupancy } from './demo-company.js';
+import type { Row } from './demo-rows.js';
+import type { Settled } from './residents.js';
+import type { DemoTeam } from './staffing.js';
+
+/** How far back the history goes, in days. */
+const HISTORY_DAYS = 61;
+/** Repairs of the whole history for every unit. */
+const REPAIRS_A_UNIT = 0.53;
+const HOUR_MS = 3_600_000;
+/** When people notice what is broken: weights of three-hour stretches from midnight. */
+const STRETCHES = { 0: 2, 3: 1, 6: 8, 9: 24, 12: 16, 15: 20, 18: 20, 21: 9 } as const;
+
+/** An event that has no number yet. */
+export interface PastEvent {
+  readonly row: Row;
+  readonly occurredMs: number;
+  readonly recordedMs: number;
+}
+
+/** Two months of repairs of an estate in all stages, each with the events of its steps, and the counters behind them. */
+export function addRepairs(company: DemoCompany, { estate, occupancies }: Settled, team: DemoTeam): PastEvent[] {
+  if (estate.plan.silent) return [];
+  const random = company.random.branch(`repairs/${estate.plan.code}`);
+  const reported = Array.from({ length: Math.round(unitsOf(estate.plan) * REPAIRS_A_UNIT) }, () =>
+    reportTime(random, company),
+  );
+  const homes = new Set(estate.units.filter((unit) => unit.use !== 'PARKING').map((unit) => unit.id));
+  const callers = occupancies.filter((held) => homes.has(held.unitId));
+  const counters = new Map<string, number>();
+  const events = reported
+    .sort((a, b) => a - b)
+    .flatMap((reportedMs) => {
+      const { series, prefix } = repairSeries(
+        estate.plan.code,
+        dayText(Math.floor((reportedMs + 8 * HOUR_MS) / (24 * HOUR_MS))),
+      );
+      const count = (counters.get(series) ?? 0) + 1;
+      counters.set(series, count);
+      const number = prefix + String(count).padStart(5, '0');
+      return addRepair(company, estate, team, { random, reportedMs, number, callers });
+    });
+  for (const [series, value] of counters)
+    company.rows.add('counter', { company_id: company.id, estate_id: estate.id, series, value });
+  return events;
+}
+
+interface Report {
+  readonly random: Random;
+  readonly reportedMs: number;
+  readonly number: string;
+  readonly callers: readonly DemoOccupancy[];
+}
+
+function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, report: Report): PastEvent[] {
+  const { random, reportedMs, number } = report;
+  const emergency = random.chance(0.08);
+  const caller = random.chance(0.85) ? callerAt(report) : null;
+  const channel = channelOf(random, caller);
+  const steps = repairStory(random, reportedMs, dayStartMs(company.today), emergency);
+  const last = steps.at(-1);
+  if (!last) throw new RangeError('A repair begins with its report.');
+  const id = random.id(reportedMs);
+  const technicianId = random.pick(team.technicians);
+  const at = (...types: string[]): string | null => isoOf(steps.find((step) => types.includes(step.type)));
+  const visits = steps.filter((step) => step.type === 'STARTED').length;
+  const accepted = at('ACCEPTED') !== null;
+  const own = { company_id: company.id, estate_id: estate.id, occupancy_id: caller?.id ?? null };
+  company.rows.add('ticket', {
+    ...own,
+    id,
+    number,
+    kind: 'REPAIR',
+    phase: phaseOfRepair(last.stage),
+    stage: last.stage,
+    urgency: emergency ? 'EMERGENCY' : 'ORDINARY',
+    version: steps.length,
+    unit_id: caller?.unitId ?? null,
+    customer_id: caller?.customerId ?? null,
+    channel,
+    ...defect(random, emergency ? 'URGENT' : caller ? 'HOME' : 'COMMON'),
+    contact_name: caller?.name ?? null,
+    contact_phone: caller?.phone ?? null,
+    technician_id: accepted ? technicianId : null,
+    visits,
+    reported_at: new Date(reportedMs).toISOString(),
+    forwarded_at: at('FORWARDED'),
+    accepted_at: at('ACCEPTED'),
+    started_at: at('STARTED'),
+    completed_at: at('COMPLETED'),
+    closed_at: at('CLOSED', 'CANCELLED', 'DECLINED'),
+    cancel_reason: last.stage === 'CANCELLED' ? '客户来电取消' : null,
+  });
+  const desk = (isNight(reportedMs) ? team.controlRoom : null) ?? team.desk;
+  const actors = { DESK: desk, TECHNICIAN: technicianId, ENGINEERING_HEAD: team.engineeringHead, REPORTER: desk };
+  let arrivals = 0;
+  let recordedMs = 0;
+  return steps.map((step, i) => {
+    const byResident = step.by === 'REPORTER' && channel === 'APP' && caller !== null;
+    if (step.type === 'STARTED') arrivals += 1;
+    recordedMs = Math.max(recordedMs + 1, step.atMs + random.int(200, 9_000));
+    return {
+      occurredMs: step.atMs,
+      recordedMs,
+      row: {
+        ...own,
+        type: `ticket.REPAIR_${step.type}`,
+        subject_kind: 'ticket',
+        subject_id: id,
+        subject_version: i + 1,
+        visibility: 'CUSTOMER',
+        actor_kind: byResident ? 'RESIDENT' : 'STAFF',
+        actor_id: byResident ? caller.customerId : actors[step.by],
+        facts: {
+          kind: 'REPAIR',
+          stage: step.stage,
+          ...factsOf(step, { emergency, channel, technicianId, visits: arrivals }),
+        },
+      },
+    };
+  });
+}
+
+/** What an event of this type carries beside kind and stage. */
+function factsOf(
+  step: StoryStep,
+  known: {
+    readonly emergency: boolean;
+    readonly channel: Channel;
+    readonly technicianId: string;
+    readonly visits: number;
+  },
+): Row {
+  if (step.type === 'REPORTED') return { urgency: known.emergency ? 'EMERGENCY' : 'ORDINARY', channel: known.channel };
+  if (step.type === 'ACCEPTED') return { technicianId: known.technicianId };
+  return step.type === 'STARTED' ? { visits: known.visits } : {};
+}
+
+/** Somebody who holds a unit at the time of the report. */
+function callerAt({ random, reportedMs, callers }: Report): DemoOccupancy | null {
+  const day = Math.floor((reportedMs + 8 * HOUR_MS) / (24 * HOUR_MS));
+  for (let attempt = 0; attempt < 20 && callers.length > 0; attempt += 1) {
+    const held = random.pick(callers);
+    if (held.from <= day && (held.until === null || held.until > day)) return held;
+  }
+  return null;
+}
+
+function channelOf(random: Random, caller: DemoOccupancy | null): Channel {
+  return caller
+    ? random.weighted({ PHONE: 55, APP: 28, VISIT: 14, LETTER: 1, GOVERNMENT_HOTLINE: 2 })
+    : random.weighted({ PATROL: 55, STAFF: 35, OWNERS_COMMITTEE: 4, PHONE: 6 });
+}
+
+function reportTime(random: Random, { today }: DemoCompany): number {
+  const stretch = Number(random.weighted(STRETCHES));
+  return (
+    dayStartMs(today - random.int(1, HISTORY_DAYS)) +
+    stretch * HOUR_MS +
+    random.int(0, (3 * HOUR_MS) / 1_000 - 1) * 1_000
+  );
+}
+
+/** Outside the desk's hours, eight to eight. @rule D-08 */
+function isNight(ms: number): boolean {
+  const hour = Math.floor((ms + 8 * HOUR_MS) / HOUR_MS) % 24;
+  return hour < 8 || hour >= 20;
+}
+
+const isoOf = (step: StoryStep | undefined): string | null => (step ? new Date(step.atMs).toISOString() : null);

@@ -1,0 +1,54 @@
+import { addAccount } from './accounts.js';
+import type { DemoCompany, DemoEstate, DemoOccupancy } from './demo-company.js';
+
+/** An estate with who holds its units. */
+export interface Settled {
+  readonly estate: DemoEstate;
+  readonly occupancies: readonly DemoOccupancy[];
+}
+
+/**
+ * Logins of residents. On E01: `resident1` owns and lives in a home, `resident2` sold one to `resident3`, `resident4`
+ * lets one to `resident5`; `resident6` … `resident9` own homes on E02 … E05. @rule D-30
+ */
+export function addResidents(company: DemoCompany, settled: readonly Settled[]): void {
+  const [first, ...others] = settled;
+  const taken = new Set<string>();
+  let number = 0;
+  const admit = (held: DemoOccupancy | undefined): void => {
+    if (!held) throw new Error(`Nobody can be resident${number + 1} of ${company.plan.code}: choose another seed.`);
+    number += 1;
+    taken.add(held.customerId);
+    addAccount(company, `resident${number}`, { kind: 'RESIDENT', customerId: held.customerId });
+  };
+  if (!first) return;
+  admit(homeOwners(first).find((held) => !held.soldOn && !held.tenant)?.owner);
+  const sale = homeOwners(first).find((held) => held.soldOn);
+  admit(sale?.soldOn);
+  admit(sale?.owner);
+  const let_ = homeOwners(first).find((held) => held.tenant && !taken.has(held.owner.customerId));
+  admit(let_?.owner);
+  admit(let_?.tenant);
+  for (const other of others.slice(0, 4)) admit(homeOwners(other).find((held) => !held.tenant)?.owner);
+}
+
+interface Home {
+  readonly owner: DemoOccupancy;
+  /** Who owned it before. */
+  readonly soldOn: DemoOccupancy | undefined;
+  readonly tenant: DemoOccupancy | undefined;
+}
+
+function homeOwners({ estate, occupancies }: Settled): Home[] {
+  const homes = estate.units.filter((unit) => unit.use === 'RESIDENTIAL');
+  return homes.flatMap((unit) => {
+    const held = occupancies.filter((occupancy) => occupancy.unitId === unit.id);
+    const owner = held.find((occupancy) => occupancy.capacity === 'OWNER' && occupancy.until === null);
+    if (!owner) return [];
+    return {
+      owner,
+      soldOn: held.find((occupancy) => occupancy.capacity === 'OWNER' && occupancy.until !== null),
+      tenant: held.find((occupancy) => occupancy.capacity === 'TENANT' && occupancy.until === null),
+    };
+  });
+}

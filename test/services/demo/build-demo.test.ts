@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PORTFOLIO, unitsOf } from '../../../src/domain/demo/portfolio.js';
+import { ROLES } from '../../../src/domain/identity/role.js';
+import { REPAIR_STAGES } from '../../../src/domain/ticket/repair-stage.js';
+import { SigningKey } from '../../../src/entities/identity/signing-key.entity.js';
+import { ENTITIES } from '../../../src/entities/registry.js';
+import { DEMO_PASSWORD } from '../../../src/services/demo/accounts.js';
+import { buildDemo, type DemoSize } from '../../../src/services/demo/build-demo.js';
+import { reportRepair } from '../../../src/services/ticket/report-repair.js';
+import { runCommand } from '../../../src/services/command/run-command.js';
+import { findCredentials } from '../../../src/tenancy/identity/credentials.js';
+import { verifyPassword } from '../../../src/tenancy/identity/password.js';
+import { openTestHouse, type TestHouse } from '../../support/test-house.js';
+
+const OPTIONS = { seed: 1, date: '2026-03-02' };
+
+describe('the demo portfolio', () => {
+  let house: TestHouse;
+  let size: DemoSize;
+  let seconds: number;
+
+  beforeAll(async () => {
+    house = await openTestHouse();
+    const began = performance.now();
+    size = await buildDemo(house, OPTIONS);
+    seconds = (performance.now() - began) / 1_000;
+  });
+  afterAll(() => house.close());
+
+  const ask = async <R>(text: string, values: unknown[] = []): Promise<R[]> =>
+    (await house.database.superuser.query(text, values)).rows as R[];
+
+  test('has the promised size', () => {
+    expect(size.companies).toBe(3);
+    expect(size.estates).toBe(30);
+    expect(size.units).toBeGreaterThan(5_000);
+    expect(size.units).toBeLessThan(7_000);
+    expect(size.customers).toBeGreaterThan(6_500);
+    expect(size.customers).toBeLessThan(9_500);
+    expect(size.tickets).toBeGreaterThan(2_500);
+    expect(size.tickets).toBeLessThan(3_500);
+    expect(seconds).toBeLessThan(15);
+  });
+
+  test('the same seed and date give the same rows in every table', async () => {
+    const other = await openTestHouse();
+    try {
+      await buildDemo(other, OPTIONS);
+      const tables = ENTITIES.filter((entity) => entity !== SigningKey).map((entity) =>
+        entity.name.replace(/(?!^)[A-Z]/g, (letter) => `_${letter}`).toLowerCase(),
+      );
+      const sums = async (at: TestHouse): Promise<Record<string, string>> => {
+        const found: Record<string, string> = {};
+        for (const table of tables) {
+          const { rows } = await at.database.superuser.query<{ sum: string }>(
+            `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from "${table}" t`,
+          );
+          found[table] = String(rows[0]?.sum);
+        }
+        return found;
+      };
+      const here = await sums(house);
+      expect(await sums(other)).toEqual(here);
+      expect(here['ticket']).toMatch(/^\d{4} /);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('one estate is ten times the mean, one records nothing, two companies share names of estates and staff', async () => {
+    const sizes = PORTFOLIO.flatMap((company) => company.estates.map(unitsOf));
+    const mean = sizes.reduce((sum, n) => sum + n, 0) / sizes.length;
+    expect(Math.max(...sizes) / mean).toBeCloseTo(10, 1);
+    const silent = await ask<{ company: string; code: string }>(
+      `select c.code as company, e.code from estate e join company c on c.id = e.company_id
+        where not exists (select 1 from ticket t where t.estate_id = e.id)`,
+    );
+    expect(silent).toEqual([{ company: 'lotus', code: 'E09' }]);
+    const names = async (company: string): Promise<unknown> => [
+      await ask(`select e.name from estate e join company c on c.id = e.company_id where c.code = $1 order by e.code`, [
+        company,
+      ]),
+      await ask(
+        `select a.login, s.display_name from staff s join account a on a.staff_id = s.id join company c on c.id = s.company_id
+          join estate e on e.id = s.estate_id where c.code = $1 and e.code = 'E01' order by a.login`,
+        [company],
+      ),
+    ];
+    expect(await names('harbour')).toEqual(await names('cedar'));
+    expect(await names('harbour')).not.toEqual(await names('lotus'));
+  });
+
+  test('everybody that the contract names can sign in: roles, their second set, residents', async () => {
+    const estateRoles = ROLES.filter(
+      (role) => !['COMPANY_ADMIN', 'COMPANY_LEADER', 'QUALITY_OFFICER', 'FINANCE_OFFICER'].includes(role),
+    );
+    const logins = [
+      ...ROLES.map((role) => role.toLowerCase()),
+      ...estateRoles.map((role) => `${role.toLowerCase()}.e02`),
+      'resident1',
+      'resident2',
+      'resident3',
+    ];
+    const hashes = new Set<string>();
+    for (const companyCode of ['harbour', 'cedar', 'lotus'])
+      for (const name of logins) {
+        const known = await findCredentials(house.pool, { name, companyCode });
+        expect([name, companyCode, known?.account?.disabledAt]).toEqual([name, companyCode, null]);
+        hashes.add(String(known?.account?.passwordHash));
+      }
+    expect(hashes.size).toBe(1);
+    expect(await verifyPassword(DEMO_PASSWORD, String([...hashes][0]))).toBe(true);
+  });
+
+  test('R-RPR-05 · every stage occurs, and every order took the steps of a repair in order, version by version', async () => {
+    const stages = await ask<{ stage: string }>('select distinct stage from ticket');
+    expect(stages.map((row) => row.stage).sort()).toEqual([...REPAIR_STAGES].sort());
+    const wrong = await ask(
+      `select t.number from ticket t
+        left join lateral (select count(*) as n, max(subject_version) as last, bool_and(rightly) as rightly,
+                                  (array_agg(facts ->> 'stage' order by seq desc))[1] as stage
+                             from (select e.*, row_number() over (order by seq) = subject_version as rightly
+                                     from event e where e.company_id = t.company_id and e.subject_id = t.id) s) e on true
+       where e.n <> t.version or e.last <> t.version or not e.rightly or e.stage <> t.stage`,
+    );
+    expect(wrong).toEqual([]);
+    const backwards = await ask(
+      `select 1 from (select recorded_at, lag(recorded_at) over (partition by company_id order by seq) as before,
+                             seq, lag(seq) over (partition by company_id order by seq) as last from event) e
+        where recorded_at < before or seq <> last + 1`,
+    );
+    expect(backwards).toEqual([]);
+    expect(await ask(`select 1 from event where occurred_at >= '2026-03-02T00:00:00+08:00'`)).toEqual([]);
+    expect(
+      await ask(
+        'select 1 from company_head h where seq <> (select max(seq) from event e where e.company_id = h.company_id)',
+      ),
+    ).toEqual([]);
+  });
+
+  test('D-28 · D-30 · units change state in order, and a former owner is a stranger to the next', async () => {
+    const [sold] = await ask<{ former: string; next: string }>(
+      `select o2.until_day::text as former, o3.from_day::text as next
+         from account a2 join occupancy o2 on o2.customer_id = a2.customer_id
+         join account a3 on a3.company_id = a2.company_id and a3.login = 'resident3'
+         join occupancy o3 on o3.customer_id = a3.customer_id and o3.unit_id = o2.unit_id
+         join company c on c.id = a2.company_id
+        where a2.login = 'resident2' and c.code = 'harbour'`,
+    );
+    expect(sold?.former).toBe(sold?.next);
+    const states = await ask<{ state: string }>('select distinct state from unit_state');
+    expect(states).toHaveLength(4);
+    const strangers = await ask(
+      `select 1 from ticket t join occupancy o on o.id = t.occupancy_id and o.company_id = t.company_id
+        where o.unit_id <> t.unit_id or o.customer_id <> t.customer_id
+           or (t.reported_at at time zone 'Asia/Shanghai')::date < o.from_day
+           or (t.reported_at at time zone 'Asia/Shanghai')::date >= coalesce(o.until_day, 'infinity')`,
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  test('work goes on behind the history: the next report gets the next number and the next event', async () => {
+    const known = await findCredentials(house.pool, { name: 'front_desk', companyCode: 'harbour' });
+    const principal = await house.principals.find({
+      companyId: String(known?.companyId),
+      accountId: String(known?.account?.id),
+      familyId: null,
+    });
+    if (!principal) throw new Error('The front desk has no principal.');
+    const [before] = await ask<{ seq: string; estateId: string }>(
+      `select h.seq, e.id as "estateId" from company_head h join estate e on e.company_id = h.company_id and e.code = 'E01' where h.company_id = $1`,
+      [principal.companyId],
+    );
+    const done = await runCommand(house, principal, reportRepair, {
+      estateId: String(before?.estateId),
+      channel: 'PHONE',
+      urgency: 'ORDINARY',
+      subject: '楼道灯不亮',
+      occurredAt: new Date('2026-03-02T02:00:00Z'),
+    });
+    expect(done.seq).toBe(Number(before?.seq) + 1);
+    const numbers = await ask<{ number: string }>(
+      `select number from ticket where company_id = $1 and estate_id = $2 and number like 'E01-R26-%' order by number desc limit 2`,
+      [principal.companyId, before?.estateId],
+    );
+    const [next, last] = numbers.map((row) => Number(row.number.slice(-5)));
+    expect(next).toBe(Number(last) + 1);
+  });
+
+  test('it is built once: a company that is there already is refused, an impossible day too', async () => {
+    await expect(buildDemo(house, OPTIONS)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(buildDemo(house, { seed: 1, date: '2026-02-30' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});
