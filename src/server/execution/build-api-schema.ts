@@ -1,11 +1,21 @@
 import 'reflect-metadata';
 import { isAbstractType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { RESOLVERS } from '../../resolvers/registry.js';
 import { ROOT_ACCESS, type RootAccess } from '../../resolvers/root-access.js';
 import { typeNameOf } from '../../resolvers/type-name-of.js';
 import { authorize } from '../../tenancy/authorize.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+
+/** type-graphql asks for one wherever there are subscriptions; ours bring their own source. */
+const NO_PUB_SUB: PubSub = {
+  publish: () => {
+    throw new Error('Events are read from the event log.');
+  },
+  subscribe: () => {
+    throw new Error('A subscription must bring its own source.');
+  },
+};
 
 /**
  * The executable schema of the API: every root field behind its line of the access table, abstract types resolved
@@ -17,6 +27,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
     resolvers: RESOLVERS as unknown as NonEmptyArray<new () => object>,
     validate: { forbidUnknownValues: false },
     nullableByDefault: false,
+    pubSub: NO_PUB_SUB,
   });
   for (const type of Object.values(schema.getTypeMap()))
     if (isAbstractType(type)) type.resolveType = (value) => typeNameOf(type.name, value as object);
