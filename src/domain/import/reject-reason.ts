@@ -1,0 +1,38 @@
+/** Why a row of a file is not imported; the code is stable, scripts may switch on it. */
+export const REJECT_REASONS = {
+  COLUMN_COUNT: 'The row has more or fewer columns than the header.',
+  BROKEN_QUOTE: 'A quoted field is not closed, or text follows its closing quote.',
+  INVALID_ENCODING: 'The row is not valid text in the encoding of the file.',
+  RECORD_TOO_LONG: 'The row is longer than any request.',
+  NO_REFERENCE: 'The row has no reference of its own.',
+  NO_ESTATE: 'The row names no estate.',
+  NO_BUILDING: 'The row names a unit and no building.',
+  NO_UNIT: 'The row names no unit.',
+  NO_SUBJECT: 'The row says nothing that could be the subject.',
+  NO_REPORT_TIME: 'The row does not say when it was reported.',
+  UNREADABLE_TIME: 'A time is written in none of the formats, or names no day of the calendar.',
+  IMPOSSIBLE_TIME: 'A time lies in the future, too far back, or before the report.',
+  UNKNOWN_VALUE: 'A value has no meaning in the mapping.',
+  CONTROL_CHARACTER: 'A text has control characters.',
+  TOO_LONG: 'A text is too long.',
+  UNKNOWN_ESTATE: 'The company has no such estate, and the mapping creates none.',
+  AMBIGUOUS_ESTATE: 'Several estates of the company have this name.',
+  UNKNOWN_BUILDING: 'The estate has no such building, and the mapping creates none.',
+  UNKNOWN_UNIT: 'The building has no such unit, and the mapping creates none.',
+  AMBIGUOUS_UNIT: 'Several buildings of the estate have this unit.',
+  DUPLICATE_IN_FILE: 'An earlier row of the file has the same reference and other content; the first one counts.',
+  OTHER_ESTATE: 'The ticket of this reference lies in another estate; an import moves none.',
+  WORKED_ON_HERE: 'Somebody has worked on the ticket of this reference here; an import overwrites no work.',
+} as const;
+export type RejectReason = keyof typeof REJECT_REASONS;
+
+/** The verdict that a row is not imported. */
+export class RowRejection extends Error {
+  /** @param detail what of the row is meant: a field, a value; the message names it after the reason */
+  constructor(
+    readonly code: RejectReason,
+    detail?: string,
+  ) {
+    super(detail === undefined ? REJECT_REASONS[code] : `${REJECT_REASONS[code]} (${detail})`);
+  }
+}
