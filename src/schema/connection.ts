@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { Field, Int, ObjectType, Root, type ClassType } from 'type-graphql';
 
 /** Where a page lies in its list. */
 @ObjectType({ description: 'Where a page lies in its list (Relay cursor connections).' })
@@ -32,7 +32,10 @@ export interface Connection<T> {
 }
 
 /** The GraphQL types of a list of `Node`: `XConnection` with `nodes`, `edges`, `pageInfo` and `totalCount`. */
-export function connectionOf<T extends object>(name: string, node: () => ClassType<T> | object): ClassType<Connection<T>> {
+export function connectionOf<T extends object>(
+  name: string,
+  node: () => ClassType<T> | object,
+): ClassType<Connection<T>> {
   @ObjectType(`${name}Edge`, { description: `A ${name} with its place in the list.` })
   class EdgeOf {
     @Field(() => String, { description: 'Give it as `after` or `before` to continue from here.' })
@@ -53,8 +56,12 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
     @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many items the whole list has; exact up to 10,000, which means "10,000 or more".' })
-    totalCount!: number;
+    @Field(() => Int, {
+      description: 'How many items the whole list has; exact up to 10,000, which means "10,000 or more".',
+    })
+    totalCount(@Root() page: Connection<T>): Promise<number> {
+      return page.totalCount();
+    }
   }
   return ConnectionOf as unknown as ClassType<Connection<T>>;
 }
