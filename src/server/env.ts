@@ -10,7 +10,12 @@ export interface Environment {
   readonly logLevel: LogLevel;
   readonly production: boolean;
   readonly introspection: boolean;
+  /** Whether GraphiQL is served at `/`. */
+  readonly graphiql: boolean;
+  /** Opens `/metrics` to whoever sends it as bearer token. */
   readonly metricsToken: string | null;
+  /** Serves `/metrics` without a token on this port of the loopback address. */
+  readonly metricsPort: number | null;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -50,8 +55,17 @@ export function readEnvironment(source: Source = process.env): Environment {
     logLevel: oneOf(source, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     production,
     introspection: oneOf(source, 'INTROSPECTION', ['on', 'off'] as const, 'on') === 'on',
-    metricsToken: text(source, 'METRICS_TOKEN'),
+    graphiql: oneOf(source, 'GRAPHIQL', ['on', 'off'] as const, production ? 'off' : 'on') === 'on',
+    metricsToken: metricsToken(source),
+    metricsPort: text(source, 'METRICS_PORT') === null ? null : integer(source, 'METRICS_PORT', 1, 65_535, 9464),
   };
+}
+
+function metricsToken(source: Source): string | null {
+  const token = text(source, 'METRICS_TOKEN');
+  if (token !== null && !/^[\x21-\x7e]{16,256}$/.test(token))
+    throw wrong('METRICS_TOKEN', 'a secret of 16 to 256 printable characters without spaces', 'openssl rand -hex 24');
+  return token;
 }
 
 function text(source: Source, name: string): string | null {

@@ -1,10 +1,20 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from './env.js';
+import { safeError } from './observation/safe-error.js';
 
-/** The program's log: one JSON object a line on standard output, never personal data, never tokens. */
-export const openLog = (level: LogLevel): Logger =>
-  pino({
+/**
+ * The program's log: one JSON object a line on standard output, never personal data, never tokens. Errors are written
+ * without what people wrote.
+ */
+export const openLog = (level: LogLevel, destination?: DestinationStream): Logger => {
+  const options = {
     level,
     base: null,
-    redact: { paths: ['req.headers.authorization', 'headers.authorization', 'authorization'], remove: true },
-  });
+    serializers: { err: (error: unknown) => safeError(error) },
+    redact: {
+      paths: ['authorization', 'token', 'password', '*.authorization', '*.token', '*.password', 'req', 'variables'],
+      remove: true,
+    },
+  };
+  return destination ? pino(options, destination) : pino(options);
+};

@@ -26,11 +26,10 @@ export async function askThrough(house: TestHouse): Promise<Ask> {
     const ctx = new RequestContext(house, principal, { requestId: 'test', address: '127.0.0.1', transport: 'http' });
     try {
       const answer = await graphql({ schema, source, variableValues, contextValue: ctx });
-      const errors = (answer.errors ?? []).map((error) =>
-        reportError(error, (_, cause) => {
-          throw cause;
-        }),
-      );
+      const unexpected: unknown[] = [];
+      const reporting = { sink: (_: string, cause: unknown) => void unexpected.push(cause), suggestions: false };
+      const errors = (answer.errors ?? []).map((error) => reportError(error, reporting));
+      if (unexpected.length > 0) throw unexpected[0];
       return {
         data: answer.data,
         refusals: errors.map((error) => `${String(error.extensions['code'])} ${(error.path ?? []).join('.')}`),

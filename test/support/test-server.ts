@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { createClient, type Client, type ClientOptions } from 'graphql-ws';
-import { pino } from 'pino';
 import { WebSocket } from 'ws';
-import { buildApi, type Api } from '../../src/server/program.js';
+import { buildApi, type Api, type ApiSettings } from '../../src/server/api.js';
+import { openLog } from '../../src/server/log.js';
 import { issueAccessToken } from '../../src/tenancy/identity/access-token.js';
 import { openTestHouse, type TestHouse } from './test-house.js';
 import type { StoryPerson } from './story.js';
@@ -44,11 +44,13 @@ export interface TestServer {
 }
 
 /** Starts HTTP and WebSocket over a house of its own; `close()` ends clients, doors, house and database. */
-export async function startTestServer(options: Parameters<typeof openTestHouse>[0] = {}): Promise<TestServer> {
+export async function startTestServer(
+  options: NonNullable<Parameters<typeof openTestHouse>[0]> & Partial<ApiSettings> = {},
+): Promise<TestServer> {
   const house = await openTestHouse(options);
   const logged: string[] = [];
-  const log = pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(line) });
-  const api = await buildApi(house, log, true);
+  const log = openLog('debug', { write: (line: string) => void logged.push(line) });
+  const api = await buildApi(house, log, { introspection: true, graphiql: true, metricsToken: null, ...options });
   await api.http.listen({ host: '127.0.0.1', port: 0 });
   const { port } = api.http.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/graphql`;

@@ -47,7 +47,8 @@ export const newerDatabase = (unknown: readonly string[]): Error =>
     `The database is newer than this program: it has ${unknown.join(', ')}, which this program does not know. Run the newer program, or restore a backup of before.`,
   );
 
-async function migrationNames(): Promise<string[]> {
+/** Names of this program's migrations, rising. */
+export async function migrationNames(): Promise<string[]> {
   const files = await readdir(MIGRATIONS);
   return files
     .filter((file) => /^Migration.*\.[jt]s$/.test(file) && !file.endsWith('.d.ts'))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ValidationError } from 'class-validator';
+import type { ValidationError } from 'class-validator';
 import { GraphQLError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { DomainError, invalidInput, limitExceeded } from '../../domain/errors.js';
@@ -11,31 +11,43 @@ const LOCK_NOT_AVAILABLE = '55P03';
 const QUERY_CANCELED = '57014';
 const TRANSACTION_TIMEOUT = '25P04';
 
-/** What a client is told of an error: a code of the closed set; the cause of an internal one stays in the log. */
-export function reportError(error: GraphQLError, sink: ErrorSink): GraphQLError {
-  const original = rootCause(error);
-  const told = original === undefined ? requestError(error) : domainErrorOf(original);
-  if (told)
-    return new GraphQLError(told.message, {
-      nodes: error.nodes ?? null,
-      source: error.source ?? null,
-      positions: error.positions ?? null,
-      path: error.path ?? null,
-      extensions: { code: told.code, ...told.facts },
-    });
+/** An error as a client may see it: its code is of the closed set, and reporting it again changes nothing. */
+export class ReportedError extends GraphQLError {}
+
+/** How errors are told. */
+export interface Reporting {
+  readonly sink: ErrorSink;
+  /** Whether graphql-js may suggest names of the schema ("Did you mean"); not where introspection is off. */
+  readonly suggestions: boolean;
+}
+
+/** What a client is told of any error: a code of the closed set; the cause of an internal one stays in the log. */
+export function reportError(error: unknown, { sink, suggestions }: Reporting): ReportedError {
+  if (error instanceof ReportedError) return error;
+  const request = error instanceof GraphQLError ? error : undefined;
+  const cause = rootCause(error);
+  const told = cause === undefined ? requestError(error as GraphQLError) : domainErrorOf(cause);
+  const path = request?.path ?? null;
+  if (told) {
+    const { nodes, source, positions } = request ?? {};
+    const place = path ? {} : { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null };
+    const message = suggestions ? told.message : told.message.replace(SUGGESTION, '');
+    return new ReportedError(message, { ...place, path, extensions: { code: told.code, ...told.facts } });
+  }
   const logId = randomUUID();
-  sink(logId, original ?? error);
-  return new GraphQLError('Something went wrong here; it has been recorded.', {
-    nodes: error.nodes ?? null,
-    path: error.path ?? null,
+  sink(logId, cause ?? error);
+  return new ReportedError('Something went wrong here; it has been recorded.', {
+    path,
     extensions: { code: 'INTERNAL', logId },
   });
 }
 
+const SUGGESTION = / ?Did you mean [^?]*\?/g;
+
 /** The first error of the chain that is not a GraphQL wrapper; undefined when GraphQL itself refused. */
-function rootCause(error: GraphQLError): unknown {
+function rootCause(error: unknown): unknown {
   let cause: unknown = error;
-  while (cause instanceof GraphQLError) cause = cause.originalError;
+  while (cause instanceof GraphQLError && !(cause instanceof ArgumentValidationError)) cause = cause.originalError;
   return cause ?? undefined;
 }
 
@@ -48,19 +60,14 @@ function domainErrorOf(error: unknown): DomainError | undefined {
   return undefined;
 }
 
-/** GraphQL refused the request itself: syntax, validation, variables. */
+/** GraphQL refused the request itself: its form, syntax or validity. What fails inside the answer is never the request's. */
 function requestError(error: GraphQLError): DomainError | undefined {
-  if (error.path) return undefined;
-  const code = error.extensions['code'];
-  if (code === 'INTERNAL_SERVER_ERROR') return undefined;
-  if (code === 'LIMIT_EXCEEDED') return limitExceeded(error.message);
-  const variable = /^Variable "\$([^"]+)" got invalid value .*? at "([^"]+)"/s.exec(error.message);
-  const path = variable?.[2] ?? /^Variable "\$([^"]+)"/.exec(error.message)?.[1];
-  return new DomainError('INVALID_INPUT', error.message, path === undefined ? {} : { path });
+  if (error.path || error.extensions['code'] === 'INTERNAL_SERVER_ERROR') return undefined;
+  return new DomainError('INVALID_INPUT', error.message);
 }
 
 function refusedArgument(error: ArgumentValidationError): DomainError {
-  const all = error.extensions['validationErrors'] as (ValidationError & { argument?: string })[] | undefined;
+  const all = error.extensions['validationErrors'] as ValidationError[] | undefined;
   const first = all?.[0];
   if (!first) return invalidInput('input', 'is not valid');
   const { path, message } = deepest(first, 'input');

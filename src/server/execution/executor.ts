@@ -1,78 +1,105 @@
-import {
-  execute,
-  GraphQLError,
-  OperationTypeNode,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { execute, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { encodeCursor } from '../../events/cursor.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
-import { reportError, type ErrorSink } from './error-report.js';
+import { CompiledOperations } from './compiled-operations.js';
+import { refusedVariables } from './coerce-variables.js';
+import { reportError, type ReportedError, type Reporting } from './error-report.js';
+import { keepCost } from './limits/operation-cost.js';
+import { operationOf, type Operation } from './operation.js';
+import { boundedName, codesOf, type OperationObserver, type OperationRecord } from './operation-record.js';
+import { Running } from './running.js';
 
-/** One operation to execute. */
-export interface Operation {
-  readonly document: DocumentNode;
-  /** The document's text: what compiled operations are remembered by. */
-  readonly source: string;
-  readonly operationName: string | null;
-  readonly variables: Readonly<Record<string, unknown>>;
-  /** The event under a subscription; absent otherwise. */
-  readonly root?: unknown;
+/** What an executor is built with. */
+export interface ExecutorOptions extends Reporting {
+  readonly observe?: OperationObserver;
+  /** At which sighting an operation is compiled; before, graphql-js runs it. 3 unless told otherwise. */
+  readonly compileAt?: number;
 }
 
-/** A document is compiled at this sighting; before, graphql-js runs it. */
 const COMPILE_AT = 3;
-const MAX_REMEMBERED = 500;
-
-interface Known {
-  sightings: number;
-  compiled?: CompiledQuery;
-}
 
 /**
- * Executes operations for HTTP and WebSocket alike: graphql-js first, compiled from the third sighting on. Ends the
- * read moment, carries its cursor in `extensions.cursor`, and tells clients of errors only what they may know.
+ * Executes operations for HTTP and WebSocket alike: graphql-js first, compiled from the third sighting on. Refuses what
+ * costs too much or has variables that do not fit. Ends the read moment, carries its cursor in `extensions.cursor`, and
+ * tells clients of errors only what they may know.
  */
 export class Executor {
-  readonly #known = new Map<string, Known>();
+  /** Operations and events that are being executed now. */
+  readonly running = new Running();
+  readonly #compiled: CompiledOperations;
 
   constructor(
     readonly schema: GraphQLSchema,
-    private readonly sink: ErrorSink,
-    private readonly compileAt: number = COMPILE_AT,
-  ) {}
+    private readonly options: ExecutorOptions,
+  ) {
+    this.#compiled = new CompiledOperations(schema, options.compileAt ?? COMPILE_AT);
+  }
 
-  async execute(operation: Operation, ctx: RequestContext): Promise<ExecutionResult> {
+  execute(operation: Operation, ctx: RequestContext): Promise<ExecutionResult> {
+    return this.running.during(() => this.#execute(operation, ctx));
+  }
+
+  /** Why an operation must not run, as the client is told; null when it may. */
+  refusal(operation: Operation): readonly ReportedError[] | null {
+    const definition = operationOf(operation.document, operation.operationName);
+    if (!definition) return [this.report(new GraphQLError('The document has no such operation.'))];
+    const { schema } = this;
+    const refused = refusedVariables(schema, operation.document, definition, operation.variables);
+    if (refused.length > 0) return refused.map((error) => this.report(error));
     try {
+      keepCost(schema, operation.document, definition, operation.variables);
+      return null;
+    } catch (error) {
+      return [this.report(error)];
+    }
+  }
+
+  /** What a client is told of an error. */
+  report(error: unknown): ReportedError {
+    return reportError(error, this.options);
+  }
+
+  /** Tells log and metrics of what ran, or of what was refused before it could. */
+  observe(record: OperationRecord): void {
+    this.options.observe?.(record);
+  }
+
+  async #execute(operation: Operation, ctx: RequestContext): Promise<ExecutionResult> {
+    const started = performance.now();
+    const isEvent = operation.root !== undefined;
+    let errors: readonly ReportedError[] = [];
+    try {
+      const refusal = isEvent ? null : this.refusal(operation);
+      if (refusal) {
+        errors = refusal;
+        return { errors };
+      }
       const result = await this.#run(operation, ctx);
-      const cursor = await this.#cursorOf(ctx);
+      errors = (result.errors ?? []).map((error) => this.report(error));
+      const cursor = await cursorOf(ctx);
       return {
-        ...(result.errors ? { errors: result.errors.map((error) => this.report(error)) } : {}),
+        ...(errors.length > 0 ? { errors } : {}),
         ...(result.data === undefined ? {} : { data: result.data }),
         ...(cursor === null ? {} : { extensions: { cursor } }),
       };
     } finally {
       void ctx.renew();
+      const definition = operationOf(operation.document, operation.operationName);
+      this.observe({
+        type: isEvent ? 'event' : (definition?.operation ?? 'unknown'),
+        name: boundedName(definition?.name?.value),
+        transport: ctx.facts.transport,
+        companyId: ctx.principal?.companyId ?? null,
+        milliseconds: performance.now() - started,
+        statements: ctx.statements,
+        codes: codesOf(errors),
+      });
     }
   }
 
-  /** What a client is told of an error. */
-  report(error: unknown): GraphQLError {
-    const wrapped =
-      error instanceof GraphQLError
-        ? error
-        : new GraphQLError('', { originalError: error instanceof Error ? error : new Error(String(error)) });
-    return reportError(wrapped, this.sink);
-  }
-
   #run(operation: Operation, ctx: RequestContext): ExecutionResult | Promise<ExecutionResult> {
-    const known = this.#sighted(operation);
-    if (known.compiled)
-      return known.compiled.query(operation.root, ctx, { ...operation.variables }) as
-        ExecutionResult | Promise<ExecutionResult>;
+    const compiled = this.#compiled.find(operation);
+    if (compiled) return compiled(operation.root, ctx, { ...operation.variables });
     return execute({
       schema: this.schema,
       document: operation.document,
@@ -82,35 +109,12 @@ export class Executor {
       operationName: operation.operationName,
     });
   }
-
-  #sighted(operation: Operation): Known {
-    const key = `${operation.operationName ?? ''}\n${operation.source}`;
-    const known = this.#known.get(key) ?? { sightings: 0 };
-    this.#known.delete(key);
-    this.#known.set(key, known);
-    if (this.#known.size > MAX_REMEMBERED) this.#known.delete(String(this.#known.keys().next().value));
-    known.sightings += 1;
-    if (!known.compiled && known.sightings >= this.compileAt) {
-      const compiled = compileQuery(this.schema, operation.document, operation.operationName ?? undefined);
-      if (isCompiledQuery(compiled)) known.compiled = compiled;
-    }
-    return known;
-  }
-
-  async #cursorOf(ctx: RequestContext): Promise<string | null> {
-    const moment = ctx.lastMoment;
-    if (!moment?.opened || !ctx.principal) return null;
-    const head = await moment.head().catch(() => null);
-    return head ? encodeCursor(ctx.principal.companyId, head) : null;
-  }
 }
 
-/** The operation of a document that would run. */
-export function operationOf(document: DocumentNode, name: string | null): OperationDefinitionNode | undefined {
-  const all = document.definitions.filter((d) => d.kind === 'OperationDefinition');
-  return name === null ? (all.length === 1 ? all[0] : undefined) : all.find((d) => d.name?.value === name);
+/** The head of the snapshot that was read last. */
+async function cursorOf(ctx: RequestContext): Promise<string | null> {
+  const moment = ctx.lastMoment;
+  if (!moment?.opened || !ctx.principal) return null;
+  const head = await moment.head().catch(() => null);
+  return head ? encodeCursor(ctx.principal.companyId, head) : null;
 }
-
-/** Whether the operation is a subscription. */
-export const isSubscription = (operation: OperationDefinitionNode): boolean =>
-  operation.operation === OperationTypeNode.SUBSCRIPTION;

@@ -1,71 +1,63 @@
-import { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { RequestContext } from '../../tenancy/request-context.js';
 import type { ContextMaker } from '../context-maker.js';
+import type { DocumentGate } from '../execution/document-gate.js';
 import type { Executor } from '../execution/executor.js';
-import { GRAPHQL_PATH } from '../graphql-path.js';
+import type { OpenHouse } from '../house.js';
+import type { Metrics } from '../observation/metrics.js';
+import { LentDocuments, startApollo } from './apollo.js';
+import { addGraphiql } from './graphiql.js';
+import { addGraphqlRoute } from './graphql-route.js';
+import { addHealth } from './health.js';
+import { addMetricsRoute } from './metrics-route.js';
+import { BODY_LIMIT, errorHandler } from './refusal.js';
 
 /** What the HTTP side is built from. */
 export interface HttpServerOptions {
+  readonly house: OpenHouse;
   readonly schema: GraphQLSchema;
   readonly executor: Executor;
+  readonly gate: DocumentGate;
   readonly contextOf: ContextMaker;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly introspection: boolean;
+  readonly graphiql: boolean;
+  /** Who has it may read `/metrics` here; null closes that page. */
+  readonly metricsToken: string | null;
 }
 
-/** Largest request body, in bytes. */
-const BODY_LIMIT = 1024 * 1024;
+/** Longest that a request's headers and body may take to arrive, in milliseconds. */
+const REQUEST_TIMEOUT_MS = 30_000;
 
-/** Apollo Server on Fastify at `/graphql`; the caller listens and closes. */
+/** All that is served over HTTP; the caller listens and closes. */
 export async function buildHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
-  const apollo = new ApolloServer<RequestContext>({
-    gateway: {
-      load: () =>
-        Promise.resolve({
-          executor: (request) =>
-            options.executor.execute(
-              {
-                document: request.document,
-                source: request.source,
-                operationName: request.request.operationName ?? null,
-                variables: request.request.variables ?? {},
-              },
-              request.context as unknown as RequestContext,
-            ) as never,
-        }),
-      onSchemaLoadOrUpdate: (callback) => {
-        callback({ apiSchema: options.schema, coreSupergraphSdl: '' });
-        return () => undefined;
-      },
-      stop: () => Promise.resolve(),
-    },
-    introspection: options.introspection,
-    formatError: (_formatted, error) => options.executor.report(error).toJSON(),
-    allowBatchedHttpRequests: false,
-    stopOnTerminationSignals: false,
-    includeStacktraceInErrorResponses: false,
-  });
-  await apollo.start();
+  const documents = new LentDocuments();
+  const apollo = await startApollo(options, documents);
   const app = Fastify({
-    loggerInstance: options.log as FastifyBaseLogger,
+    loggerInstance: options.log.child({}, { level: 'error' }) as FastifyBaseLogger,
     disableRequestLogging: true,
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    return503OnClosing: true,
   });
-  app.route({
-    url: GRAPHQL_PATH,
-    method: ['GET', 'POST', 'OPTIONS'],
-    handler: fastifyApolloHandler(apollo, {
-      context: (request: FastifyRequest) => contextOfRequest(request, options.contextOf),
-    }),
+  app.setErrorHandler(errorHandler(options.executor));
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ status: 'not found' }));
+  app.addHook('onRequest', (_request, reply, next) => {
+    reply.headers({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    next();
   });
+  addGraphqlRoute(app, { ...options, apollo, documents });
+  addHealth(app, options.house);
+  if (options.metricsToken !== null) addMetricsRoute(app, options.metrics, options.metricsToken);
+  if (options.graphiql) addGraphiql(app);
   app.addHook('onClose', () => apollo.stop());
   return app;
 }
-
-const contextOfRequest = (request: FastifyRequest, contextOf: ContextMaker): Promise<RequestContext> =>
-  contextOf(request.headers.authorization, { requestId: request.id, address: request.ip, transport: 'http' });

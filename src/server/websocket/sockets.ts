@@ -7,6 +7,13 @@ import type { VerifiedBearer } from '../../tenancy/principal-book.js';
 export const RIGHTS_CHANGED = 4403;
 /** The node stops: reconnect, resume. */
 export const GOING_AWAY = 1012;
+/** More sockets than one account may hold: a fault of the client. */
+export const TOO_MANY = 4429;
+
+/** Most sockets that one account may hold on this node. */
+export const MAX_SOCKETS_PER_ACCOUNT = 20;
+/** Longest delay that a timer takes, in milliseconds; a token that lives longer is looked at again then. */
+const MAX_DELAY = 2 ** 31 - 1;
 
 /** An open socket and whose it is. */
 export interface Socket {
@@ -20,49 +27,50 @@ export interface Socket {
 
 /** All open sockets of this node: closed when a token expires, when rights change, and when the node stops. */
 export class Sockets {
-  readonly #held = new Set<Socket>();
-  #dispose: () => Promise<void> = () => Promise.resolve();
+  readonly #held = new Map<string, Set<Socket>>();
+  #size = 0;
 
   constructor(private readonly house: House) {}
 
   /** How many sockets are open. */
   get size(): number {
-    return this.#held.size;
+    return this.#size;
   }
 
-  hold(socket: WebSocket, bearer: VerifiedBearer, principal: Principal, address: string): Socket {
-    const lifetime = Math.max(0, bearer.expiresAt.getTime() - Date.now());
+  /** Holds a socket for its bearer. @returns null when the account has as many as it may */
+  hold(socket: WebSocket, bearer: VerifiedBearer, principal: Principal, address: string): Socket | null {
+    const mine = this.#held.get(keyOf(bearer)) ?? new Set();
+    if (mine.size >= MAX_SOCKETS_PER_ACCOUNT) return null;
+    const now = (this.house.clock ?? SYSTEM_CLOCK).now().getTime();
+    const lifetime = Math.min(MAX_DELAY, Math.max(0, bearer.expiresAt.getTime() - now));
     const expiry = setTimeout(() => socket.close(RIGHTS_CHANGED, 'Token expired'), lifetime);
     expiry.unref();
     const held = { socket, bearer, address, expiry, rights: rightsOf(principal) };
-    this.#held.add(held);
+    this.#held.set(keyOf(bearer), mine.add(held));
+    this.#size += 1;
+    socket.once('close', () => {
+      clearTimeout(expiry);
+      if (mine.delete(held)) this.#size -= 1;
+      if (mine.size === 0 && this.#held.get(keyOf(bearer)) === mine) this.#held.delete(keyOf(bearer));
+    });
     return held;
-  }
-
-  release(held: Socket): void {
-    clearTimeout(held.expiry);
-    this.#held.delete(held);
   }
 
   /** Closes the sockets of a company whose rights are no longer those that they were opened with. */
   async recheck(companyId: string): Promise<void> {
-    for (const held of this.#held) {
-      if (held.bearer.companyId !== companyId) continue;
-      const principal = await this.house.principals.find(held.bearer).catch(() => null);
-      if (!principal || rightsOf(principal) !== held.rights) held.socket.close(RIGHTS_CHANGED, 'Rights changed');
-    }
+    const ofCompany = [...this.#held].filter(([key]) => key.startsWith(`${companyId}/`));
+    for (const [, account] of ofCompany) await Promise.all([...account].map((held) => this.recheckOne(held)));
   }
 
-  onDispose(dispose: () => Promise<void>): void {
-    this.#dispose = dispose;
-  }
-
-  /** Closes every socket for a stop of the node. */
-  async close(): Promise<void> {
-    for (const held of this.#held) held.socket.close(GOING_AWAY, 'Restarting');
-    await this.#dispose();
+  /** Closes a socket whose rights are no longer those that it was opened with. */
+  async recheckOne(held: Socket): Promise<void> {
+    const principal = await this.house.principals.find(held.bearer).catch(() => null);
+    if (!principal || rightsOf(principal) !== held.rights) held.socket.close(RIGHTS_CHANGED, 'Rights changed');
   }
 }
+
+const keyOf = (bearer: VerifiedBearer): string => `${bearer.companyId}/${bearer.accountId}`;
+const SYSTEM_CLOCK = { now: () => new Date() };
 
 function rightsOf(principal: Principal): string {
   const scope = (estates: Principal['estates']): string => (estates === 'ALL' ? '*' : [...estates].sort().join());

@@ -1,131 +1,127 @@
-import type { Server as HttpServer } from 'node:http';
-import { randomUUID } from 'node:crypto';
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
-import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
-import { useServer, type Extra } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { handleProtocols, makeServer, type Context } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { limitExceeded } from '../../domain/errors.js';
 import type { House } from '../../tenancy/house.js';
-import { RequestContext } from '../../tenancy/request-context.js';
 import { bearerOf } from '../context-maker.js';
 import type { DocumentGate } from '../execution/document-gate.js';
 import type { Executor } from '../execution/executor.js';
 import { GRAPHQL_PATH } from '../graphql-path.js';
-import { executeEvents } from './execute-events.js';
-import { Sockets, type Socket } from './sockets.js';
+import { keepAlive } from './keep-alive.js';
+import { Outbox, OUTBOX_BOUNDS, TRY_AGAIN, type OutboxBounds } from './outbox.js';
+import { SocketOperations } from './socket-operations.js';
+import { GOING_AWAY, Sockets, TOO_MANY, type Socket } from './sockets.js';
 
 /** What the WebSocket side is built from. */
 export interface WebSocketServerOptions {
   readonly house: House;
   readonly executor: Executor;
   readonly gate: DocumentGate;
+  readonly onError: (error: unknown) => void;
+  readonly outbox?: OutboxBounds;
+  readonly keepAliveMs?: number;
+  /** How long a client may take to introduce itself, in milliseconds. */
+  readonly initWaitMs?: number;
 }
 
-/** Largest frame a client may send, in bytes. */
-const MAX_FRAME = 64 * 1024;
-/** How long a client may take to introduce itself, in milliseconds. */
+/** The WebSocket side while it serves. */
+export interface WebSocketDoor {
+  readonly sockets: Sockets;
+  /** Closes every socket with 1012; resolves when they are gone. */
+  close(): Promise<void>;
+}
+
+/** Largest frame a client may send, in bytes; a larger one closes the socket with 1009. */
+export const MAX_FRAME = 64 * 1024;
+/** Most operations of one socket at a time. */
+export const MAX_OPERATIONS = 50;
 const INIT_WAIT_MS = 5_000;
 const KEEP_ALIVE_MS = 20_000;
+/** How long clients may take to answer a close at a stop, in milliseconds. */
+const FAREWELL_MS = 1_000;
 
-type ConnectionExtra = Extra & Partial<Record<PropertyKey, never>> & { held?: Socket };
-
-/** The operation's text and document, carried through graphql-ws beside its execution arguments. */
-interface GatedArgs extends ExecutionArgs {
-  readonly source: string;
-  readonly held: Socket;
+interface Connection {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  held?: Socket;
 }
 
 /**
  * graphql-transport-ws at `/graphql`. A socket belongs to one bearer, given as `{ authorization }` in connection_init.
- * It is closed with 4403 when its token expires or its rights change: refresh, reconnect, resume after the last cursor.
+ * Close codes after which a client refreshes, reconnects and resumes behind its last cursor: 4403 (no good token, token
+ * expired, rights changed), 1012 (this node stops), 1013 (the client reads too slowly, or this node cannot serve now). Faults of a client: 4408 (no
+ * connection_init in 5 s), 4400 (not the protocol), 4429 (more than 20 sockets of an account), 1009 (frame too large).
  */
-export function attachWebSocketServer(http: HttpServer, options: WebSocketServerOptions): Sockets {
+export function attachWebSocketServer(http: HttpServer, options: WebSocketServerOptions): WebSocketDoor {
   const { house, executor, gate } = options;
-  const wss = new WebSocketServer({
-    server: http,
-    path: GRAPHQL_PATH,
-    maxPayload: MAX_FRAME,
-    handleProtocols: (protocols) =>
-      protocols.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false,
-  });
+  const wss = new WebSocketServer({ server: http, path: GRAPHQL_PATH, maxPayload: MAX_FRAME, handleProtocols });
   const sockets = new Sockets(house);
+  const operations = new SocketOperations(house, gate, executor);
 
-  const contextOf = async (held: Socket): Promise<RequestContext> => {
-    const principal = await house.principals.find(held.bearer);
-    return new RequestContext(
-      house,
-      principal,
-      {
-        requestId: randomUUID(),
-        address: held.address,
-        transport: 'websocket',
-      },
-      held.bearer,
-    );
-  };
-
-  const server = useServer<Record<string, unknown>, ConnectionExtra>(
-    {
-      connectionInitWaitTimeout: INIT_WAIT_MS,
-      onConnect: async ({ connectionParams, extra }) => {
-        const authorization = connectionParams?.['authorization'];
-        const bearer = await bearerOf(house, typeof authorization === 'string' ? authorization : undefined);
-        const principal = bearer && (await house.principals.find(bearer));
-        if (!bearer || !principal) return false;
-        const address = extra.request.socket.remoteAddress ?? '';
-        extra.held = sockets.hold(extra.socket, bearer, principal, address);
+  const protocol = makeServer<Record<string, unknown>, Connection>({
+    connectionInitWaitTimeout: options.initWaitMs ?? INIT_WAIT_MS,
+    onConnect: async ({ connectionParams, extra }) => {
+      const authorization = connectionParams?.['authorization'] ?? connectionParams?.['Authorization'];
+      const bearer = await bearerOf(house, typeof authorization === 'string' ? authorization : undefined);
+      const principal = bearer && (await house.principals.find(bearer));
+      if (!bearer || !principal) return false;
+      const { socket, request } = extra;
+      const held = sockets.hold(socket, bearer, principal, request.socket.remoteAddress ?? '');
+      if (!held) {
+        socket.close(TOO_MANY, 'Too many sockets');
         return true;
-      },
-      onSubscribe: async ({ extra }, _id, payload) => {
-        if (!extra.held) throw new Error('A socket subscribes before it is held.');
-        const gated = gate.admit(payload.query);
-        if ('errors' in gated) return gated.errors.map((error) => executor.report(error));
-        const args: GatedArgs = {
-          schema: executor.schema,
-          document: gated.document,
-          source: payload.query,
-          operationName: payload.operationName ?? null,
-          variableValues: payload.variables ?? {},
-          contextValue: await contextOf(extra.held),
-          held: extra.held,
-        };
-        return args;
-      },
-      execute: (args) => executor.execute(operationOf(args as GatedArgs), args.contextValue as RequestContext),
-      subscribe: (args) => subscribe(executor, args as GatedArgs, contextOf),
-      onDisconnect: ({ extra }) => {
-        if (extra.held) sockets.release(extra.held);
-      },
+      }
+      extra.held = held;
+      await sockets.recheckOne(held);
+      return true;
     },
-    wss,
-    KEEP_ALIVE_MS,
-  );
-  sockets.onDispose(async () => {
-    await server.dispose();
+    onSubscribe: async (context, _id, payload) => {
+      const { held } = context.extra;
+      if (!held || isFull(context))
+        return [executor.report(limitExceeded('Too many operations on this socket.', FULL))];
+      const admission = await operations.admit(held, payload);
+      return 'errors' in admission ? [...admission.errors] : admission.args;
+    },
+    execute: (args) => operations.execute(args),
+    subscribe: (args) => operations.subscribe(args),
   });
-  return sockets;
+
+  wss.on('connection', (socket, request) => {
+    const outbox = new Outbox(socket, options.outbox ?? OUTBOX_BOUNDS);
+    const failed = (error: unknown): void => {
+      options.onError(error);
+      socket.close(TRY_AGAIN, 'Try again');
+    };
+    socket.on('error', () => undefined);
+    keepAlive(socket, options.keepAliveMs ?? KEEP_ALIVE_MS);
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) => outbox.send(data),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (receive) => socket.on('message', (data) => void receive(String(data as Buffer)).catch(failed)),
+      },
+      { socket, request },
+    );
+    socket.once('close', (code, reason) => void closed(code, String(reason)).catch(options.onError));
+  });
+
+  return {
+    sockets,
+    close: async () => {
+      for (const socket of wss.clients) socket.close(GOING_AWAY, 'Restarting');
+      wss.close();
+      await Promise.race([Promise.all([...wss.clients].map(gone)), pause(FAREWELL_MS, undefined, { ref: false })]);
+      for (const socket of wss.clients) socket.terminate();
+    },
+  };
 }
 
-const operationOf = (args: GatedArgs, root?: unknown) => ({
-  document: args.document,
-  source: args.source,
-  operationName: args.operationName ?? null,
-  variables: args.variableValues ?? {},
-  root,
-});
+const FULL = { what: 'operations', limit: MAX_OPERATIONS, found: MAX_OPERATIONS + 1 };
 
-/** Every event is executed in a context of its own: the rights and the rows as they stand then. */
-async function subscribe(
-  executor: Executor,
-  args: GatedArgs,
-  contextOf: (held: Socket) => Promise<RequestContext>,
-): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-  const first = args.contextValue as RequestContext;
-  const source = await createSourceEventStream(args).finally(() => first.renew());
-  if (!(Symbol.asyncIterator in source))
-    return { errors: (source.errors ?? []).map((error) => executor.report(error)) };
-  return executeEvents(
-    source,
-    async (event) => executor.execute(operationOf(args, event), await contextOf(args.held)),
-    (error) => ({ errors: [executor.report(error)] }),
-  );
-}
+const isFull = (context: Context<Record<string, unknown>, Connection>): boolean =>
+  Object.keys(context.subscriptions).length > MAX_OPERATIONS;
+
+const gone = (socket: WebSocket): Promise<void> =>
+  socket.readyState === socket.CLOSED ? Promise.resolve() : new Promise((done) => socket.once('close', () => done()));

@@ -1,0 +1,87 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { contextMaker } from './context-maker.js';
+import { buildApiSchema } from './execution/build-api-schema.js';
+import { DocumentGate } from './execution/document-gate.js';
+import { Executor } from './execution/executor.js';
+import type { OpenHouse } from './house.js';
+import { buildHttpServer } from './http/http-server.js';
+import { Metrics } from './observation/metrics.js';
+import { operationLog } from './observation/operation-log.js';
+import type { OutboxBounds } from './websocket/outbox.js';
+import type { Sockets } from './websocket/sockets.js';
+import { attachWebSocketServer } from './websocket/websocket-server.js';
+
+/** How the doors are set. */
+export interface ApiSettings {
+  readonly introspection: boolean;
+  readonly graphiql: boolean;
+  readonly metricsToken: string | null;
+  /** For tests of sockets: how much may lie unsent, and how long clients may take, in milliseconds. */
+  readonly sockets?: { readonly outbox?: OutboxBounds; readonly keepAliveMs?: number; readonly initWaitMs?: number };
+}
+
+/** The doors over an open house. */
+export interface Api {
+  readonly http: FastifyInstance;
+  readonly sockets: Sockets;
+  readonly executor: Executor;
+  readonly gate: DocumentGate;
+  readonly metrics: Metrics;
+  /** Takes no new connections, lets running operations end, closes sockets with 1012. */
+  close(): Promise<void>;
+}
+
+/** Longest that running operations may take at a stop, in milliseconds. */
+const DRAIN_MS = 5_000;
+
+/** Builds HTTP and WebSocket over a house; the caller listens. */
+export async function buildApi(house: OpenHouse, log: Logger, settings: ApiSettings): Promise<Api> {
+  const schema = await buildApiSchema();
+  const { introspection } = settings;
+  const logged = operationLog(log);
+  const executor = new Executor(schema, {
+    sink: (logId, error) => log.error({ err: error, logId }, 'An operation failed'),
+    suggestions: introspection,
+    observe: (record) => {
+      metrics.observe(record);
+      logged(record);
+    },
+  });
+  const gate = new DocumentGate(schema, { introspection });
+  const metrics = new Metrics({ pool: house.pool, openSockets: () => door.sockets.size });
+  const http = await buildHttpServer({
+    ...settings,
+    house,
+    schema,
+    executor,
+    gate,
+    contextOf: contextMaker(house),
+    log,
+    metrics,
+  });
+  const door = attachWebSocketServer(http.server, {
+    ...settings.sockets,
+    house,
+    executor,
+    gate,
+    onError: (error) => log.error({ err: error }, 'A socket failed'),
+  });
+  house.onPrincipalsChanged((companyId) => void door.sockets.recheck(companyId));
+  return {
+    http,
+    sockets: door.sockets,
+    executor,
+    gate,
+    metrics,
+    close: async () => {
+      const closing = http.close();
+      await Promise.race([executor.running.idle(), pause(DRAIN_MS, undefined, { ref: false })]);
+      await door.close();
+      const idle = setInterval(() => http.server.closeIdleConnections(), 50);
+      await closing.finally(() => clearInterval(idle));
+      metrics.close();
+    },
+  };
+}

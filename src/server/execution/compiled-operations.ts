@@ -1,0 +1,47 @@
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { Operation } from './operation.js';
+
+/** An operation as a function. */
+export type Compiled = (
+  root: unknown,
+  context: unknown,
+  variables: Record<string, unknown>,
+) => ExecutionResult | Promise<ExecutionResult>;
+
+const MAX_REMEMBERED = 500;
+/** Longest document that is worth compiling, in characters; code of longer ones costs more than it saves. */
+const MAX_LENGTH = 16 * 1024;
+
+interface Known {
+  sightings: number;
+  compiled?: Compiled;
+}
+
+/** Operations that were seen often enough to be compiled; the least recently used of 500 is forgotten. */
+export class CompiledOperations {
+  readonly #known = new Map<string, Known>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly compileAt: number,
+  ) {}
+
+  /** Counts a sighting. @returns the compiled operation, or undefined while graphql-js is to run it */
+  find(operation: Operation): Compiled | undefined {
+    if ((operation.document.loc?.end ?? Infinity) > MAX_LENGTH) return undefined;
+    const key = `${operation.operationName ?? ''} ${operation.hash}`;
+    const known = this.#known.get(key) ?? { sightings: 0 };
+    this.#known.delete(key);
+    this.#known.set(key, known);
+    if (this.#known.size > MAX_REMEMBERED) this.#known.delete(String(this.#known.keys().next().value));
+    known.sightings += 1;
+    if (known.sightings === this.compileAt) known.compiled = this.#compile(operation);
+    return known.compiled;
+  }
+
+  #compile(operation: Operation): Compiled | undefined {
+    const compiled = compileQuery(this.schema, operation.document, operation.operationName ?? undefined);
+    return isCompiledQuery(compiled) ? (compiled.query as Compiled) : undefined;
+  }
+}

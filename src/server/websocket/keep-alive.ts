@@ -1,0 +1,19 @@
+import type { WebSocket } from 'ws';
+
+/** Pings a socket at every interval and ends it when the ping before was not answered. Stops with the socket. */
+export function keepAlive(socket: WebSocket, intervalMs: number): void {
+  let answered = true;
+  const timer = setInterval(() => {
+    if (!answered) {
+      socket.terminate();
+      return;
+    }
+    answered = false;
+    socket.ping();
+  }, intervalMs);
+  timer.unref();
+  socket.on('pong', () => {
+    answered = true;
+  });
+  socket.once('close', () => clearInterval(timer));
+}
