@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Cursor, DateTime } from '../scalars.js';
 
 /** An event of a ticket; actor and ticket are fields of the resolver. */
-@ObjectType('TicketEvent', { description: 'Something that happened to a ticket.' })
+@ObjectType('TicketEvent', { simpleResolvers: true, description: 'Something that happened to a ticket.' })
 export class TicketEventType {
   @Field(() => Cursor, {
     description: 'Its position in the event log: give it as `after` to receive what comes later.',

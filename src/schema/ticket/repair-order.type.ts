@@ -7,7 +7,11 @@ import { TicketType } from './ticket.type.js';
 import { UrgencyEnum } from './urgency.enum.js';
 
 /** A repair order as clients see it. */
-@ObjectType('RepairOrder', { implements: TicketType, description: 'A repair order (维修单): a ticket of kind REPAIR.' })
+@ObjectType('RepairOrder', {
+  implements: TicketType,
+  simpleResolvers: true,
+  description: 'A repair order (维修单): a ticket of kind REPAIR.',
+})
 export class RepairOrderType extends TicketType {
   @Field(() => RepairStageEnum, { description: 'Where it stands in the life of a repair.' })
   stage!: RepairStage;
