@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openHouse, type OpenHouse } from '../../src/server/house.js';
+import { runCommand } from '../../src/services/command/run-command.js';
+import { withdrawRole } from '../../src/services/identity/withdraw-role.js';
+import { signIn } from '../../src/services/identity/sign-in.js';
+import { signOut } from '../../src/services/identity/sign-out.js';
+import { hashPassword } from '../../src/tenancy/identity/password.js';
+import type { Bearer } from '../../src/tenancy/principal-book.js';
+import { openTestHouse, TEST_SECRET, type TestHouse } from '../support/test-house.js';
+import { principalOf, tellStory, type Story, type StoryPerson } from '../support/story.js';
+
+const WITHIN_MS = 1_000;
+
+describe('what nodes remember of principals', () => {
+  let here: TestHouse;
+  let there: OpenHouse;
+  let story: Story;
+  const reported: unknown[] = [];
+
+  beforeAll(async () => {
+    here = await openTestHouse();
+    there = await openHouse({
+      apiUrl: here.database.apiUrl,
+      secret: TEST_SECRET,
+      onError: (error) => reported.push(error),
+    });
+    story = await tellStory(here.database, { passwordHash: await hashPassword('guanjia-demo') });
+  });
+  afterAll(async () => {
+    await there.close();
+    await here.close();
+  });
+
+  const bearerOf = ({ companyId, accountId }: StoryPerson): Bearer => ({ companyId, accountId, familyId: null });
+  /** Milliseconds from the change until the other node tells its listeners. */
+  const told = (node: OpenHouse, companyId: string): Promise<number> => {
+    const start = performance.now();
+    return new Promise((resolve) =>
+      node.onPrincipalsChanged((changed) => {
+        if (changed === companyId) resolve(performance.now() - start);
+      }),
+    );
+  };
+  /** Remembers the bearer on the node and waits until the node has caught up with the company's log. */
+  const settle = async (node: OpenHouse, bearer: Bearer): Promise<void> => {
+    const first = told(node, bearer.companyId);
+    await node.principals.find(bearer);
+    await Promise.race([first, new Promise((resolve) => setTimeout(resolve, WITHIN_MS))]);
+    await node.principals.find(bearer);
+  };
+  const withdraw = async (person: StoryPerson): Promise<void> => {
+    const { rows } = await here.database.superuser.query<{ id: string }>(
+      'select id from role_assignment where staff_id = $1',
+      [person.subjectId],
+    );
+    const admin = await principalOf(here, story.harbour.staff['COMPANY_ADMIN']!);
+    await runCommand(here, admin, withdrawRole, { assignmentId: rows[0]!.id });
+  };
+
+  test('a role withdrawn on one node acts on another within a second', async () => {
+    const person = story.harbour.e01.staff['FRONT_DESK']!;
+    await settle(there, bearerOf(person));
+    expect((await there.principals.find(bearerOf(person)))?.actions.has('repair.report')).toBe(true);
+    const change = told(there, story.harbour.id);
+    await withdraw(person);
+    expect(await change).toBeLessThan(WITHIN_MS);
+    expect((await there.principals.find(bearerOf(person)))?.actions.size).toBe(0);
+  });
+
+  test('a sign-out on one node acts on another within a second, and only on that sign-in', async () => {
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => signIn(here, { login: 'steward@harbour', password: 'guanjia-demo' }, '203.0.113.1')),
+    );
+    await settle(there, one!.bearer);
+    expect(await there.principals.find(one!.bearer)).not.toBeNull();
+    const change = told(there, story.harbour.id);
+    await signOut(here, one!.principal, one!.bearer.familyId);
+    expect(await change).toBeLessThan(WITHIN_MS);
+    expect(await there.principals.find(one!.bearer)).toBeNull();
+    expect(await there.principals.find(two!.bearer)).not.toBeNull();
+  });
+
+  test('what the node remembers is not read again, and other events of the company do not make it forget', async () => {
+    const bearer = bearerOf(story.cedar.e01.staff['STEWARD']!);
+    await settle(there, bearer);
+    const remembered = await there.principals.find(bearer);
+    expect(await there.principals.find(bearer)).toBe(remembered);
+    const looked = new Promise<void>((resolve) => {
+      const end = there.relay.follow(story.cedar.id, () => {
+        if ((there.relay.headOf(story.cedar.id)?.seq ?? 0) < 1) return;
+        end();
+        resolve();
+      });
+    });
+    await here.database.superuser.query(
+      `with head as (update company_head set seq = seq + 1 where company_id = $1 returning seq)
+       insert into event (company_id, seq, type, subject_kind, subject_id, subject_version, visibility, actor_kind, occurred_at, recorded_at, facts)
+       select $1, seq, 'ANYTHING_ELSE', 'ticket', $1, 1, 'INTERNAL', 'SYSTEM', now(), now(), '{}' from head`,
+      [story.cedar.id],
+    );
+    await looked;
+    expect(await there.principals.find(bearer)).toBe(remembered);
+  });
+
+  test('what cannot be read is taken for a change', async () => {
+    const bearer = bearerOf(story.cedar.e01.staff['STEWARD']!);
+    await settle(there, bearer);
+    const change = told(there, story.cedar.id);
+    await here.database.superuser.query('alter table event rename to event_away');
+    await here.database.superuser.query('update company_head set seq = seq + 1 where company_id = $1', [
+      story.cedar.id,
+    ]);
+    expect(await change).toBeLessThan(2 * WITHIN_MS);
+    await here.database.superuser.query('alter table event_away rename to event');
+    expect(reported).not.toEqual([]);
+  });
+});
