@@ -1,0 +1,140 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { invalidInput } from '../domain/errors.js';
+import { readMapping } from '../domain/import/read-mapping.js';
+import { REJECT_REASONS, type RejectReason } from '../domain/import/reject-reason.js';
+import { TIME_FLAGS, type TimeFlag } from '../domain/import/settle-times.js';
+import type { ImportMapping } from '../domain/import/import-mapping.js';
+import { importTickets, type ImportCounts } from '../services/import/import-tickets.js';
+import type { ImportHouse } from '../services/import/write-chunk.js';
+import { RejectsFile } from './rejects-file.js';
+
+/** What the command line says. */
+export interface TicketImportOptions {
+  readonly file: string;
+  /** The company's code. */
+  readonly company: string;
+  /** The mapping file. */
+  readonly map: string;
+  readonly rejects?: string | undefined;
+  readonly json?: boolean | undefined;
+  /** Rejected rows make the command fail. */
+  readonly strict?: boolean | undefined;
+}
+
+/** Where the command speaks: the summary to `out`, progress to `err`. */
+export interface Voice {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const PROGRESS_MS = 1_000;
+const EXIT = { done: 0, rejected: 2, interrupted: 130 };
+
+/**
+ * Carries an import out and reports it.
+ * @returns the exit code: 0 when every row is accounted for, 2 when rows were rejected and `strict` is set, 130 when it
+ * was interrupted
+ * @throws INVALID_INPUT when file, mapping or company are not what they must be; nothing is written then
+ */
+export async function runTicketImport(
+  house: ImportHouse,
+  options: TicketImportOptions,
+  voice: Voice,
+  signal: AbortSignal,
+): Promise<number> {
+  const mapping = await mappingOf(options.map);
+  const companyId = await companyOf(house, options.company);
+  const rejects = new RejectsFile(rejectsPath(options), mapping.file.delimiter);
+  await assertReadable(options.file);
+  const started = performance.now();
+  let told = started;
+  try {
+    const counts = await importTickets(house, {
+      companyId,
+      mapping,
+      input: createReadStream(options.file),
+      signal,
+      onHeader: (raw) => rejects.header(raw),
+      onRejected: (rows) => rejects.append(rows),
+      onProgress: (soFar) => {
+        if (performance.now() - told < PROGRESS_MS) return;
+        told = performance.now();
+        voice.err(progressOf(soFar, (told - started) / 1000));
+      },
+    });
+    const seconds = (performance.now() - started) / 1000;
+    const summary = { ...counts, rejectsFile: rejects.written, seconds: Number(seconds.toFixed(2)) };
+    voice.out(options.json ? `${JSON.stringify(summary)}\n` : summaryOf(counts, seconds, rejects.written));
+    if (counts.interrupted) return EXIT.interrupted;
+    return counts.rejected > 0 && options.strict ? EXIT.rejected : EXIT.done;
+  } finally {
+    await rejects.close();
+  }
+}
+
+async function mappingOf(path: string): Promise<ImportMapping> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw invalidInput('--map', `cannot be read: ${(error as Error).message}`);
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw invalidInput('--map', `is no JSON: ${(error as Error).message}`);
+  }
+  return readMapping(json);
+}
+
+async function companyOf(house: ImportHouse, code: string): Promise<string> {
+  const { rows } = await house.pool.query<{ id: string }>(
+    'select company_id as id from company_directory where code = $1',
+    [code],
+  );
+  if (!rows[0]) throw invalidInput('--company', `there is no company "${code}"`);
+  return rows[0].id;
+}
+
+async function assertReadable(file: string): Promise<void> {
+  const found = await stat(file).catch((error: unknown) => {
+    throw invalidInput('FILE', `cannot be read: ${(error as Error).message}`);
+  });
+  if (found.isDirectory()) throw invalidInput('FILE', 'is a directory');
+}
+
+function rejectsPath({ file, rejects, map }: TicketImportOptions): string {
+  const path = resolve(rejects ?? `rejected-${basename(file).replace(/\.[^.]+$/, '')}.csv`);
+  if ([resolve(file), resolve(map)].includes(path)) throw invalidInput('--rejects', 'must not be FILE or the mapping');
+  return path;
+}
+
+const number = (n: number): string => n.toLocaleString('en-US');
+
+const progressOf = (counts: Readonly<ImportCounts>, seconds: number): string =>
+  `${number(counts.rows)} rows (${number(Math.round(counts.rows / seconds))} a second): ${verdictsOf(counts)}\n`;
+
+const verdictsOf = ({ imported, updated, unchanged, rejected }: Readonly<ImportCounts>): string =>
+  `${number(imported)} imported, ${number(updated)} updated, ${number(unchanged)} unchanged, ${number(rejected)} rejected`;
+
+function summaryOf(counts: ImportCounts, seconds: number, rejects: string | null): string {
+  const { estates, buildings, units } = counts.created;
+  const listed = <K extends string>(of: Partial<Record<K, number>>, words: Readonly<Record<K, string>>): string[] =>
+    (Object.entries(of) as [K, number][])
+      .sort(([, a], [, b]) => b - a)
+      .map(([code, count]) => `  ${number(count)} ${code}: ${words[code]}`);
+  return [
+    `${number(counts.rows)} rows in ${seconds.toFixed(1)} s: ${verdictsOf(counts)}.`,
+    `Created: ${number(estates)} estates, ${number(buildings)} buildings, ${number(units)} units.`,
+    ...(counts.rejected > 0 ? ['Rejected:', ...listed<RejectReason>(counts.reasons, REJECT_REASONS)] : []),
+    ...(Object.keys(counts.notes).length > 0
+      ? ['Noted about tickets that were taken:', ...listed<TimeFlag>(counts.notes, TIME_FLAGS)]
+      : []),
+    ...(rejects ? [`The rejected rows are in ${rejects}.`] : []),
+    ...(counts.interrupted
+      ? ['Interrupted. Run the same command again to finish: what is imported stays as it is.']
+      : []),
+    '',
+  ].join('\n');
+}
