@@ -12,6 +12,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { DomainError, invalidInput } from '../../domain/errors.js';
+import { fieldNamedIn, spelled } from './input-path.js';
 import { exceeded, LIMITS } from './limits/limits.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -22,7 +23,6 @@ const MAX_REFUSALS = 10;
 /**
  * Why variables do not fit their operation: INVALID_INPUT with the path from the root field's arguments down
  * (`input.subject`, `filter.estateIds[2]`), or LIMIT_EXCEEDED for a list that is too long. Empty when they fit.
- * The refused values are not repeated.
  */
 export function refusedVariables(
   schema: GraphQLSchema,
@@ -57,7 +57,8 @@ function refusedVariable(
   if (longest > LIMITS.listItems) return [exceeded('listItems', longest)];
   const refusals: DomainError[] = [];
   coerceInputValue(value, type, (path, _value, error) => {
-    if (refusals.length < MAX_REFUSALS) refusals.push(invalidInput(spelled(argument(), path), error.message));
+    if (refusals.length < MAX_REFUSALS)
+      refusals.push(invalidInput(spelled(argument(), [...path, ...fieldNamedIn(error.message)]), error.message));
   });
   return refusals;
 }
@@ -74,9 +75,6 @@ function argumentOf(document: DocumentNode, variable: string): string | undefine
   });
   return found;
 }
-
-const spelled = (start: string, path: readonly (string | number)[]): string =>
-  path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}.${step}`), start);
 
 function longestList(value: unknown): number {
   let longest = 0;

@@ -8,6 +8,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
+import { invalidInput } from '../../domain/errors.js';
+import { fieldNamedIn, pathOfNode, spelled } from './input-path.js';
 import { exceeded, LIMITS } from './limits/limits.js';
 import { measureDocument } from './limits/measure-document.js';
 
@@ -60,7 +62,7 @@ export class DocumentGate {
       return { errors: [asRefusal(error)] };
     }
     const errors = validate(this.schema, document, this.#rules, { maxErrors: MAX_ERRORS });
-    if (errors.length > 0) return { errors };
+    if (errors.length > 0) return { errors: errors.map((error) => located(document, error)) };
     const admitted = { document, hash };
     this.#remember(admitted, source.length);
     return admitted;
@@ -86,6 +88,21 @@ function asRefusal(error: unknown): GraphQLError {
       ? wrapped(exceeded('tokens', LIMITS.tokens + 1))
       : error;
   return wrapped(error as Error);
+}
+
+/** Says of a value that does not fit where it stands: `input.subject`. */
+function located(document: DocumentNode, error: GraphQLError): GraphQLError {
+  const [node] = error.nodes ?? [];
+  const path = node && pathOfNode(document, node);
+  if (path === null || path === undefined) return error;
+  const { message, nodes, source, positions } = error;
+  const whole = spelled(path, fieldNamedIn(message));
+  return new GraphQLError(message, {
+    nodes,
+    source,
+    positions,
+    originalError: invalidInput(whole, message),
+  });
 }
 
 const wrapped = (error: Error): GraphQLError => new GraphQLError(error.message, { originalError: error });
