@@ -11,7 +11,7 @@ interface Numbered {
 }
 
 /** Reads what lies behind a number, in order, at most `limit`, of what the asker may see. */
-export type ReadLog<T extends Numbered> = (
+type ReadLog<T extends Numbered> = (
   moment: ReadMoment,
   asker: Principal,
   after: number,
@@ -24,7 +24,7 @@ interface Ask<T> {
 }
 
 /** Events that one read takes. */
-export const CHUNK = 200;
+const CHUNK = 200;
 
 /**
  * What happens after a position in a company's log, for one asker, for ever: pulled, without gap, in commit order,

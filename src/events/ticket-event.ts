@@ -31,9 +31,6 @@ export function selectTicketEvents(asker: Principal) {
     .where(sql<boolean>`e.occupancy_id = any(${[...asker.occupancyIds]}::uuid[])`);
 }
 
-/** Rows of `selectTicketEvents`. */
-export type TicketEventRow = Omit<TicketEvent, 'cursor'> & { readonly seq: number };
-
 /** The event with its cursor in the epoch of the snapshot that it was read in. */
 export const withCursor = <R extends { readonly seq: number }>(companyId: string, epoch: number, row: R) => ({
   ...row,

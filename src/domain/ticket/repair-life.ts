@@ -6,7 +6,7 @@ export const REPAIR_VERBS = ['report', 'forward', 'accept', 'start', 'complete',
 export type RepairVerb = (typeof REPAIR_VERBS)[number];
 
 /** One allowed step; `from` is null for a repair that does not exist yet. */
-export interface RepairStep {
+interface RepairStep {
   readonly verb: RepairVerb;
   readonly from: RepairStage | null;
   readonly to: RepairStage;

@@ -1,5 +1,5 @@
 /** Where a ticket's number is drawn from, and what stands before the count: `E01-R26-00042`. */
-export interface NumberSeries {
+interface NumberSeries {
   readonly series: string;
   readonly prefix: string;
 }

@@ -8,7 +8,7 @@ import type { RequestContext } from '../../tenancy/request-context.js';
 import { ticketsInReach } from './ticket-by-id.js';
 
 /** Which tickets a list shows; what is absent does not narrow. Ids that name nothing match nothing. */
-export interface TicketFilter {
+interface TicketFilter {
   readonly estateIds?: readonly string[] | null;
   readonly kinds?: readonly TicketKind[] | null;
   readonly phases?: readonly TicketPhase[] | null;

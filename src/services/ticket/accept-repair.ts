@@ -9,7 +9,7 @@ import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeRepairStep, type TicketStepInput, type TicketStepResult } from './steps/take-repair-step.js';
 
 /** Who takes the order on. */
-export interface AcceptRepair extends TicketStepInput {
+interface AcceptRepair extends TicketStepInput {
   /** The technician; absent, whoever accepts. */
   readonly technicianId?: string | null;
 }

@@ -3,7 +3,7 @@ import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeRepairStep, type TicketStepInput, type TicketStepResult } from './steps/take-repair-step.js';
 
 /** A cancellation says why. */
-export interface CancelTicket extends TicketStepInput {
+interface CancelTicket extends TicketStepInput {
   readonly reason: string;
 }
 

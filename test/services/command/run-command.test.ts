@@ -122,10 +122,10 @@ describe('a command', () => {
     const commandId = randomUUID();
     const { ticketId } = await run(reportRepair, report({ commandId }));
     for (const other of [
-      run(reportRepair, report({ commandId, subject: 'another' })),
-      run(forwardRepair, { ticketId, commandId }),
+      () => run(reportRepair, report({ commandId, subject: 'another' })),
+      () => run(forwardRepair, { ticketId, commandId }),
     ])
-      expect(await refusalOf(other)).toMatchObject({ code: 'INVALID_INPUT', facts: { path: 'input.commandId' } });
+      expect(await refusalOf(other())).toMatchObject({ code: 'INVALID_INPUT', facts: { path: 'input.commandId' } });
   });
 
   test('command ids of two people are two commands', async () => {

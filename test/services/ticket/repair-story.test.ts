@@ -97,6 +97,24 @@ describe('a repair', () => {
       });
   });
 
+  test('D-19 · each arrival is a visit, the first one stands', async () => {
+    const { ticketId } = await run(staff('FRONT_DESK'), reportRepair, report({ occurredAt: minutesAgo(60) }));
+    await run(staff('FRONT_DESK'), forwardRepair, { ticketId, occurredAt: minutesAgo(58) });
+    await run(staff('TECHNICIAN'), acceptRepair, { ticketId, occurredAt: minutesAgo(57) });
+    await run(staff('TECHNICIAN'), startRepair, { ticketId, occurredAt: minutesAgo(50) });
+    expect(await rowOf(ticketId)).toMatchObject({ visits: 1, started_at: minutesAgo(50) });
+    await house.database.superuser.query(`update ticket set stage = 'ACCEPTED' where id = $1`, [ticketId]);
+    await run(staff('TECHNICIAN'), startRepair, { ticketId, occurredAt: minutesAgo(10) });
+    expect(await rowOf(ticketId)).toMatchObject({ visits: 2, started_at: minutesAgo(50) });
+    expect((await eventsOf(ticketId)).at(-1)).toMatchObject({ facts: { visits: 2 }, occurred_at: minutesAgo(10) });
+  });
+
+  test('R-RPR-06 · the control room takes a report down and passes it on', async () => {
+    const { ticketId } = await run(staff('CONTROL_ROOM'), reportRepair, report({ urgency: 'EMERGENCY' }));
+    await run(staff('CONTROL_ROOM'), forwardRepair, { ticketId });
+    expect(await rowOf(ticketId)).toMatchObject({ stage: 'FORWARDED', urgency: 'EMERGENCY', forwarded_at: NOW });
+  });
+
   test('R-RPR-03 · each estate counts its own numbers without gap', async () => {
     const first = await rowOf((await run(e01.staff['FRONT_DESK']!, reportRepair, report())).ticketId);
     const second = await rowOf((await run(e01.staff['FRONT_DESK']!, reportRepair, report())).ticketId);

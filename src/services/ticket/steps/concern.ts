@@ -6,7 +6,7 @@ import { Unit } from '../../../entities/place/unit.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 
 /** Whom and what a ticket concerns. */
-export interface Concern {
+interface Concern {
   readonly unitId: string | null;
   readonly customerId: string | null;
   /** Its resident sees the ticket; null: staff only. @rule D-30 */
