@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { EndWith } from './end-with.js';
 import { runTicketImport, type TicketImportOptions } from './run-ticket-import.js';
+import type { Terminal } from './terminal.js';
 import { withHouse } from './with-house.js';
 
 const HELP = `
@@ -7,34 +9,30 @@ Rows become tickets as the mapping file says; examples/import/README.md explains
 imported is written to the rejects file with its line and the reason, and all others are imported. The same reference
 is the same ticket: importing a file again changes nothing, so an interrupted import is simply repeated.
 
-Exit codes: 0 all rows are accounted for, 1 wrong arguments or mapping, 2 rows were rejected (with --strict),
-130 interrupted.
+Exit codes: 0 every row is accounted for, 1 failed, 2 rows were rejected (with --strict), 64 wrong command line,
+mapping or header, 130 interrupted.
 
 Example:
-  guanjia import tickets requests.csv --company harbour --map examples/import/service-requests.map.json`;
+  $ guanjia import tickets requests.csv --company harbour --map examples/import/service-requests.map.json`;
 
 /** `guanjia import tickets`: history from another system's CSV file, silently, as tickets of a company. */
-export function importTicketsCommand(): Command {
+export function importTicketsCommand(terminal: Terminal): Command {
   return new Command('tickets')
-    .description('import tickets from a CSV file by a mapping file')
-    .argument('<file>', 'the CSV file; /dev/stdin reads standard input')
+    .description('Imports tickets from a CSV file by a mapping file.')
+    .argument('<file>', 'the CSV file; - reads standard input')
     .requiredOption('--company <code>', 'code of the company that the tickets belong to')
     .requiredOption('--map <file>', 'mapping file (JSON)')
     .option('--rejects <file>', 'where rejected rows go (default: rejected-<name>.csv in the working directory)')
-    .option('--json', 'print the summary as one line of JSON')
+    .option('--json', 'print one JSON object')
     .option('--strict', 'exit with 2 when rows were rejected')
     .addHelpText('after', HELP)
     .action(async (file: string, options: Omit<TicketImportOptions, 'file'>) => {
-      process.exitCode = await stoppable((signal) =>
-        withHouse((house) => runTicketImport(house, { ...options, file }, VOICE, signal)),
+      const code = await stoppable((signal) =>
+        withHouse(terminal, ({ house }) => runTicketImport(house, { ...options, file }, terminal, signal)),
       );
+      if (code !== 0) throw new EndWith(code);
     });
 }
-
-const VOICE = {
-  out: (text: string): void => void process.stdout.write(text),
-  err: (text: string): void => void process.stderr.write(text),
-};
 
 /** Runs work that a first Ctrl-C asks to end and a second one kills. */
 async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {

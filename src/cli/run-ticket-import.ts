@@ -8,11 +8,14 @@ import { REJECT_REASONS, type RejectReason } from '../domain/import/reject-reaso
 import { TIME_FLAGS, type TimeFlag } from '../domain/import/settle-times.js';
 import type { ImportMapping } from '../domain/import/import-mapping.js';
 import { importTickets, type ImportCounts } from '../services/import/import-tickets.js';
-import type { ImportHouse } from '../services/import/write-chunk.js';
+import type { House } from '../tenancy/house.js';
+import { companyOf } from './operator.js';
 import { RejectsFile } from './rejects-file.js';
+import type { Terminal } from './terminal.js';
 
 /** What the command line says. */
 export interface TicketImportOptions {
+  /** A path, or `-` for standard input. */
   readonly file: string;
   /** The company's code. */
   readonly company: string;
@@ -24,12 +27,7 @@ export interface TicketImportOptions {
   readonly strict?: boolean | undefined;
 }
 
-/** Where the command speaks: the summary to `out`, progress to `err`. */
-export interface Voice {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
+const STANDARD_INPUT = '-';
 const PROGRESS_MS = 1_000;
 const EXIT = { done: 0, rejected: 2, interrupted: 130 };
 
@@ -37,12 +35,13 @@ const EXIT = { done: 0, rejected: 2, interrupted: 130 };
  * Carries an import out and reports it.
  * @returns the exit code: 0 when every row is accounted for, 2 when rows were rejected and `strict` is set, 130 when it
  * was interrupted
- * @throws INVALID_INPUT when file, mapping or company are not what they must be; nothing is written then
+ * @throws INVALID_INPUT when file, mapping or header are not what they must be; nothing is written then
+ * @throws NOT_FOUND when there is no such company
  */
 export async function runTicketImport(
-  house: ImportHouse,
+  house: House,
   options: TicketImportOptions,
-  voice: Voice,
+  terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
   const mapping = await mappingOf(options.map);
@@ -55,19 +54,19 @@ export async function runTicketImport(
     const counts = await importTickets(house, {
       companyId,
       mapping,
-      input: createReadStream(options.file),
+      input: options.file === STANDARD_INPUT ? terminal.input : createReadStream(options.file),
       signal,
       onHeader: (raw) => rejects.header(raw),
       onRejected: (rows) => rejects.append(rows),
       onProgress: (soFar) => {
         if (performance.now() - told < PROGRESS_MS) return;
         told = performance.now();
-        voice.err(progressOf(soFar, (told - started) / 1000));
+        terminal.err(progressOf(soFar, (told - started) / 1000));
       },
     });
     const seconds = (performance.now() - started) / 1000;
     const summary = { ...counts, rejectsFile: rejects.written, seconds: Number(seconds.toFixed(2)) };
-    voice.out(options.json ? `${JSON.stringify(summary)}\n` : summaryOf(counts, seconds, rejects.written));
+    terminal.out(options.json ? `${JSON.stringify(summary)}\n` : summaryOf(counts, seconds, rejects.written));
     if (counts.interrupted) return EXIT.interrupted;
     return counts.rejected > 0 && options.strict ? EXIT.rejected : EXIT.done;
   } finally {
@@ -88,16 +87,8 @@ async function mappingOf(path: string): Promise<ImportMapping> {
   return readMapping(json);
 }
 
-async function companyOf(house: ImportHouse, code: string): Promise<string> {
-  const { rows } = await house.pool.query<{ id: string }>(
-    'select company_id as id from company_directory where code = $1',
-    [code],
-  );
-  if (!rows[0]) throw invalidInput('--company', `there is no company "${code}"`);
-  return rows[0].id;
-}
-
 async function assertReadable(file: string): Promise<void> {
+  if (file === STANDARD_INPUT) return;
   const found = await stat(file).catch((error: unknown) => {
     throw invalidInput('FILE', `cannot be read: ${(error as Error).message}`);
   });
@@ -105,7 +96,9 @@ async function assertReadable(file: string): Promise<void> {
 }
 
 function rejectsPath({ file, rejects, map }: TicketImportOptions): string {
-  const path = resolve(rejects ?? `rejected-${basename(file).replace(/\.[^.]+$/, '')}.csv`);
+  const path = resolve(
+    rejects ?? `rejected-${file === STANDARD_INPUT ? 'input' : basename(file).replace(/\.[^.]+$/, '')}.csv`,
+  );
   if ([resolve(file), resolve(map)].includes(path)) throw invalidInput('--rejects', 'must not be FILE or the mapping');
   return path;
 }
