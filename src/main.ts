@@ -1,3 +1,5 @@
+import { buildDemoOnFirstStart, hasDemo } from './server/demo/demo-portfolio.js';
+import { welcome } from './server/demo/welcome.js';
 import { ConfigurationError, readEnvironment, type Environment } from './server/env.js';
 import { openLog } from './server/log.js';
 import { startProgram } from './server/program.js';
@@ -6,8 +8,14 @@ import { startProgram } from './server/program.js';
 async function main(): Promise<void> {
   const environment = environmentOrExit();
   const log = openLog(environment.logLevel);
-  const program = await startProgram(environment, log);
-  log.info(`Guanjia listens on ${program.address}`);
+  const program = await startProgram(environment, log, async (house, database) => {
+    const demo = await buildDemoOnFirstStart(house, database, environment.production);
+    if (demo) log.info(demo, 'Built the demo portfolio');
+  });
+  const { address, house } = program;
+  log.info(`Guanjia listens on ${address}`);
+  const demo = !environment.production && (await hasDemo(house));
+  process.stdout.write(welcome({ address, graphiql: environment.graphiql, demo }));
   let stopping = false;
   const stop = (signal: string): void => {
     if (stopping) return;

@@ -30,7 +30,7 @@ export function homeStory(random: Random, delivered: number, today: number): Uni
   if (use === 'VACANT') return told(states, owners, today);
   if (use === 'LET') return told(states, [...owners, ...lettings(random, states, moved, today)], today);
   states.set(moved, 'OWNER_OCCUPIED');
-  const family = random.chance(0.55)
+  const family = random.chance(0.33)
     ? [{ capacity: 'OCCUPANT' as const, from: moved, until: beforeToday(sold, today) }]
     : [];
   return told(states, [...owners, ...family], today);

@@ -33,5 +33,4 @@ export function ormOptions(clientUrl: string, poolSize: number): Options {
 }
 
 /** Opens the mapping; the caller closes it. */
-export const openOrm = (clientUrl: string, poolSize = 10): Promise<MikroORM> =>
-  MikroORM.init(ormOptions(clientUrl, poolSize));
+export const openOrm = (clientUrl: string, poolSize = 10) => MikroORM.init(ormOptions(clientUrl, poolSize));

@@ -4,7 +4,7 @@ import type { DemoCompany } from './demo-company.js';
 export const DEMO_PASSWORD = 'guanjia-demo';
 
 /** The password's argon2id hash: one for all, made once, the same at every run. */
-const PASSWORD_HASH =
+export const DEMO_PASSWORD_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$Z3VhbmppYS1kZW1vLTIwMg$oHa/vFl+0tjuMbiVgCP/S9oZk7GE1/rw6udb10+mmq0';
 
 /** Whose login it is. */
@@ -20,7 +20,7 @@ export function addAccount(company: DemoCompany, login: string, holder: AccountH
     kind: holder.kind,
     staff_id: holder.kind === 'STAFF' ? holder.staffId : null,
     customer_id: holder.kind === 'RESIDENT' ? holder.customerId : null,
-    password_hash: PASSWORD_HASH,
+    password_hash: DEMO_PASSWORD_HASH,
     disabled_at: null,
     created_at: company.since,
   });
