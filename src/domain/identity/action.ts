@@ -28,36 +28,54 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-const LOOK: readonly Action[] = ['company.read', 'estate.read', 'group.read', 'unit.read', 'department.read', 'staff.read'];
+/** Everybody of the staff finds the way around: places, departments, colleagues; no customers. */
+const LOOK: readonly Action[] = [
+  'company.read',
+  'estate.read',
+  'group.read',
+  'unit.read',
+  'department.read',
+  'staff.read',
+];
+/** Who serves customers knows them by name and telephone, on the own estates only (R-ORG-52, R-ORG-77, R-ORG-78). */
 const SERVE: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask', 'ticket.read'];
+/** Takes, forwards and calls off repairs (R-RPR-01, R-RPR-03, R-RPR-05). */
 const DESK: readonly Action[] = [...SERVE, 'repair.report', 'repair.forward', 'ticket.cancel'];
+/** Accepts repairs, carries them out and reports what it finds on the way; does not call them off (R-RPR-02, R-RPR-04). */
 const ENGINEERING: readonly Action[] = [...SERVE, 'repair.report', 'repair.accept', 'repair.start', 'repair.complete'];
+/** Leads the centre: decides about customer files and the estate's units (R-ORG-20, R-ORG-41, R-ARC-01). */
 const LEAD: readonly Action[] = [...DESK, 'customer.manage', 'unit.manage'];
+/** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
 const OVERSEE: readonly Action[] = [...LOOK, 'customer.read', 'ticket.read'];
+/** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
 const MONEY: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask'];
+/** Reports what it meets and sees what became of it, without customers (R-ORG-57, R-RPR-04). */
+const REPORT: readonly Action[] = [...LOOK, 'ticket.read', 'repair.report'];
 
 /**
- * Which actions a role holds, on the estates of its assignment.
- * Head office reads masked persons (R-ORG-78); the front desk and the control room take and forward repairs (R-RPR-03,
- * R-RPR-06); Engineering accepts and carries out (R-RPR-02); the money posts see customers (R-ORG-61); the estate
- * manager names persons in charge on the own estate (R-ORG-29, R-ORG-57).
+ * Which actions a role holds, on the estates of its assignment; any role may be assigned to one estate, several or all.
+ * The first line of a role says why. @rule D-11 @rule D-18
  */
 export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
+  // Administers places, people and roles; does none of the daily work, and sees customers masked like all of head office.
   COMPANY_ADMIN: [
     ...OVERSEE,
     'company.manage',
     'estate.manage',
     'group.manage',
     'unit.manage',
-    'customer.unmask',
     'customer.manage',
     'department.manage',
     'staff.manage',
     'role.assign',
   ],
+  // Directs the centres (R-ORG-01).
   COMPANY_LEADER: OVERSEE,
+  // The only head-office window to each centre; supervises it (R-ORG-06), and decides complaints about its manager (D-16).
   QUALITY_OFFICER: OVERSEE,
+  // Reads the books of the estates, no tickets (R-ORG-61).
   FINANCE_OFFICER: [...LOOK, 'customer.read'],
+  // Is customer director of the estate (R-ORG-04): leads, stands in for Engineering, takes staff on and gives posts.
   ESTATE_MANAGER: [
     ...LEAD,
     'repair.accept',
@@ -67,19 +85,33 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'staff.manage',
     'role.assign',
   ],
+  // Manages reception, intake and files (R-ORG-26, R-ORG-27); approves hiring, which the estate manager carries out (R-ORG-29).
   SERVICE_MANAGER: LEAD,
+  // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44).
   SERVICE_SUPERVISOR: LEAD,
+  // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37).
   STEWARD: DESK,
+  // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39).
   ASSISTANT_STEWARD: [...SERVE, 'repair.report'],
+  // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01).
   FRONT_DESK: [...DESK, 'customer.manage'],
+  // Collects by the figures given (R-ORG-60).
   CASHIER: MONEY,
+  // Keeps the cash and needs no customer for it (R-ORG-61).
   TREASURER: LOOK,
+  // Keeps the accounts and gives notice of refunds (R-ORG-61).
   ACCOUNTANT: MONEY,
+  // Supervises daily repairs (R-ORG-51).
   ENGINEERING_HEAD: ENGINEERING,
+  // Carries repairs out at the customer's door (R-RPR-02, R-RPR-07).
   TECHNICIAN: ENGINEERING,
-  SECURITY: [...LOOK, 'ticket.read', 'repair.report'],
-  CLEANING_HEAD: [...LOOK, 'ticket.read', 'repair.report'],
+  // Patrols and guards the gate (R-ORG-64, R-ORG-66).
+  SECURITY: REPORT,
+  // Reports what its rounds find.
+  CLEANING_HEAD: REPORT,
+  // Is the desk at night (R-RPR-06).
   CONTROL_ROOM: DESK,
+  // Keeps customers' files under the duty of confidentiality (R-ORG-03, R-ORG-73, R-ARC-04).
   DOCUMENT_CONTROLLER: [...LOOK, 'customer.read', 'customer.unmask', 'customer.manage'],
 };
 

@@ -33,7 +33,7 @@ describe('personal data', () => {
     ['STEWARD', inFull],
     ['CASHIER', inFull],
     ['ESTATE_MANAGER', inFull],
-    ['COMPANY_ADMIN', inFull],
+    ['COMPANY_ADMIN', masked],
     ['QUALITY_OFFICER', masked],
     ['COMPANY_LEADER', masked],
     ['FINANCE_OFFICER', masked],
