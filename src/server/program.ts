@@ -19,6 +19,9 @@ export interface Program {
   stop(): Promise<void>;
 }
 
+/** Readies an open house before anybody is answered. */
+export type Preparation = (house: OpenHouse, database: Database) => Promise<unknown>;
+
 /** One thing that was started, and how long its end may take, in milliseconds. */
 interface Undo {
   readonly what: string;
@@ -33,7 +36,11 @@ const PATIENTLY = 90_000;
  * Starts the product: database, house, API, HTTP and WebSocket. Whatever started is stopped again when a later part fails.
  * @throws Error naming PORT or METRICS_PORT when that port is taken
  */
-export async function startProgram(environment: Environment, log: Logger): Promise<Program> {
+export async function startProgram(
+  environment: Environment,
+  log: Logger,
+  prepare: Preparation = () => Promise.resolve(),
+): Promise<Program> {
   const database = await openDatabase(environment, log);
   const undo: Undo[] = [{ what: 'database', withinMs: PATIENTLY, end: () => database.close() }];
   try {
@@ -43,6 +50,7 @@ export async function startProgram(environment: Environment, log: Logger): Promi
       onError: (error) => log.error({ err: error }, 'A background task failed'),
     });
     undo.unshift({ what: 'house', withinMs: 1_500, end: () => house.close() });
+    await prepare(house, database);
     const api = await buildApi(house, log, environment);
     undo.unshift({ what: 'API', withinMs: 7_000, end: () => api.close() });
     const { host, port, metricsPort } = environment;
