@@ -16,7 +16,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     const { pending, unknown } = await schemaState(asOwner(ownerUrl));
     if (unknown.length > 0) throw newerDatabase(unknown);
     if (pending.length === 0) return [];
-    const orm = await openOrm(asOwner(ownerUrl), 2);
+    const orm = await openOrm(ownerUrl, 2, OWNER_ROLE);
     try {
       const done = await orm.migrator.up();
       return done.map((migration) => migration.name);
@@ -36,7 +36,7 @@ export async function migrateDown(ownerUrl: string): Promise<string | null> {
     const { applied, unknown } = await schemaState(asOwner(ownerUrl));
     if (unknown.length > 0) throw newerDatabase(unknown);
     if (applied.length === 0) return null;
-    const orm = await openOrm(asOwner(ownerUrl), 2);
+    const orm = await openOrm(ownerUrl, 2, OWNER_ROLE);
     try {
       const [undone] = await orm.migrator.down();
       return undone?.name ?? null;
@@ -58,9 +58,9 @@ export async function asOnlyMigrator<T>(url: string, work: () => Promise<T>): Pr
   }
 }
 
-/** The same connection, acting as the owner role, so that every table belongs to it whoever migrates. */
+/** The same address, acting as the owner role: every table belongs to it, whoever migrates. */
 function asOwner(url: string): string {
   const owner = new URL(url);
-  if (decodeURIComponent(owner.username) !== OWNER_ROLE) owner.searchParams.set('options', `-c role=${OWNER_ROLE}`);
+  owner.searchParams.set('options', `-c role=${OWNER_ROLE}`);
   return owner.toString();
 }

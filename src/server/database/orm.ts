@@ -7,13 +7,19 @@ import { ENTITIES } from '../../entities/registry.js';
 export const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 /** The mapping of the house, for any role: the program connects as `guanjia_api`, migrations as `guanjia_owner`. */
-export function ormOptions(clientUrl: string, poolSize: number): Options {
+function ormOptions(clientUrl: string, poolSize: number, role?: string): Options {
   return {
     clientUrl,
     entities: [...ENTITIES],
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
-    driverOptions: { pipeline: true, application_name: 'guanjia', connectionTimeoutMillis: 10_000, keepAlive: true },
+    driverOptions: {
+      pipeline: true,
+      application_name: 'guanjia',
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+      ...(role === undefined ? {} : { options: `-c role=${role}` }),
+    },
     migrations: {
       path: MIGRATIONS,
       glob: 'Migration*.{js,ts}',
@@ -32,5 +38,9 @@ export function ormOptions(clientUrl: string, poolSize: number): Options {
   };
 }
 
-/** Opens the mapping; the caller closes it. */
-export const openOrm = (clientUrl: string, poolSize = 10) => MikroORM.init(ormOptions(clientUrl, poolSize));
+/**
+ * Opens the mapping; the caller closes it.
+ * @param role the role that every connection acts as, where it is not the one that signs in
+ */
+export const openOrm = (clientUrl: string, poolSize = 10, role?: string) =>
+  MikroORM.init(ormOptions(clientUrl, poolSize, role));
