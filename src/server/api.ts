@@ -18,6 +18,8 @@ export interface ApiSettings {
   readonly introspection: boolean;
   readonly graphiql: boolean;
   readonly metricsToken: string | null;
+  /** At which sighting an operation is compiled; 3 unless told otherwise. */
+  readonly compileAt?: number;
   /** For tests of sockets: how much may lie unsent, and how long clients may take, in milliseconds. */
   readonly sockets?: { readonly outbox?: OutboxBounds; readonly keepAliveMs?: number; readonly initWaitMs?: number };
 }
@@ -44,6 +46,7 @@ export async function buildApi(house: OpenHouse, log: Logger, settings: ApiSetti
   const executor = new Executor(schema, {
     sink: (logId, error) => log.error({ err: error, logId }, 'An operation failed'),
     suggestions: introspection,
+    ...(settings.compileAt === undefined ? {} : { compileAt: settings.compileAt }),
     observe: (record) => {
       metrics.observe(record);
       logged(record);

@@ -3,6 +3,8 @@ import { createClient, type Client, type ClientOptions } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { buildApi, type Api, type ApiSettings } from '../../src/server/api.js';
 import { openLog } from '../../src/server/log.js';
+import { contextMaker } from '../../src/server/context-maker.js';
+import { assertEnginesAgree } from './both-engines.js';
 import { issueAccessToken } from '../../src/tenancy/identity/access-token.js';
 import { openTestHouse, type TestHouse } from './test-house.js';
 import type { StoryPerson } from './story.js';
@@ -43,14 +45,23 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Starts HTTP and WebSocket over a house of its own; `close()` ends clients, doors, house and database. */
+/**
+ * Starts HTTP and WebSocket over a house of its own; `close()` ends clients, doors, house and database. Operations run
+ * compiled; every query is run once more by graphql-js and by compiled code, which must answer alike.
+ */
 export async function startTestServer(
   options: NonNullable<Parameters<typeof openTestHouse>[0]> & Partial<ApiSettings> = {},
 ): Promise<TestServer> {
   const house = await openTestHouse(options);
   const logged: string[] = [];
   const log = openLog('debug', { write: (line: string) => void logged.push(line) });
-  const api = await buildApi(house, log, { introspection: true, graphiql: true, metricsToken: null, ...options });
+  const api = await buildApi(house, log, {
+    introspection: true,
+    graphiql: true,
+    metricsToken: null,
+    compileAt: 1,
+    ...options,
+  });
   await api.http.listen({ host: '127.0.0.1', port: 0 });
   const { port } = api.http.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/graphql`;
@@ -74,13 +85,16 @@ export async function startTestServer(
     logged,
     tokenOf,
     query: async (document, variables = {}, person = null) => {
+      const headers = await bearer(person);
       const response = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(await bearer(person)) },
+        headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query: document, variables }),
       });
       const text = await response.text();
       const body = JSON.parse(text) as Pick<Answer, 'data' | 'errors' | 'extensions'>;
+      const facts = { requestId: 'again', address: '127.0.0.1', transport: 'http' } as const;
+      await assertEnginesAgree(api, document, variables, () => contextMaker(house)(headers['authorization'], facts));
       return { ...body, status: response.status, headers: response.headers, text };
     },
     socket: async (person, clientOptions = {}) => {
