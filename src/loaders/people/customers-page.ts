@@ -7,7 +7,7 @@ import { wantedEstates } from '../wanted.js';
 import { selectCustomers } from './customer-by-id.js';
 
 /** What customers are asked for; conditions hold together. */
-export interface CustomersWanted {
+interface CustomersWanted {
   readonly estateIds?: readonly string[] | null;
   readonly kind?: CustomerKind | null;
   /** Looks into masked fields: only where the asker may unmask. */

@@ -7,7 +7,7 @@ import { wantedEstates } from '../wanted.js';
 import { selectStaff } from './staff-by-id.js';
 
 /** What staff are asked for; conditions hold together. */
-export interface StaffWanted {
+interface StaffWanted {
   readonly estateIds?: readonly string[] | null;
   readonly departmentId?: string | null;
 }

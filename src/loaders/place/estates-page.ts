@@ -7,7 +7,7 @@ import { wantedEstates } from '../wanted.js';
 import { selectEstates } from './estate-by-id.js';
 
 /** What estates are asked for; conditions hold together. */
-export interface EstatesWanted {
+interface EstatesWanted {
   readonly ids?: readonly string[] | null;
   readonly codes?: readonly string[] | null;
   readonly nameContains?: string | null;

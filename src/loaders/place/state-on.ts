@@ -3,7 +3,7 @@ import type { UnitStateKind } from '../../domain/place/unit-state.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 
 /** The asked day, or today in the zone of the estate with the alias `e`. */
-export const dayOf = (ctx: RequestContext, on: string | null): RawBuilder<string> =>
+const dayOf = (ctx: RequestContext, on: string | null): RawBuilder<string> =>
   on === null
     ? sql`(coalesce(${ctx.house.clock?.now() ?? null}::timestamptz, now()) at time zone e.time_zone)::date`
     : sql`${on}::date`;

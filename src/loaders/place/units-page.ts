@@ -10,7 +10,7 @@ import { stateOn } from './state-on.js';
 import { selectUnits } from './unit-by-id.js';
 
 /** What units are asked for; conditions hold together. */
-export interface UnitsWanted {
+interface UnitsWanted {
   readonly estateIds?: readonly string[] | null;
   readonly buildingIds?: readonly string[] | null;
   readonly uses?: readonly UnitUse[] | null;

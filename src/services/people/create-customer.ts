@@ -7,7 +7,7 @@ import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { findRow } from '../place/steps/find-row.js';
 
-export interface CreateCustomer extends CommandInput {
+interface CreateCustomer extends CommandInput {
   readonly estateId: string;
   readonly kind: CustomerKind;
   readonly name: string;

@@ -9,7 +9,7 @@ import { findRow } from '../place/steps/find-row.js';
 import { flushUnique } from '../place/steps/flush-unique.js';
 import { assertLeaders, type Leaders } from './steps/assert-leaders.js';
 
-export interface CreateDepartment extends CommandInput, Leaders {
+interface CreateDepartment extends CommandInput, Leaders {
   /** Null: the company's own. */
   readonly estateId?: string | null;
   readonly code: string;

@@ -10,7 +10,7 @@ import type { CommandInput } from '../command/run-command.js';
 import { findRow } from '../place/steps/find-row.js';
 import { assertFree } from './steps/assert-free.js';
 
-export interface EndOccupancy extends CommandInput {
+interface EndOccupancy extends CommandInput {
   readonly occupancyId: string;
   /** The first day that no longer belongs to it; may lie ahead. */
   readonly untilDay: string;

@@ -13,7 +13,7 @@ import type { CommandInput } from '../command/run-command.js';
 import { findRow } from '../place/steps/find-row.js';
 import { assertFree } from './steps/assert-free.js';
 
-export interface RecordOccupancy extends CommandInput {
+interface RecordOccupancy extends CommandInput {
   readonly unitId: string;
   readonly customerId: string;
   readonly capacity: OccupancyCapacity;

@@ -10,7 +10,7 @@ import { findAll } from '../place/steps/find-all.js';
 import { findRow } from '../place/steps/find-row.js';
 import { flushUnique } from '../place/steps/flush-unique.js';
 
-export interface SetStewardBuildings extends CommandInput {
+interface SetStewardBuildings extends CommandInput {
   readonly staffId: string;
   readonly estateId: string;
   /** All of the steward's buildings on the estate from now on; at most 500, checked at the door. */

@@ -6,7 +6,7 @@ import type { CommandInput } from '../command/run-command.js';
 import { takeChanges } from '../place/steps/take-changes.js';
 
 /** What is absent stays; null clears the telephone. */
-export interface UpdateCustomer extends CommandInput {
+interface UpdateCustomer extends CommandInput {
   readonly customerId: string;
   readonly expectedVersion: number;
   readonly kind?: CustomerKind | null;

@@ -6,7 +6,7 @@ import { takeChanges } from '../place/steps/take-changes.js';
 import { assertLeaders, type Leaders } from './steps/assert-leaders.js';
 
 /** What is absent stays; null leaves the department without head or deputy. */
-export interface UpdateDepartment extends CommandInput, Leaders {
+interface UpdateDepartment extends CommandInput, Leaders {
   readonly departmentId: string;
   readonly expectedVersion: number;
   readonly name?: string | null;

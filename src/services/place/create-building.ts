@@ -7,7 +7,7 @@ import type { CommandInput } from '../command/run-command.js';
 import { findRow } from './steps/find-row.js';
 import { flushUnique } from './steps/flush-unique.js';
 
-export interface CreateBuilding extends CommandInput {
+interface CreateBuilding extends CommandInput {
   readonly estateId: string;
   readonly code: string;
   readonly name: string;

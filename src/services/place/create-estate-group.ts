@@ -6,7 +6,7 @@ import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { flushUnique } from './steps/flush-unique.js';
 
-export interface CreateEstateGroup extends CommandInput {
+interface CreateEstateGroup extends CommandInput {
   readonly kind: EstateGroupKind;
   readonly name: string;
 }

@@ -7,7 +7,7 @@ import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { flushUnique } from './steps/flush-unique.js';
 
-export interface CreateEstate extends CommandInput {
+interface CreateEstate extends CommandInput {
   readonly code: string;
   readonly name: string;
   /** The company's where nothing is said. */

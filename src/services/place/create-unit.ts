@@ -2,7 +2,7 @@ import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { addUnits, type NewUnit } from './steps/add-units.js';
 
-export interface CreateUnit extends CommandInput, NewUnit {
+interface CreateUnit extends CommandInput, NewUnit {
   readonly buildingId: string;
 }
 

@@ -2,7 +2,7 @@ import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { addUnits, type NewUnit } from './steps/add-units.js';
 
-export interface CreateUnits extends CommandInput {
+interface CreateUnits extends CommandInput {
   readonly buildingId: string;
   /** At most 200, checked at the door. */
   readonly units: readonly NewUnit[];

@@ -9,7 +9,7 @@ import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { findRow } from './steps/find-row.js';
 
-export interface RecordUnitState extends CommandInput {
+interface RecordUnitState extends CommandInput {
   readonly unitId: string;
   readonly state: UnitStateKind;
   /** First day of the state in the estate's zone; may lie ahead. */

@@ -6,7 +6,7 @@ import type { CommandInput } from '../command/run-command.js';
 import { findRow } from './steps/find-row.js';
 import { findAll } from './steps/find-all.js';
 
-export interface SetEstateGroupMembers extends CommandInput {
+interface SetEstateGroupMembers extends CommandInput {
   readonly groupId: string;
   /** All estates of the group from now on; at most 1,000, checked at the door. */
   readonly estateIds: readonly string[];

@@ -6,7 +6,7 @@ import type { CommandInput } from '../command/run-command.js';
 import { takeChanges } from './steps/take-changes.js';
 
 /** What is absent stays; null clears what may be empty. */
-export interface UpdateEstate extends CommandInput {
+interface UpdateEstate extends CommandInput {
   readonly estateId: string;
   readonly expectedVersion: number;
   readonly name?: string | null;

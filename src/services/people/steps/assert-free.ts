@@ -20,7 +20,9 @@ interface Wanted extends OccupancyPeriod {
 export async function assertFree(ctx: CommandContext, wanted: Wanted): Promise<void> {
   const { unitId, customerId, capacity } = wanted;
   const held = await ctx.em.find(Occupancy, { companyId: ctx.companyId, unitId, customerId, capacity });
-  const other = held.find((row) => row.id !== wanted.id && overlap({ ...row, untilDay: row.untilDay ?? null }, wanted));
+  const other = held.find(
+    (row) => row.id !== wanted.id && overlap({ fromDay: row.fromDay, untilDay: row.untilDay ?? null }, wanted),
+  );
   if (other)
     throw ruleRefused('D-30', 'The customer holds the unit in this capacity already.', { occupancyId: other.id });
 }

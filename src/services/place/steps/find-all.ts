@@ -1,3 +1,4 @@
+import type { FilterQuery } from '@mikro-orm/core';
 import { notFound } from '../../../domain/errors.js';
 import { isId } from '../../../domain/id.js';
 import type { CommandContext } from '../../command/command-context.js';
@@ -15,7 +16,7 @@ export async function findAll<T extends { readonly companyId: string; readonly i
   const distinct = [...new Set(ids)];
   if (!distinct.every(isId)) throw notFound(what);
   if (distinct.length === 0) return [];
-  const rows = await ctx.em.find(entity, { companyId: ctx.companyId, id: { $in: distinct } } as never);
+  const rows = await ctx.em.find<T>(entity, { companyId: ctx.companyId, id: { $in: distinct } } as FilterQuery<T>);
   if (rows.length < distinct.length) throw notFound(what);
-  return rows as T[];
+  return rows;
 }

@@ -1,4 +1,4 @@
-import { LockMode } from '@mikro-orm/core';
+import { LockMode, type FilterQuery } from '@mikro-orm/core';
 import { notFound } from '../../../domain/errors.js';
 import { isId } from '../../../domain/id.js';
 import type { CommandContext } from '../../command/command-context.js';
@@ -15,7 +15,9 @@ export async function findRow<T extends { readonly companyId: string; readonly i
   lock: 'lock' | 'read' = 'read',
 ): Promise<T> {
   const options = lock === 'lock' ? { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } : {};
-  const row = isId(id) ? await ctx.em.findOne(entity, { companyId: ctx.companyId, id } as never, options) : null;
+  const row = isId(id)
+    ? await ctx.em.findOne<T>(entity, { companyId: ctx.companyId, id } as FilterQuery<T>, options)
+    : null;
   if (!row) throw notFound(what);
-  return row as T;
+  return row;
 }
