@@ -1,3 +1,4 @@
+import { isDomainError } from '../tenancy/authorize.js';
 import { verifyAccessToken } from '../tenancy/identity/access-token.js';
 import type { House } from '../tenancy/house.js';
 import type { Principal } from '../tenancy/principal.js';
@@ -16,9 +17,12 @@ export function contextMaker(house: House): ContextMaker {
   };
 }
 
-/** The verified bearer of an `Authorization` value; null when there is none or it is not good. */
+/** The verified bearer of an `Authorization` value; null when there is none or it is not good. @throws Error when the keys cannot be read */
 export async function bearerOf(house: House, authorization: string | undefined): Promise<VerifiedBearer | null> {
   const token = /^Bearer ([A-Za-z0-9._-]{1,4096})$/.exec(authorization ?? '')?.[1];
   if (token === undefined) return null;
-  return verifyAccessToken(house.keys, token).catch(() => null);
+  return verifyAccessToken(house.keys, token).catch((error: unknown) => {
+    if (isDomainError(error)) return null;
+    throw error;
+  });
 }

@@ -7,7 +7,7 @@ import { sqlFor } from '../../tenancy/read/tables.js';
 import { inReach } from '../reach.js';
 
 /** One role of a member of staff with its reach. */
-export interface RoleRow {
+interface RoleRow {
   readonly id: string;
   readonly role: Role;
   readonly everywhere: boolean;

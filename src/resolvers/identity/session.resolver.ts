@@ -20,7 +20,7 @@ export class SessionResolver {
   async signIn(
     @Arg('input', () => SignInInput, { description: 'Who.' }) input: SignInInput,
     @Ctx() ctx: RequestContext,
-  ): Promise<SessionType> {
+  ) {
     await ctx.renew();
     return shown(ctx, await signIn(ctx.house, input, ctx.facts.address));
   }
@@ -33,7 +33,7 @@ export class SessionResolver {
   async refreshSession(
     @Arg('input', () => RefreshSessionInput, { description: 'The token.' }) input: RefreshSessionInput,
     @Ctx() ctx: RequestContext,
-  ): Promise<SessionType> {
+  ) {
     await ctx.renew();
     return shown(ctx, await refreshSession(ctx.house, input.refreshToken));
   }
@@ -51,8 +51,8 @@ export class SessionResolver {
 }
 
 /** The session as its owner sees it; what is selected below is read as the owner. */
-async function shown(ctx: RequestContext, session: OpenSession): Promise<SessionType> {
+async function shown(ctx: RequestContext, session: OpenSession) {
   await ctx.readAs(session.principal);
   const { accessToken, refreshToken, expiresAt, principal } = session;
-  return { accessToken, refreshToken, expiresAt, viewer: viewerOf(principal) };
+  return { accessToken, refreshToken, expiresAt, viewer: viewerOf(principal) } satisfies SessionType;
 }

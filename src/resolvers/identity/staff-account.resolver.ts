@@ -34,7 +34,8 @@ export class StaffAccountResolver {
     @Arg('input', () => CreateStaffAccountInput, { description: 'Who.' }) input: CreateStaffAccountInput,
     @Ctx() ctx: RequestContext,
   ) {
-    return command(ctx, createStaffAccount, { ...input, password: new Secret(input.password) });
+    const { password, ...person } = input;
+    return command(ctx, createStaffAccount, { ...person, password: new Secret(password) });
   }
 
   @Mutation(() => StaffPayloadType, {

@@ -10,12 +10,12 @@ import { viewerOf } from './viewer-of.js';
 @Resolver(() => ViewerType)
 export class ViewerResolver {
   @Query(() => ViewerType, { description: 'Who has signed in.' })
-  viewer(@Ctx() ctx: RequestContext): ViewerType {
+  viewer(@Ctx() ctx: RequestContext) {
     return viewerOf(ctx.asker);
   }
 
   @FieldResolver(() => CompanyType, { description: 'Their company.' })
-  async company(@Root() viewer: ViewerType, @Ctx() ctx: RequestContext): Promise<CompanyType> {
+  async company(@Root() viewer: ViewerType, @Ctx() ctx: RequestContext) {
     const company = await companyById(ctx).load(viewer.companyId);
     if (!company) throw notFound('company');
     return company;

@@ -4,8 +4,8 @@ import { isId } from '../../domain/id.js';
 import type { Bearer, VerifiedBearer } from '../principal-book.js';
 import { MAX_TOKEN_SECONDS, SIGNING_ALGORITHM, type SigningKeys } from './signing-keys.js';
 
-export const TOKEN_ISSUER = 'guanjia';
-export const TOKEN_AUDIENCE = 'guanjia-api';
+const TOKEN_ISSUER = 'guanjia';
+const TOKEN_AUDIENCE = 'guanjia-api';
 /** Lifetime of an access token unless told otherwise, in seconds. */
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
 

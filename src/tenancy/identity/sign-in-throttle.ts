@@ -6,9 +6,9 @@ import { networkOf } from './network-of.js';
 import { keyFor } from './sealing.js';
 
 /** Failed sign-ins of one login within the window before it is blocked. */
-export const FAILURES_OF_LOGIN = 10;
+const FAILURES_OF_LOGIN = 10;
 /** Failed sign-ins from one network within the window before it is blocked. */
-export const FAILURES_OF_ADDRESS = 100;
+const FAILURES_OF_ADDRESS = 100;
 /** The window in which failures add up, and how long a block lasts: 15 minutes. */
 const WINDOW_SECONDS = 900;
 const TIDY_EVERY_MS = 60_000;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { hashPassword } from '../../../src/tenancy/identity/password.js';
 import { startTestServer, type Answer, type TestServer } from '../../support/test-server.js';
 import { tellStory, type Story } from '../../support/story.js';
@@ -128,6 +129,13 @@ describe('signing in through the API', () => {
     const nobody = verdict(await server.query(VIEWER));
     expect(verdict(await server.query(VIEWER, {}, accessToken))).toEqual(nobody);
     expect(verdict(await server.query(REFRESH, { input: { refreshToken } })).errors).toEqual(nobody.errors);
+  });
+
+  test('the keys are published: anybody verifies a token with them', async () => {
+    const token = (await signIn('front_desk@harbour')).data.signIn.accessToken as string;
+    const keys = createRemoteJWKSet(new URL('/.well-known/jwks.json', server.url));
+    const { payload } = await jwtVerify(token, keys, { issuer: 'guanjia', audience: 'guanjia-api' });
+    expect(payload.sub).toBe(story.harbour.e01.staff['FRONT_DESK']!.accountId);
   });
 
   test('neither passwords nor tokens are logged', async () => {

@@ -28,8 +28,15 @@ describe('a session', () => {
     refreshSession(house, token).catch((error: unknown) => error as OpenSession & Error);
   const lives = async (session: OpenSession): Promise<boolean> =>
     (await house.principals.find(await verifyAccessToken(house.keys, session.accessToken))) !== null;
-  const events = async (): Promise<{ type: string; actor_kind: string; facts: object; estate_id: string | null }[]> =>
-    (await house.database.superuser.query('select type, actor_kind, facts, estate_id from event order by seq')).rows;
+  const events = async () =>
+    (
+      await house.database.superuser.query<{
+        type: string;
+        actor_kind: string;
+        facts: object;
+        estate_id: string | null;
+      }>('select type, actor_kind, facts, estate_id from event order by seq')
+    ).rows;
 
   test('goes on with its refresh token, in the same sign-in, and every token works once', async () => {
     const first = await begin();

@@ -32,11 +32,9 @@ describe('signing in', () => {
       (error: unknown) => error,
     );
   const later = (minutes: number): void => void (now = new Date(now.getTime() + minutes * 60_000));
-  const logged = async (
-    kind: string,
-  ): Promise<{ company_code: string | null; principal_id: string | null; facts: object }[]> =>
+  const logged = async (kind: string) =>
     (
-      await house.database.superuser.query(
+      await house.database.superuser.query<{ company_code: string | null; principal_id: string | null; facts: object }>(
         'select company_code, principal_id, facts from security_log where kind = $1 order by id',
         [kind],
       )
