@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { API_ROLE } from '../../entities/fence.js';
 import { attachEmbeddedPostgres } from '../embedded/attach-embedded-postgres.js';
 import { DataDirectoryInUseError } from '../embedded/data-directory-lock.js';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
@@ -31,6 +32,7 @@ export interface OpenDatabaseOptions {
 const NAME = 'guanjia';
 /** How long a program that is just starting may need to bring its schema up to date. */
 const MIGRATING_LIMIT_MS = 60_000;
+const OTHERS_LIMIT_MS = 30_000;
 
 /**
  * Opens the embedded database, migrated, or a server of one's own, which must be.
@@ -49,7 +51,13 @@ export async function openDatabase(
     const attached = await openAttached(environment);
     if (attached) return attached;
     try {
-      return await openEmbedded(environment, log);
+      const own = await openEmbedded(environment, log);
+      // Another command may have attached to this one's server meanwhile.
+      const close = async (): Promise<void> => {
+        await othersToLeave(own.ownerUrl);
+        await own.close();
+      };
+      return { ...own, close };
     } catch (error) {
       // Another program was quicker: use its server.
       if (!(error instanceof DataDirectoryInUseError)) throw error;
@@ -67,7 +75,7 @@ async function openOwn({ databaseOwnerUrl, secret }: Environment, apiUrl: string
   return { apiUrl, ownerUrl: databaseOwnerUrl, secret: secret ?? '', mode: 'OWN', close: () => Promise.resolve() };
 }
 
-async function openEmbedded(environment: Environment, log: Logger): Promise<Database> {
+async function openEmbedded(environment: Environment, log: Logger): Promise<Database & { readonly ownerUrl: string }> {
   const dataDir = resolve(environment.dataDir);
   const server = await startEmbeddedPostgres({ dataDir, log: (message) => log.info(message) });
   try {
@@ -92,20 +100,19 @@ async function openEmbedded(environment: Environment, log: Logger): Promise<Data
 }
 
 async function openAttached(environment: Environment): Promise<Database | null> {
-  const server = await attachEmbeddedPostgres(environment.dataDir);
-  if (!server) return null;
-  const urls = urlsOf(server.port, server.secrets);
   const deadline = performance.now() + MIGRATING_LIMIT_MS;
   for (;;) {
-    const state = await schemaState(urls.apiUrl).catch((error: unknown) => {
-      if (!hasCode(error, ...NOT_READY_YET)) throw error;
-      return null;
-    });
-    if (state && state.unknown.length > 0) throw newerDatabase(state.unknown);
-    if (state?.pending.length === 0) {
+    const server = await attachEmbeddedPostgres(environment.dataDir);
+    if (!server) return null;
+    const urls = urlsOf(server.port, server.secrets);
+    const stay = await stayOn(urls.apiUrl).catch(refusedUnlessStarting);
+    const state = stay && (await schemaState(urls.apiUrl).catch(refusedUnlessStarting));
+    if (stay && state?.pending.length === 0 && state.unknown.length === 0) {
       const secret = environment.secret ?? server.secrets.guanjiaSecret;
-      return { ...urls, secret, mode: 'ATTACHED', close: () => Promise.resolve() };
+      return { ...urls, secret, mode: 'ATTACHED', close: () => stay.end() };
     }
+    await stay?.end();
+    if (state && state.unknown.length > 0) throw newerDatabase(state.unknown);
     if (performance.now() > deadline)
       throw new Error(
         `Process ${server.holderPid} runs this database with an older schema: stop it and start it again.`,
@@ -114,8 +121,40 @@ async function openAttached(environment: Environment): Promise<Database | null> 
   }
 }
 
-/** What a server answers before its program has made roles, database and tables. */
-const NOT_READY_YET = ['ECONNREFUSED', '57P03', '28P01', '28000', '3D000', '42501', '42P01'];
+/** One connection that shows the server's program that somebody is there. */
+async function stayOn(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'guanjia attached' });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+function refusedUnlessStarting(error: unknown): null {
+  if (!hasCode(error, ...NOT_READY)) throw error;
+  return null;
+}
+
+/** Waits until no other program works on the server, as long as any transaction of the product may last. */
+async function othersToLeave(ownerUrl: string): Promise<void> {
+  const deadline = performance.now() + OTHERS_LIMIT_MS;
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    for (;;) {
+      const { rowCount } = await client.query(
+        `select 1 from pg_stat_activity where datname = current_database() and usename = $1`,
+        [API_ROLE],
+      );
+      if (!rowCount || performance.now() > deadline) return;
+      await delay(50);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/** What a server answers before its program has made roles, database and tables, and while it stops. */
+const NOT_READY = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '28P01', '28000', '3D000', '42501', '42P01'];
 
 function urlsOf(port: number, secrets: EmbeddedSecrets): { apiUrl: string; ownerUrl: string } {
   const url = (role: string, password: string): string =>
