@@ -19,6 +19,7 @@ export class RequestContext {
   #moment: ReadMoment | undefined;
   #lastMoment: ReadMoment | undefined;
   #statements = 0;
+  #over = false;
   #signedIn: Principal | null = null;
   #ending: Promise<unknown> = Promise.resolve();
 
@@ -58,9 +59,11 @@ export class RequestContext {
   /**
    * The operation's moment; everything that is read inside it shows one snapshot.
    * @throws UNAUTHENTICATED when nobody is signed in
+   * @throws Error when the operation is over: a field that a failed sibling has outrun opens no moment nobody would end
    */
   get moment(): ReadMoment {
     const { asker } = this;
+    if (this.#over) throw new Error('This operation is over.');
     this.#moment ??= new ReadMoment(this.house.pool, sessionVariables(asker), asker.companyId);
     this.#lastMoment = this.#moment;
     return this.#moment;
@@ -89,6 +92,12 @@ export class RequestContext {
   /** The next root field is the request's own again. */
   leaveSignIn(): void {
     if (this.#signedIn) void this.renew();
+  }
+
+  /** Ends the operation; nothing is read afterwards. The connection is back when it resolves. */
+  async end(): Promise<void> {
+    this.#over = true;
+    await this.renew();
   }
 
   /** Ends the moment before a command: what is selected below it is read afresh. The connection is back when it resolves. */

@@ -37,7 +37,7 @@ export async function askThrough(house: TestHouse): Promise<Ask> {
         statements: ctx.statements,
       };
     } finally {
-      await ctx.renew();
+      await ctx.end();
     }
   };
 }

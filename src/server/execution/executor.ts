@@ -83,7 +83,7 @@ export class Executor {
         ...(cursor === null ? {} : { extensions: { cursor } }),
       };
     } finally {
-      void ctx.renew();
+      void ctx.end();
       const definition = operationOf(operation.document, operation.operationName);
       this.observe({
         type: isEvent ? 'event' : (definition?.operation ?? 'unknown'),
