@@ -9,7 +9,7 @@ interface Person {
 
 /**
  * Whether the asker reads name and telephone whole: the person does, and staff with `customer.unmask` on the estate,
- * or on all where the person belongs to none. Everybody else reads a mask.
+ * or on all where the person belongs to none. Everybody else reads a mask. @rule R-ORG-78
  */
 export function readsWhole(asker: Principal, person: Person): boolean {
   if (asker.subjectId === person.id) return true;

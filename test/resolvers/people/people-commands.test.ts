@@ -182,7 +182,7 @@ describe('what changes about people', () => {
     ]);
   });
 
-  test('R-ORG-29 · a department has head and deputy of its estate, changed from the version that was seen', async () => {
+  test('a department has head and deputy of its estate, changed from the version that was seen', async () => {
     const { e01, e02 } = story.harbour;
     const made = await ask(
       manager(),
@@ -224,7 +224,7 @@ describe('what changes about people', () => {
     expect((await update({ expectedVersion: 2, headId: null })).data.updateDepartment.department.head).toBeNull();
   });
 
-  test('R-ORG-57 · the company’s own departments need the action on all estates, and have codes of their own', async () => {
+  test('the company’s own departments need the action on all estates, and have codes of their own', async () => {
     const create = (person = admin()) =>
       ask(
         person,

@@ -66,7 +66,7 @@ describe('what changes about places', () => {
     ).toEqual([]);
   });
 
-  test('R-ORG-57 · creating an estate or a group needs the action on all estates', async () => {
+  test('creating an estate or a group needs the action on all estates', async () => {
     const before = await events();
     expect((await ask(manager(), CREATE, { input: { code: 'E88', name: 'mine' } })).facts).toEqual([
       { code: 'FORBIDDEN', action: 'estate.manage' },
