@@ -12,7 +12,7 @@ export interface EstatePlan {
   readonly homesPerFloor: number;
   readonly shops: number;
   readonly parking: number;
-  /** Records nothing: an estate that must not rank well by silence. @rule D-25 */
+  /** Records nothing: an estate that must not rank well by silence. *
   readonly silent: boolean;
 }
 

@@ -18,7 +18,7 @@ const DAY_MINUTES = 1_440;
 /**
  * The steps that a repair had taken until an instant, in order. Most are in time (forwarded within 3 minutes, on site
  * within 15, an emergency within 10), some are late, some are stuck, some are called off.
- * @rule R-RPR-05 @rule R-RPR-07 @rule R-RPR-08
+ * (R-RPR-05, R-RPR-07, R-RPR-08)
  */
 export function repairStory(random: Random, reportedMs: number, untilMs: number, emergency: boolean): StoryStep[] {
   const planned = plan(random, emergency);

@@ -9,7 +9,7 @@ export interface Settled {
 
 /**
  * Logins of residents. On E01: `resident1` owns and lives in a home, `resident2` sold one to `resident3`, `resident4`
- * lets one to `resident5`; `resident6` … `resident9` own homes on E02 … E05. @rule D-30
+ * lets one to `resident5`; `resident6` … `resident9` own homes on E02 … E05. (D-30)
  */
 export function addResidents(company: DemoCompany, settled: readonly Settled[]): void {
   const [first, ...others] = settled;

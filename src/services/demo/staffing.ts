@@ -8,13 +8,13 @@ import type { DemoPlaces } from './places.js';
 /** Who acts in an estate's history. */
 export interface DemoTeam {
   readonly desk: string;
-  /** Takes repairs at night; null where the desk does. @rule R-RPR-06 */
+  /** Takes repairs at night; null where the desk does. *
   readonly controlRoom: string | null;
   readonly technicians: readonly string[];
   readonly engineeringHead: string;
 }
 
-/** Where a role is held: on estates, on a group, or, with neither, on all of the company. @rule D-11 */
+/** Where a role is held: on estates, on a group, or, with neither, on all of the company. *
 interface Scope {
   readonly estateIds?: readonly string[];
   readonly groupId?: string;
