@@ -52,11 +52,18 @@ export interface Story {
   readonly cedar: StoryCompany;
 }
 
+/** Whose a text is: a company's, an estate's, or a person's. */
+export interface Whose {
+  readonly company: string;
+  readonly estate: string | null;
+  readonly person: string | null;
+}
+
 export interface StoryOptions {
   /** Stored for every account; no password fits the default. */
   readonly passwordHash?: string;
-  /** Put around every name and text, so that a leak can be searched for: `name(company, text)`. */
-  readonly mark?: (companyCode: string, text: string) => string;
+  /** Put into every name and text, so that a leak can be searched for; says whose it is. */
+  readonly mark?: (whose: Whose, text: string) => string;
 }
 
 /** Writes the story as the owner of the tables would: two companies, two estates each, one person a role, residents. */
@@ -81,7 +88,9 @@ export async function principalOf(house: House, person: StoryPerson): Promise<Pr
 async function tellCompany(database: TestDatabase, code: string, options: StoryOptions): Promise<StoryCompany> {
   const sql = new Writer(database);
   const companyId = newId();
-  const mark = (text: string): string => options.mark?.(code, text) ?? text;
+  const mark = (text: string, estate: string | null = null, person: string | null = null): string =>
+    options.mark?.({ company: code, estate, person }, text) ?? text;
+  const phoneOf = (number: number): string => `1${code === 'harbour' ? 38 : 39}0000${String(number).padStart(4, '0')}`;
   const passwordHash = options.passwordHash ?? 'none';
   await sql.insert('company', {
     id: companyId,
@@ -93,14 +102,19 @@ async function tellCompany(database: TestDatabase, code: string, options: StoryO
   await sql.insert('company_directory', { code, company_id: companyId });
   await sql.insert('company_head', { company_id: companyId, epoch: 1, seq: 0, last_recorded_at: AGES_AGO });
 
-  const hire = async (login: string, role: Role, estateId: string | null): Promise<StoryPerson> => {
+  const hire = async (
+    login: string,
+    role: Role,
+    estateId: string | null,
+    estate: string | null,
+  ): Promise<StoryPerson> => {
     const [subjectId, accountId] = [newId(), newId()];
     await sql.insert('staff', {
       company_id: companyId,
       id: subjectId,
       estate_id: estateId,
       department_id: null,
-      display_name: mark(login),
+      display_name: mark(login, estate, login),
       phone: '13900000000',
       created_at: AGES_AGO,
       version: 1,
@@ -134,10 +148,10 @@ async function tellCompany(database: TestDatabase, code: string, options: StoryO
       company_id: companyId,
       id: estateId,
       code: estateCode,
-      name: mark(`${estateCode} gardens`),
+      name: mark(`${estateCode} gardens`, estateCode),
       time_zone: 'Asia/Shanghai',
-      region: mark('east'),
-      city: mark('Shanghai'),
+      region: mark('east', estateCode),
+      city: mark('Shanghai', estateCode),
       property_type: 'RESIDENTIAL',
       delivery_year: 2015,
       created_at: AGES_AGO,
@@ -148,7 +162,7 @@ async function tellCompany(database: TestDatabase, code: string, options: StoryO
       estate_id: estateId,
       id: buildingId,
       code: 'B1',
-      name: mark('tower 1'),
+      name: mark('tower 1', estateCode),
     });
     const unit = async (unitCode: string): Promise<StoryUnit> => {
       const id = newId();
@@ -183,8 +197,8 @@ async function tellCompany(database: TestDatabase, code: string, options: StoryO
         estate_id: estateId,
         id: subjectId,
         kind: 'PERSON',
-        name: mark(`张三${number}`),
-        phone: `1380000${String(number).padStart(4, '0')}`,
+        name: mark(`张三${number}`, estateCode, `resident${number}`),
+        phone: phoneOf(number),
         created_at: AGES_AGO,
         version: 1,
       });
@@ -213,7 +227,12 @@ async function tellCompany(database: TestDatabase, code: string, options: StoryO
     };
     const staff: Record<string, StoryPerson> = {};
     for (const role of ROLES.filter((r) => !COMPANY_ROLES.includes(r)))
-      staff[role] = await hire(`${role.toLowerCase()}${estateCode === 'E01' ? '' : '.e02'}`, role, estateId);
+      staff[role] = await hire(
+        `${role.toLowerCase()}${estateCode === 'E01' ? '' : '.e02'}`,
+        role,
+        estateId,
+        estateCode,
+      );
     return {
       id: estateId,
       code: estateCode,
@@ -227,7 +246,7 @@ async function tellCompany(database: TestDatabase, code: string, options: StoryO
   };
 
   const staff: Record<string, StoryPerson> = {};
-  for (const role of COMPANY_ROLES) staff[role] = await hire(role.toLowerCase(), role, null);
+  for (const role of COMPANY_ROLES) staff[role] = await hire(role.toLowerCase(), role, null, null);
   return { id: companyId, code, e01: await tellEstate('E01', 1), e02: await tellEstate('E02', 4), staff };
 }
 
