@@ -14,10 +14,12 @@ export interface FoundBuildings {
   readonly created: readonly string[];
 }
 
+/** One look into the index a building, also where the planner has no statistics yet. */
 const SELECT = `
-select b.id, b.estate_id as "estateId", b.code
+select found.id, w."estateId", w.code
   from jsonb_to_recordset(?::jsonb) as w("estateId" uuid, code text)
-  join building b on b.company_id = ? and b.estate_id = w."estateId" and b.code = w.code`;
+ cross join lateral (select b.id from building b
+                      where b.company_id = ? and b.estate_id = w."estateId" and b.code = w.code offset 0) as found`;
 
 const INSERT = `
 insert into building (company_id, id, estate_id, code, name)

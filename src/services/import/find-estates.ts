@@ -60,7 +60,7 @@ export async function findEstates(
     found = await select();
   }
   const byCode = new Map(found.map((estate) => [estate.code, estate]));
-    const of = ({ estate: { code, name } }: TicketDraft): KnownEstate | RowRejection => {
+  const of = ({ estate: { code, name } }: TicketDraft): KnownEstate | RowRejection => {
     if (code !== null) return byCode.get(code) ?? new RowRejection('UNKNOWN_ESTATE', code);
     const [first, second] = found.filter((estate) => estate.name === name);
     if (second) return new RowRejection('AMBIGUOUS_ESTATE', name ?? '');

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { UnitUse } from '../../domain/place/unit-use.js';
 import { newId } from '../../entities/new-id.js';
 
-/** A unit that a row names; null where the mapping knows no buildings, so that any of the estate may hold it. */
+/** A unit that a row names; null in all of a mapping that knows no buildings, so that any of the estate may hold it. */
 export interface WantedUnit {
   readonly estateId: string;
   readonly buildingId: string | null;
@@ -15,11 +15,17 @@ export interface FoundUnits {
   readonly created: readonly string[];
 }
 
-const SELECT = `
-select u.id, u.estate_id as "estateId", w."buildingId", u.code
+/**
+ * One look into the index a unit: without `offset 0` a planner that has no statistics yet, as in a first import, comes to
+ * read all units of the estate for each.
+ */
+const SELECT = (building: string): string => `
+select found.id, w."estateId", w."buildingId", w.code
   from jsonb_to_recordset(?::jsonb) as w("estateId" uuid, "buildingId" uuid, code text)
-  join unit u on u.company_id = ? and u.estate_id = w."estateId" and u.code = w.code
-             and (w."buildingId" is null or u.building_id = w."buildingId")`;
+ cross join lateral (select u.id from unit u
+                      where u.company_id = ? and u.estate_id = w."estateId" and u.code = w.code ${building} offset 0) as found`;
+const IN_BUILDING = SELECT('and u.building_id = w."buildingId"');
+const IN_ESTATE = SELECT('');
 
 const INSERT = `
 insert into unit (company_id, id, estate_id, building_id, code, use)
@@ -47,7 +53,8 @@ export async function findUnits(
     for (const row of rows) ids.set(keyOf(row), [...(ids.get(keyOf(row)) ?? []), row.id]);
   };
   const missing = (): WantedUnit[] => [...asked].flatMap(([key, unit]) => (ids.has(key) ? [] : [unit]));
-  const select = (): Promise<Row[]> => em.execute(SELECT, [JSON.stringify(missing()), companyId]);
+  const statement = wanted.some(({ buildingId }) => buildingId === null) ? IN_ESTATE : IN_BUILDING;
+  const select = (): Promise<Row[]> => em.execute(statement, [JSON.stringify(missing()), companyId]);
   if (asked.size > 0) learn(await select());
   if (create !== null && missing().length > 0) {
     const rows = missing().map((unit) => ({ id: newId(), ...unit }));
