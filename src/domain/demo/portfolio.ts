@@ -12,7 +12,7 @@ export interface EstatePlan {
   readonly homesPerFloor: number;
   readonly shops: number;
   readonly parking: number;
-  /** Records nothing: an estate that must not rank well by silence. *
+  /** Records nothing: an estate that must not rank well by silence (D-25). */
   readonly silent: boolean;
 }
 

@@ -11,7 +11,7 @@ export interface Tenure {
 
 /** What a unit has been through until today. */
 export interface UnitStory {
-  /** From which day it has been what; days rise. *
+  /** From which day it has been what; days rise (D-28). */
   readonly states: readonly { readonly day: number; readonly state: UnitStateKind }[];
   readonly tenures: readonly Tenure[];
 }

@@ -169,7 +169,7 @@ function reportTime(random: Random, { today }: DemoCompany): number {
   );
 }
 
-/** Outside the desk's hours, eight to eight. *
+/** Outside the desk's hours, eight to eight (D-08). */
 function isNight(ms: number): boolean {
   const hour = Math.floor((ms + 8 * HOUR_MS) / HOUR_MS) % 24;
   return hour < 8 || hour >= 20;

@@ -8,13 +8,13 @@ import type { DemoPlaces } from './places.js';
 /** Who acts in an estate's history. */
 export interface DemoTeam {
   readonly desk: string;
-  /** Takes repairs at night; null where the desk does. *
+  /** Takes repairs at night; null where the desk does (R-RPR-06). */
   readonly controlRoom: string | null;
   readonly technicians: readonly string[];
   readonly engineeringHead: string;
 }
 
-/** Where a role is held: on estates, on a group, or, with neither, on all of the company. *
+/** Where a role is held: on estates, on a group, or, with neither, on all of the company (D-11). */
 interface Scope {
   readonly estateIds?: readonly string[];
   readonly groupId?: string;
