@@ -60,7 +60,7 @@ const TABLES = [
   `create index "customer_company_estate_idx" on "customer" ("company_id", "estate_id", "name", "id")`,
   `alter table "customer" add constraint "customer_kind_check" check ("kind" in ('PERSON', 'FIRM'))`,
   `create table "department" ("company_id" uuid not null, "id" uuid not null, "estate_id" uuid null, "code" text not null, "name" text not null, "head_id" uuid null, "deputy_id" uuid null, "version" int not null default 1, primary key ("company_id", "id"))`,
-  `alter table "department" add constraint "department_company_estate_code_key" unique ("company_id", "estate_id", "code")`,
+  `alter table "department" add constraint "department_company_estate_code_key" unique nulls not distinct ("company_id", "estate_id", "code")`,
   `create table "estate" ("company_id" uuid not null, "id" uuid not null, "code" text not null, "name" text not null, "time_zone" text not null, "region" text null, "city" text null, "property_type" text null, "delivery_year" int null, "created_at" timestamptz not null, "version" int not null, primary key ("company_id", "id"))`,
   `alter table "estate" add constraint "estate_company_code_key" unique ("company_id", "code")`,
   `create table "estate_group" ("company_id" uuid not null, "id" uuid not null, "kind" text not null, "name" text not null, primary key ("company_id", "id"))`,
@@ -243,7 +243,7 @@ const FENCE = [
   `alter table "unit_state" enable row level security`,
   `alter table "unit_state" force row level security`,
   `create policy "unit_state_api" on "unit_state" to "guanjia_api" using (company_id = (select nullif(current_setting('app.company', true), '')::uuid) and ((select nullif(current_setting('app.audience', true), '')) = 'staff' and ((select nullif(current_setting('app.all_estates', true), '')) = 'on' or estate_id = any (coalesce((select nullif(current_setting('app.estates', true), '')::uuid[]), '{}'::uuid[]))))) with check (company_id = (select nullif(current_setting('app.company', true), '')::uuid) and ((select nullif(current_setting('app.audience', true), '')) = 'staff' and ((select nullif(current_setting('app.all_estates', true), '')) = 'on' or estate_id = any (coalesce((select nullif(current_setting('app.estates', true), '')::uuid[]), '{}'::uuid[])))))`,
-  `create policy "unit_state_read" on "unit_state" for select to "guanjia_api" using (company_id = (select nullif(current_setting('app.company', true), '')::uuid) and ((select nullif(current_setting('app.audience', true), '')) = 'resident' and unit_id = any (coalesce((select nullif(current_setting('app.units', true), '')::uuid[]), '{}'::uuid[]))))`,
+  `create policy "unit_state_read" on "unit_state" for select to "guanjia_api" using (company_id = (select nullif(current_setting('app.company', true), '')::uuid) and ((select nullif(current_setting('app.audience', true), '')) = 'resident' and unit_id = any (coalesce((select nullif(current_setting('app.units', true), '')::uuid[]), '{}'::uuid[])) and exists (select 1 from occupancy o where o.company_id = unit_state.company_id and o.unit_id = unit_state.unit_id and unit_state.from_day < coalesce(o.until_day, 'infinity'::date))))`,
   `create policy "unit_state_owner" on "unit_state" to "guanjia_owner" using (true) with check (true)`,
 ];
 

@@ -16,7 +16,14 @@ export const DepartmentSchema = defineEntity({
     deputyId: col.ref().nullable(),
     version: col.int().default(1),
   },
-  uniques: [{ name: 'department_company_estate_code_key', properties: ['companyId', 'estateId', 'code'] }],
+  uniques: [
+    {
+      name: 'department_company_estate_code_key',
+      properties: ['companyId', 'estateId', 'code'],
+      expression:
+        'alter table "department" add constraint "department_company_estate_code_key" unique nulls not distinct ("company_id", "estate_id", "code")',
+    },
+  ],
   ...fence('department', { estate: 'nullable' }),
 });
 

@@ -3,6 +3,10 @@ import { UNIT_STATES } from '../../domain/place/unit-state.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
 
+/** A former occupant learns nothing of what became of the unit; `occupancy` shows a resident the own rows only. */
+const BEFORE_THE_END_OF_AN_OWN_OCCUPANCY =
+  "exists (select 1 from occupancy o where o.company_id = unit_state.company_id and o.unit_id = unit_state.unit_id and unit_state.from_day < coalesce(o.until_day, 'infinity'::date))";
+
 /** The state of a unit from a day on, until the next row of the unit. @rule D-28 */
 export const UnitStateSchema = defineEntity({
   name: 'UnitState',
@@ -15,7 +19,10 @@ export const UnitStateSchema = defineEntity({
     state: p.enum(UNIT_STATES),
   },
   indexes: [{ name: 'unit_state_company_estate_idx', properties: ['companyId', 'estateId', 'unitId', 'fromDay'] }],
-  ...fence('unit_state', { estate: 'required', residentReads: { by: 'unit', column: 'unit_id' } }),
+  ...fence('unit_state', {
+    estate: 'required',
+    residentReads: { by: 'unit', column: 'unit_id', and: BEFORE_THE_END_OF_AN_OWN_OCCUPANCY },
+  }),
 });
 
 export class UnitState extends UnitStateSchema.class {}
