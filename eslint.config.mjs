@@ -46,6 +46,7 @@ export default tseslint.config(
         performance: 'readonly',
         Buffer: 'readonly',
         setTimeout: 'readonly',
+        fetch: 'readonly',
       },
     },
   },

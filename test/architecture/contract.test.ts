@@ -335,7 +335,10 @@ let promised: string[];
 let kept: Set<string>;
 
 beforeAll(async () => {
-  promised = namesOf(buildASTSchema(parse(CONTRACT))).filter((name) => !name.includes('._:'));
+  const contract = namesOf(buildASTSchema(parse(CONTRACT)));
+  // A type with the field `_` promises its name and nothing of its content.
+  const open = contract.filter((name) => name.endsWith('._: Boolean')).map((name) => name.split('.')[0]);
+  promised = contract.filter((name) => !open.some((type) => name.endsWith(` ${type}`) || name.startsWith(`${type}._`)));
   kept = new Set(namesOf(await buildApiSchema()));
 });
 

@@ -1,0 +1,116 @@
+import pg from 'pg';
+import { startChild } from '../child.mjs';
+import { openBenchDatabase } from '../database.mjs';
+import { buildWorld } from '../world.mjs';
+import { deepPage, questionsOf } from './questions.mjs';
+
+/** Rows that a plan may read from the start of a table to its end without harm: small tables stay small. */
+const FEW_ROWS = 1_000;
+/** Executions after which the server has chosen between a plan for the values and a plan once for all. */
+const SETTLED_AFTER = 7;
+
+/**
+ * Asks the product for its lists, catches the statements, and explains each as the program's own role under the same
+ * settings: at its first execution, and once the server has settled on a plan of the named statement. Prints every plan;
+ * what reads a whole table, or far more than it keeps, is named again at the end.
+ */
+export async function runPlans() {
+  const database = await openBenchDatabase();
+  const product = startChild(new URL('../product.mjs', import.meta.url));
+  const client = new pg.Client({ connectionString: database.apiUrl });
+  try {
+    const world = await buildWorld(database.superuserUrl);
+    const { port } = await product.ask('start', { apiUrl: database.apiUrl });
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await product.ask('token', world)}`,
+    };
+    const ask = async (query) => {
+      const body = JSON.stringify({ query });
+      const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body });
+      return response.json();
+    };
+    const page = await ask('{ tickets(first: 100) { pageInfo { endCursor } } }');
+    await client.connect();
+    const findings = [];
+    for (const [title, query] of [...questionsOf(world), deepPage(page.data.tickets.pageInfo.endCursor)]) {
+      await product.ask('record');
+      const answer = await ask(query);
+      const transactions = await product.ask('recorded');
+      console.log(`\n# ${title}\n  ${query}`);
+      if (answer.errors) findings.push(`${title}: ${answer.errors[0].message}`);
+      else findings.push(...(await explainAll(client, title, transactions)));
+    }
+    console.log(findings.length === 0 ? '\nNo list reads a whole table.' : `\nFindings:\n${findings.join('\n')}`);
+  } finally {
+    await client.end();
+    await product.stop();
+    await database.close();
+  }
+}
+
+async function explainAll(client, title, transactions) {
+  const findings = [];
+  for (const waves of transactions) {
+    const statements = waves.flat();
+    const settings = statements.find(({ text }) => text.includes('set_config'));
+    if (settings === undefined) continue;
+    await client.query('begin isolation level repeatable read read only');
+    await client.query(settings.text, settings.values);
+    for (const statement of statements.filter(isList)) findings.push(...(await explain(client, title, statement)));
+    await client.query('rollback');
+  }
+  return findings;
+}
+
+/** Reads of tables, other than the head that every moment reads. */
+const isList = ({ text }) => /^\s*(select|with)\b/i.test(text) && !/set_config|from company_head/.test(text);
+
+async function explain(client, title, { text, values }) {
+  const findings = [];
+  const given = values.length === 0 ? '' : `(${values.map(literal).join(', ')})`;
+  await client.query(`prepare looked_at as ${text}`);
+  for (let execution = 1; execution <= SETTLED_AFTER; execution += 1) {
+    const { rows } = await client.query(`explain (analyze, buffers, format json) execute looked_at${given}`);
+    if (execution > 1 && execution < SETTLED_AFTER) continue;
+    const plan = rows[0]['QUERY PLAN'][0];
+    const when = execution === 1 ? 'first execution' : 'settled';
+    console.log(
+      `  ${when}: ${plan['Execution Time'].toFixed(2)} ms, planned in ${plan['Planning Time'].toFixed(2)} ms`,
+    );
+    print(plan.Plan, 2, (node) => findings.push(...complaintsAbout(node).map((text) => `${title}, ${when}: ${text}`)));
+  }
+  await client.query('deallocate looked_at');
+  return findings;
+}
+
+function complaintsAbout(node) {
+  if (!node['Relation Name']) return [];
+  const kept = node['Actual Rows'] * node['Actual Loops'];
+  const removed = (node['Rows Removed by Filter'] ?? 0) * node['Actual Loops'];
+  if (node['Node Type'] === 'Seq Scan' && kept + removed > FEW_ROWS)
+    return [`reads the whole of ${node['Relation Name']}, ${kept + removed} rows`];
+  if (removed > FEW_ROWS)
+    return [`${node['Index Name'] ?? node['Relation Name']} reads ${kept + removed} rows to keep ${kept}`];
+  return [];
+}
+
+const literal = (value) => {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.map((one) => JSON.stringify(String(one))).join(',')}}`);
+  if (value instanceof Date) return pg.escapeLiteral(value.toISOString());
+  return typeof value === 'number' ? String(value) : pg.escapeLiteral(String(value));
+};
+
+/** Prints a plan without the look-ups of the fence's settings, which are made once a statement. */
+function print(node, depth, visit) {
+  if (node['Parent Relationship'] === 'InitPlan' && node['Node Type'] === 'Result') return;
+  const where = node['Index Name'] ?? node['Relation Name'] ?? '';
+  const blocks = node['Shared Hit Blocks'] + node['Shared Read Blocks'];
+  const removed = node['Rows Removed by Filter'] ? `, ${node['Rows Removed by Filter']} removed` : '';
+  console.log(
+    `${'  '.repeat(depth)}${node['Node Type']} ${where} · ${node['Actual Rows']} rows × ${node['Actual Loops']}${removed} · ${blocks} blocks`,
+  );
+  visit(node);
+  for (const child of node.Plans ?? []) print(child, depth + 1, visit);
+}
