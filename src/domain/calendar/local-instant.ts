@@ -45,7 +45,7 @@ export function instantOf(day: number, minutes: number, timeZone: string): numbe
 }
 
 /** As `startOfLocalDay`, in numbers; remembered a zone. */
-export function startOfDay(day: number, timeZone: string): number {
+function startOfDay(day: number, timeZone: string): number {
   let starts = startsByZone.get(timeZone);
   if (!starts) startsByZone.set(timeZone, (starts = new Map<number, number>()));
   let start = starts.get(day);

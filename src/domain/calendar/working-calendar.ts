@@ -4,7 +4,7 @@ import { chineseDay, isArranged, type StatutoryDay } from './statutory-day.js';
 
 /** Whose holidays hold: `CN` the state's arrangement of mainland China, `OTHER` weekdays and what is entered. */
 export const CALENDAR_REGIONS = ['CN', 'OTHER'] as const;
-export type CalendarRegion = (typeof CALENDAR_REGIONS)[number];
+type CalendarRegion = (typeof CALENDAR_REGIONS)[number];
 
 /** A dated day that a company or an estate declares working or not. */
 export interface DayOverride {
@@ -32,7 +32,7 @@ export interface WorkingCalendar {
 }
 
 /** How a day counts. `HOLIDAY` and `MAKE_UP` are days that differ from what their weekday would say, or are named. */
-export interface CalendarDay {
+interface CalendarDay {
   readonly working: boolean;
   readonly kind: 'ORDINARY' | 'HOLIDAY' | 'MAKE_UP';
   /** Of the holiday or the declared day; null on ordinary days. */
