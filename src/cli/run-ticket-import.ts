@@ -46,10 +46,11 @@ export async function runTicketImport(
 ): Promise<number> {
   const mapping = await mappingOf(options.map);
   const companyId = await companyOf(house, options.company);
-  const rejects = new RejectsFile(rejectsPath(options), mapping.file.delimiter);
   await assertReadable(options.file);
+  const rejects = await RejectsFile.open(rejectsPath(options), mapping.file.delimiter);
   const started = performance.now();
   let told = started;
+  let complete = false;
   try {
     const counts = await importTickets(house, {
       companyId,
@@ -64,13 +65,14 @@ export async function runTicketImport(
         terminal.err(progressOf(soFar, (told - started) / 1000));
       },
     });
+    complete = !counts.interrupted;
     const seconds = (performance.now() - started) / 1000;
     const summary = { ...counts, rejectsFile: rejects.written, seconds: Number(seconds.toFixed(2)) };
     terminal.out(options.json ? `${JSON.stringify(summary)}\n` : summaryOf(counts, seconds, rejects.written));
     if (counts.interrupted) return EXIT.interrupted;
     return counts.rejected > 0 && options.strict ? EXIT.rejected : EXIT.done;
   } finally {
-    await rejects.close();
+    await rejects.close(complete);
   }
 }
 
