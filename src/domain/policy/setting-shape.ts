@@ -5,8 +5,7 @@ import { dayNumber } from '../calendar/calendar-day.js';
 import { parseWeeklyHours, parseWindows, type ClockWindow, type WeeklyHours } from '../calendar/weekly-hours.js';
 
 /** What a whole number of a setting counts. */
-type SettingUnit =
-  'MINUTES' | 'DAYS' | 'WORKING_DAYS' | 'MONTHS' | 'YEARS' | 'DAY_OF_MONTH' | 'PERCENT' | 'COUNT';
+type SettingUnit = 'MINUTES' | 'DAYS' | 'WORKING_DAYS' | 'MONTHS' | 'YEARS' | 'DAY_OF_MONTH' | 'PERCENT' | 'COUNT';
 
 /** The form of a setting's value, as plain data that a client can build an input from. */
 type SettingForm =

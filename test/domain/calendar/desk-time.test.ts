@@ -195,6 +195,15 @@ describe('time that counts only in desk hours', () => {
     expect(workingMinutesBetween(from, to, everyDay([window('02:30', '03:15')]), berlin)).toBe(15);
   });
 
+  test('R-MET-05, D-08 · a limit of whole days ends when the desk closes, however many days they are', () => {
+    const day = everyDay([window('09:00', '17:00')]);
+    const start = at('2026-01-05T00:00:00+08:00');
+    for (let days = 1; days <= 100; days += 1) {
+      const due = at('2026-01-04T17:00:00+08:00').getTime() + days * 86_400_000;
+      expect(workingTimeAfter(start, days * 480, day, china)).toEqual(new Date(due));
+    }
+  });
+
   test('D-08 · a limit that the hours do not give within ten years has no deadline', () => {
     expect(workingTimeAfter(at('2026-03-04T10:00:00Z'), 1, NEVER, china)).toBeNull();
     expect(workingTimeAfter(at('2026-03-04T10:00:00Z'), 20 * 366 * 1440, ALWAYS, china)).toBeNull();
