@@ -2,7 +2,7 @@
  * What a text says as one record of a CSV file: its fields; `OPEN` while a quoted field is not closed, so that the
  * record may go on in the next line; `BROKEN` where text follows a closing quote.
  */
-export type CsvRecord = readonly string[] | 'OPEN' | 'BROKEN';
+type CsvRecord = readonly string[] | 'OPEN' | 'BROKEN';
 
 /** Splits one record. A quote opens only at the start of a field; elsewhere it is text (`5" pipe`). */
 export function splitRecord(text: string, delimiter: string): CsvRecord {

@@ -1,7 +1,7 @@
 import { invalidInput } from '../errors.js';
 
 /** A time as a file writes it: a local day, with the time of day and the offset where they are written. */
-export interface WrittenTime {
+interface WrittenTime {
   /** Milliseconds as if the local time were UTC; a day alone stands at its midnight. */
   readonly local: number;
   readonly hasTimeOfDay: boolean;

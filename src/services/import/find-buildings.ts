@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../../entities/new-id.js';
 
 /** A building that a row names. */
-export interface WantedBuilding {
+interface WantedBuilding {
   readonly estateId: string;
   readonly code: string;
   readonly name: string;

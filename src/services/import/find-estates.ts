@@ -14,7 +14,7 @@ export interface KnownEstate {
 }
 
 /** The estates of some rows, and which of them are new. */
-export interface FoundEstates {
+interface FoundEstates {
   readonly of: (draft: TicketDraft) => KnownEstate | RowRejection;
   readonly created: ReadonlySet<string>;
 }

@@ -30,7 +30,7 @@ export interface ImportCounts {
 }
 
 /** What to import, and whom to tell. */
-export interface ImportTickets {
+interface ImportTickets {
   readonly companyId: string;
   readonly mapping: ImportMapping;
   readonly input: AsyncIterable<Uint8Array>;

@@ -7,7 +7,7 @@ import { newId } from '../../entities/new-id.js';
 import type { Place } from './find-places.js';
 
 /** A ticket that an earlier import made. */
-export interface KnownTicket {
+interface KnownTicket {
   readonly id: string;
   readonly estateId: string;
   readonly version: number;

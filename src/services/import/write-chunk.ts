@@ -24,7 +24,7 @@ export interface ChunkRow {
 export type Verdict = 'IMPORTED' | 'UPDATED' | 'UNCHANGED' | RowRejection;
 
 /** What became of the rows of a chunk, in their order, and how many places were created for them. */
-export interface ChunkResult {
+interface ChunkResult {
   readonly verdicts: readonly Verdict[];
   readonly created: { readonly estates: number; readonly buildings: number; readonly units: number };
 }
