@@ -6,7 +6,7 @@ import { openLog } from '../server/log.js';
 import type { Terminal } from './terminal.js';
 
 /** What a command works with. */
-export interface Opened {
+interface Opened {
   readonly environment: Environment;
   readonly database: Database;
   readonly house: OpenHouse;

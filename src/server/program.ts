@@ -20,7 +20,7 @@ export interface Program {
 }
 
 /** Readies an open house before anybody is answered. */
-export type Preparation = (house: OpenHouse, database: Database) => Promise<unknown>;
+type Preparation = (house: OpenHouse, database: Database) => Promise<unknown>;
 
 /** One thing that was started, and how long its end may take, in milliseconds. */
 interface Undo {

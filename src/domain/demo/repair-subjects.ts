@@ -1,7 +1,7 @@
 import type { Random } from './random.js';
 
 /** A defect as a customer tells it. */
-export interface Defect {
+interface Defect {
   readonly subject: string;
   readonly description: string;
 }

@@ -24,7 +24,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export interface OpenDatabaseOptions {
+interface OpenDatabaseOptions {
   /** Use the embedded server of another program on the same data directory, instead of refusing to start beside it. */
   readonly attach?: boolean;
 }

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { API_ROLE, OWNER_ROLE, WATCH_ROLE } from '../../entities/fence.js';
 
 /** Passwords for roles that log in; a role without one keeps what it has. */
-export interface RolePasswords {
+interface RolePasswords {
   readonly owner?: string;
   readonly api?: string;
 }

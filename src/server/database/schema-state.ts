@@ -5,7 +5,7 @@ import { MIGRATIONS } from './orm.js';
 import { assertServer } from './server-requirements.js';
 
 /** How a database's schema and this program's migrations compare; both lists rise by name. */
-export interface SchemaState {
+interface SchemaState {
   readonly applied: readonly string[];
   /** Migrations of this program that the database lacks. */
   readonly pending: readonly string[];

@@ -2,7 +2,7 @@ import { DEMO_PASSWORD } from '../../services/demo/accounts.js';
 import { GRAPHQL_PATH } from '../graphql-path.js';
 
 /** What the welcome says. */
-export interface Welcome {
+interface Welcome {
   readonly address: string;
   readonly graphiql: boolean;
   readonly demo: boolean;

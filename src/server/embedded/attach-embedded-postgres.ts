@@ -9,7 +9,7 @@ import { isRunning } from './running-process.js';
 import { loadOrCreateSecrets, type EmbeddedSecrets } from './secrets.js';
 
 /** The embedded server of another living program: used, never stopped. */
-export interface AttachedPostgres {
+interface AttachedPostgres {
   readonly port: number;
   readonly secrets: EmbeddedSecrets;
   /** The program that runs it. */

@@ -7,7 +7,7 @@ import type { House } from '../../tenancy/house.js';
 import { houseVariables } from '../../tenancy/session-variables.js';
 
 /** A company that begins to work with the product. */
-export interface CreateCompany {
+interface CreateCompany {
   /** What stands behind `@` in its logins. */
   readonly code: string;
   readonly name: string;

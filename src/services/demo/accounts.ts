@@ -8,7 +8,7 @@ export const DEMO_PASSWORD_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$Z3VhbmppYS1kZW1vLTIwMg$oHa/vFl+0tjuMbiVgCP/S9oZk7GE1/rw6udb10+mmq0';
 
 /** Whose login it is. */
-export type AccountHolder =
+type AccountHolder =
   { readonly kind: 'STAFF'; readonly staffId: string } | { readonly kind: 'RESIDENT'; readonly customerId: string };
 
 /** Gives somebody a login, its part before `@`. */

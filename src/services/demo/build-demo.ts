@@ -118,8 +118,8 @@ function planCompany(plan: CompanyPlan, { seed, date }: DemoOptions): DemoCompan
   const places = addPlaces(company);
   addHeadOffice(company, places);
   const settled = places.estates.map((estate) => ({ estate, occupancies: addHouseholds(company, estate) }));
-  addResidents(company, settled);
-  const events = settled.flatMap((home) => addRepairs(company, home, addTeam(company, home.estate)));
+  const residents = new Set(addResidents(company, settled));
+  const events = settled.flatMap((home) => addRepairs(company, { ...home, residents }, addTeam(company, home.estate)));
   numberEvents(company, events);
   return company;
 }

@@ -26,8 +26,14 @@ export interface PastEvent {
   readonly recordedMs: number;
 }
 
+/** An estate, who holds its units, and who of them has a login. */
+interface Home extends Settled {
+  readonly residents: ReadonlySet<DemoOccupancy>;
+}
+
 /** Two months of repairs of an estate in all stages, each with the events of its steps, and the counters behind them. */
-export function addRepairs(company: DemoCompany, { estate, occupancies }: Settled, team: DemoTeam): PastEvent[] {
+export function addRepairs(company: DemoCompany, home: Home, team: DemoTeam): PastEvent[] {
+  const { estate, occupancies, residents } = home;
   if (estate.plan.silent) return [];
   const random = company.random.branch(`repairs/${estate.plan.code}`);
   const reported = Array.from({ length: Math.round(unitsOf(estate.plan) * REPAIRS_A_UNIT) }, () =>
@@ -35,6 +41,7 @@ export function addRepairs(company: DemoCompany, { estate, occupancies }: Settle
   );
   const homes = new Set(estate.units.filter((unit) => unit.use !== 'PARKING').map((unit) => unit.id));
   const callers = occupancies.filter((held) => homes.has(held.unitId));
+  const regulars = callers.filter((held) => residents.has(held));
   const counters = new Map<string, number>();
   const events = reported
     .sort((a, b) => a - b)
@@ -46,7 +53,7 @@ export function addRepairs(company: DemoCompany, { estate, occupancies }: Settle
       const count = (counters.get(series) ?? 0) + 1;
       counters.set(series, count);
       const number = prefix + String(count).padStart(5, '0');
-      return addRepair(company, estate, team, { random, reportedMs, number, callers });
+      return addRepair(company, estate, team, { random, reportedMs, number, callers, regulars });
     });
   for (const [series, value] of counters)
     company.rows.add('counter', { company_id: company.id, estate_id: estate.id, series, value });
@@ -58,6 +65,8 @@ interface Report {
   readonly reportedMs: number;
   readonly number: string;
   readonly callers: readonly DemoOccupancy[];
+  /** Those of them with a login, in turn: they call more often, so that everybody who signs in finds something. */
+  readonly regulars: DemoOccupancy[];
 }
 
 function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, report: Report): PastEvent[] {
@@ -145,10 +154,12 @@ function factsOf(
 }
 
 /** Somebody who holds a unit at the time of the report. */
-function callerAt({ random, reportedMs, callers }: Report): DemoOccupancy | null {
+function callerAt({ random, reportedMs, callers, regulars }: Report): DemoOccupancy | null {
   const day = Math.floor((reportedMs + 8 * HOUR_MS) / (24 * HOUR_MS));
   for (let attempt = 0; attempt < 20 && callers.length > 0; attempt += 1) {
-    const held = random.pick(callers);
+    const regular = random.chance(0.2) ? regulars.shift() : undefined;
+    if (regular) regulars.push(regular);
+    const held = regular ?? random.pick(callers);
     if (held.from <= day && (held.until === null || held.until > day)) return held;
   }
   return null;

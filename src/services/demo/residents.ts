@@ -9,27 +9,28 @@ export interface Settled {
 
 /**
  * Logins of residents. On E01: `resident1` owns and lives in a home, `resident2` sold one to `resident3`, `resident4`
- * lets one to `resident5`; `resident6` … `resident9` own homes on E02 … E05. (D-30)
+ * lets one to `resident5`; `resident6` … `resident9` own homes on E02 … E05 (D-30).
+ * @returns what they hold or held
  */
-export function addResidents(company: DemoCompany, settled: readonly Settled[]): void {
+export function addResidents(company: DemoCompany, settled: readonly Settled[]): DemoOccupancy[] {
   const [first, ...others] = settled;
-  const taken = new Set<string>();
-  let number = 0;
+  const taken: DemoOccupancy[] = [];
   const admit = (held: DemoOccupancy | undefined): void => {
-    if (!held) throw new Error(`Nobody can be resident${number + 1} of ${company.plan.code}: choose another seed.`);
-    number += 1;
-    taken.add(held.customerId);
-    addAccount(company, `resident${number}`, { kind: 'RESIDENT', customerId: held.customerId });
+    if (!held)
+      throw new Error(`Nobody can be resident${taken.length + 1} of ${company.plan.code}: choose another seed.`);
+    taken.push(held);
+    addAccount(company, `resident${taken.length}`, { kind: 'RESIDENT', customerId: held.customerId });
   };
-  if (!first) return;
+  if (!first) return taken;
   admit(homeOwners(first).find((held) => !held.soldOn && !held.tenant)?.owner);
   const sale = homeOwners(first).find((held) => held.soldOn);
   admit(sale?.soldOn);
   admit(sale?.owner);
-  const let_ = homeOwners(first).find((held) => held.tenant && !taken.has(held.owner.customerId));
+  const let_ = homeOwners(first).find((held) => held.tenant && !taken.includes(held.owner));
   admit(let_?.owner);
   admit(let_?.tenant);
   for (const other of others.slice(0, 4)) admit(homeOwners(other).find((held) => !held.tenant)?.owner);
+  return taken;
 }
 
 interface Home {

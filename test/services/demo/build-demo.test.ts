@@ -159,6 +159,18 @@ describe('the demo portfolio', () => {
     expect(strangers).toEqual([]);
   });
 
+  test('D-30 · whoever signs in as a resident of today finds repairs of their own', async () => {
+    const rows = await ask<{ login: string; tickets: number }>(
+      `select a.login || '@' || c.code as login, count(t.id)::int as tickets
+         from account a join company c on c.id = a.company_id
+         left join occupancy o on o.company_id = a.company_id and o.customer_id = a.customer_id
+         left join ticket t on t.company_id = a.company_id and t.occupancy_id = o.id
+        where a.kind = 'RESIDENT' and a.login <> 'resident2' group by 1`,
+    );
+    expect(rows).toHaveLength(24);
+    expect(rows.filter((row) => row.tickets === 0)).toEqual([]);
+  });
+
   test('work goes on behind the history: the next report gets the next number and the next event', async () => {
     const known = await findCredentials(house.pool, { name: 'front_desk', companyCode: 'harbour' });
     const principal = await house.principals.find({
