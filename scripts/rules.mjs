@@ -132,7 +132,8 @@ function pageOf(rules) {
     lines.push(`## ${headingOf(family)}`, '');
     for (const { id, places, proofs } of members) {
       const kept = places.length > 0 ? places.map(code).join(', ') : 'no place claims it';
-      const proven = proofs.length > 0 ? [...new Set(proofs.map(proofLine))].join('; ') : '**no test names it**';
+      const byFile = [...Map.groupBy(proofs, ({ file }) => file)];
+      const proven = proofs.length > 0 ? byFile.map(proofOf).join('; ') : '**no test names it**';
       lines.push(`- **${id}** · kept in ${kept} · proven by ${proven}`);
     }
     lines.push('');
@@ -147,7 +148,14 @@ function headingOf(family) {
 }
 
 const code = (path) => `\`${path}\``;
-const proofLine = ({ file, title }) => `“${title.replace(/[`*_<>|\\]/g, '\\$&')}” (${code(file)})`;
+const quoted = (title) => `“${title.replace(/[`*_<>|\\]/g, '\\$&')}”`;
+
+/** The tests of one file: the first title, and how many more. */
+function proofOf([file, proofs]) {
+  const titles = [...new Set(proofs.map(({ title }) => title))];
+  const more = titles.length > 1 ? ` and ${titles.length - 1} more` : '';
+  return `${quoted(titles[0])}${more} (${code(file)})`;
+}
 
 const { rules, stray } = await findRules();
 const page = pageOf(rules);
