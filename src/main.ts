@@ -1,33 +1,41 @@
+import type { Logger } from 'pino';
 import { buildDemoOnFirstStart, hasDemo } from './server/demo/demo-portfolio.js';
 import { welcome } from './server/demo/welcome.js';
 import { ConfigurationError, readEnvironment, type Environment } from './server/env.js';
 import { openLog } from './server/log.js';
-import { startProgram } from './server/program.js';
+import { startProgram, type Program } from './server/program.js';
 
 /** Starts the product and stops it in order on SIGINT and SIGTERM. */
 async function main(): Promise<void> {
   const environment = environmentOrExit();
   const log = openLog(environment.logLevel);
-  const program = await startProgram(environment, log, async (house, database) => {
+  const starting = startProgram(environment, log, async (house, database) => {
     const demo = await buildDemoOnFirstStart(house, database, environment.production);
     if (demo) log.info(demo, 'Built the demo portfolio');
   });
-  const { address, house } = program;
+  stopOnSignals(starting, log);
+  const { address, house } = await starting;
   log.info(`Guanjia listens on ${address}`);
-  const demo = !environment.production && (await hasDemo(house));
+  const demo = !environment.production && (await hasDemo(house).catch(() => false));
   process.stdout.write(welcome({ address, graphiql: environment.graphiql, demo }));
+}
+
+/** A signal during the start stops the program as soon as it has started; a second one changes nothing. */
+function stopOnSignals(starting: Promise<Program>, log: Logger): void {
   let stopping = false;
   const stop = (signal: string): void => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'Stopping');
-    program.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'The stop was not orderly');
-        process.exit(1);
-      },
-    );
+    starting
+      .then((program) => program.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'The stop was not orderly');
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGINT', () => stop('SIGINT'));
   process.on('SIGTERM', () => stop('SIGTERM'));

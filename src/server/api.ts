@@ -70,6 +70,7 @@ export async function buildApi(house: OpenHouse, log: Logger, settings: ApiSetti
     executor,
     gate,
     onError: (error) => log.error({ err: error }, 'A socket failed'),
+    onClose: (code) => log.info({ code }, 'Closed a socket'),
   });
   house.onPrincipalsChanged((companyId) => void door.sockets.recheck(companyId));
   return {

@@ -30,7 +30,7 @@ export async function openRawSocket(
   const received: Message[] = [];
   const waiting: { readonly fits: (message: Message) => boolean; readonly take: (message: Message) => void }[] = [];
   ws.on('message', (data) => {
-    const message = JSON.parse(String(data as Buffer)) as Message;
+    const message = JSON.parse((data as Buffer).toString()) as Message;
     const at = waiting.findIndex(({ fits }) => fits(message));
     if (at < 0) received.push(message);
     else waiting.splice(at, 1)[0]?.take(message);

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { isAbstractType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { buildSchema, type PubSub } from 'type-graphql';
+import { unauthenticated } from '../../domain/errors.js';
 import { RESOLVERS } from '../../resolvers/registry.js';
 import { ROOT_ACCESS, type RootAccess } from '../../resolvers/root-access.js';
 import { typeNameOf } from '../../resolvers/type-name-of.js';
 import { authorize } from '../../tenancy/authorize.js';
+import type { Principal } from '../../tenancy/principal.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 
 /** type-graphql asks for one wherever there are subscriptions; ours bring their own source. */
@@ -17,6 +19,13 @@ const NO_PUB_SUB: PubSub = {
   },
 };
 
+/** The root types have no class of their own to describe them. */
+const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
+  Query: 'Questions. All that one operation reads stands in one snapshot; `extensions.cursor` says which.',
+  Mutation: 'Commands, carried out one after another. Each is a transaction of its own and has its own verdict.',
+  Subscription: 'What happens, in commit order; `after` continues from a cursor without gap or repeat.',
+};
+
 /**
  * The executable schema of the API: every root field behind its line of the access table, abstract types resolved
  * synchronously (a promise there is refused by compiled execution).
@@ -24,13 +33,17 @@ const NO_PUB_SUB: PubSub = {
  */
 export async function buildApiSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: RESOLVERS as unknown as NonEmptyArray<new () => object>,
+    resolvers: RESOLVERS,
     validate: { forbidUnknownValues: false },
     nullableByDefault: false,
     pubSub: NO_PUB_SUB,
   });
   for (const type of Object.values(schema.getTypeMap()))
     if (isAbstractType(type)) type.resolveType = (value) => typeNameOf(type.name, value as object);
+  for (const [name, description] of Object.entries(ROOT_DESCRIPTIONS)) {
+    const root = schema.getType(name);
+    if (root) root.description = description;
+  }
   guardRoots(schema);
   return schema;
 }
@@ -59,8 +72,12 @@ function guard(root: GraphQLObjectType, name: string, access: RootAccess): void 
   const inner = field[gate];
   field[gate] = (source: unknown, args: unknown, ctx: RequestContext, info) => {
     ctx.leaveSignIn();
-    if (access === 'SIGNED_IN') void ctx.asker;
+    if (access === 'SIGNED_IN') assertSignedIn(ctx.principal);
     else authorize(ctx.principal, access);
-    return inner?.(source, args as never, ctx, info) as unknown;
+    return inner?.(source, args, ctx, info);
   };
+}
+
+function assertSignedIn(principal: Principal | null): void {
+  if (!principal) throw unauthenticated();
 }

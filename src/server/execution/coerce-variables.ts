@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { DomainError, invalidInput } from '../../domain/errors.js';
+import { invalidInput, type DomainError } from '../../domain/errors.js';
 import { fieldNamedIn, spelled } from './input-path.js';
 import { exceeded, LIMITS } from './limits/limits.js';
 

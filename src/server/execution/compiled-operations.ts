@@ -3,7 +3,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Operation } from './operation.js';
 
 /** An operation as a function. */
-export type Compiled = (
+type Compiled = (
   root: unknown,
   context: unknown,
   variables: Record<string, unknown>,

@@ -14,14 +14,14 @@ import { exceeded, LIMITS } from './limits/limits.js';
 import { measureDocument } from './limits/measure-document.js';
 
 /** A document that may run. */
-export interface Admitted {
+interface Admitted {
   readonly document: DocumentNode;
   /** SHA-256 of its text: what it is remembered by. */
   readonly hash: string;
 }
 
 /** A document that may run, or why it may not. */
-export type Admission = Admitted | { readonly errors: readonly GraphQLError[] };
+type Admission = Admitted | { readonly errors: readonly GraphQLError[] };
 
 const MAX_REMEMBERED = 500;
 /** Longest text that is remembered, and all of them together, in characters: a parsed document is many times larger. */

@@ -5,7 +5,7 @@ import { ArgumentValidationError } from 'type-graphql';
 import { DomainError, invalidInput, limitExceeded } from '../../domain/errors.js';
 
 /** Where internal errors go: with an id that the client is told, and nothing else. */
-export type ErrorSink = (logId: string, error: unknown) => void;
+type ErrorSink = (logId: string, error: unknown) => void;
 
 const LOCK_NOT_AVAILABLE = '55P03';
 const QUERY_CANCELED = '57014';

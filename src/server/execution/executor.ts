@@ -10,7 +10,7 @@ import { boundedName, codesOf, type OperationObserver, type OperationRecord } fr
 import { Running } from './running.js';
 
 /** What an executor is built with. */
-export interface ExecutorOptions extends Reporting {
+interface ExecutorOptions extends Reporting {
   readonly observe?: OperationObserver;
   /** At which sighting an operation is compiled; before, graphql-js runs it. 3 unless told otherwise. */
   readonly compileAt?: number;

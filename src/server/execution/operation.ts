@@ -1,4 +1,4 @@
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 
 /** One operation of a document that was admitted. */
 export interface Operation {
@@ -13,6 +13,6 @@ export interface Operation {
 
 /** The operation of a document that would run. */
 export function operationOf(document: DocumentNode, name: string | null): OperationDefinitionNode | undefined {
-  const all = document.definitions.filter((d) => d.kind === 'OperationDefinition');
+  const all = document.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION);
   return name === null ? (all.length === 1 ? all[0] : undefined) : all.find((d) => d.name?.value === name);
 }

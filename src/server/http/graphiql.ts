@@ -54,11 +54,14 @@ export function addGraphiql(app: FastifyInstance): void {
       acceptEncoding: request.headers['accept-encoding'],
       disallowDevAssets: true,
     });
-    if (!file) return reply.callNotFound();
-    const { 'content-length': _length, ...headers } = file.headers;
-    reply.headers({ ...headers, 'cache-control': 'public, max-age=3600', vary: 'accept-encoding' });
-    if (headers['etag'] !== undefined && request.headers['if-none-match'] === headers['etag'])
-      return reply.code(304).send();
+    if (!file) {
+      reply.callNotFound();
+      return reply;
+    }
+    const { etag } = file.headers;
+    for (const [name, value] of Object.entries(file.headers)) if (name !== 'content-length') reply.header(name, value);
+    reply.headers({ 'cache-control': 'public, max-age=3600', vary: 'accept-encoding' });
+    if (etag !== undefined && request.headers['if-none-match'] === etag) return reply.code(304).send();
     return reply.send(file.content);
   });
 }

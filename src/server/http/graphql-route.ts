@@ -10,7 +10,7 @@ import { isHarmlessGet, PREFLIGHT_HEADER } from './cross-site.js';
 import { refuseDocument } from './refusal.js';
 
 /** What the route works with. */
-export interface GraphqlRouteOptions {
+interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<Carried>;
   readonly documents: LentDocuments;
   readonly executor: Executor;

@@ -8,7 +8,7 @@ const PATIENCE_MS = 1_000;
 type Check = 'ok' | 'no answer' | 'pending' | 'does not hear';
 
 /** What a node needs to serve, each by itself. */
-export interface Readiness {
+interface Readiness {
   readonly database: Check;
   readonly migrations: Check;
   readonly relay: Check;

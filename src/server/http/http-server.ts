@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { ContextMaker } from '../context-maker.js';
@@ -15,7 +15,7 @@ import { addMetricsRoute } from './metrics-route.js';
 import { BODY_LIMIT, errorHandler } from './refusal.js';
 
 /** What the HTTP side is built from. */
-export interface HttpServerOptions {
+interface HttpServerOptions {
   readonly house: OpenHouse;
   readonly schema: GraphQLSchema;
   readonly executor: Executor;
@@ -36,9 +36,10 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export async function buildHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const documents = new LentDocuments();
   const apollo = await startApollo(options, documents);
+  const loggerInstance: FastifyBaseLogger = options.log.child({}, { level: 'error' });
   const app = Fastify({
-    loggerInstance: options.log.child({}, { level: 'error' }) as FastifyBaseLogger,
-    disableRequestLogging: true,
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',

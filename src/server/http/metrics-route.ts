@@ -8,7 +8,10 @@ import type { Metrics } from '../observation/metrics.js';
  */
 export function addMetricsRoute(app: FastifyInstance, metrics: Metrics, token: string): void {
   app.get('/metrics', async (request, reply) => {
-    if (!isBearerOf(token, request.headers.authorization)) return reply.callNotFound();
+    if (!isBearerOf(token, request.headers.authorization)) {
+      reply.callNotFound();
+      return reply;
+    }
     return reply
       .type(metrics.contentType)
       .header('cache-control', 'no-store')

@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { OperationRecord } from '../execution/operation-record.js';
 
 /** What gauges are read from when somebody asks. */
-export interface MetricsSources {
+interface MetricsSources {
   readonly pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number };
   readonly openSockets: () => number;
 }

@@ -1,5 +1,5 @@
 /** An error as it may stand in the log. */
-export interface SafeError {
+interface SafeError {
   readonly type: string;
   readonly message?: string;
   /** SQLSTATE or a system code. */

@@ -20,7 +20,8 @@ export class Outbox {
 
   constructor(
     private readonly socket: WebSocket,
-    private readonly bounds: OutboxBounds = OUTBOX_BOUNDS,
+    private readonly bounds: OutboxBounds,
+    private readonly close: (code: number, reason: string) => void,
   ) {}
 
   async send(data: string): Promise<void> {
@@ -42,7 +43,7 @@ export class Outbox {
         if (socket.bufferedAmount <= bounds.bytes || socket.readyState !== socket.OPEN) ended();
       }, 20);
       const timer = setTimeout(() => {
-        socket.close(TRY_AGAIN, 'Too slow');
+        this.close(TRY_AGAIN, 'Too slow');
         ended();
       }, bounds.patienceMs);
       socket.once('close', ended);

@@ -4,7 +4,7 @@ import type { Principal } from '../../tenancy/principal.js';
 import type { VerifiedBearer } from '../../tenancy/principal-book.js';
 
 /** Expired or changed rights: refresh, reconnect, resume. */
-export const RIGHTS_CHANGED = 4403;
+const RIGHTS_CHANGED = 4403;
 /** The node stops: reconnect, resume. */
 export const GOING_AWAY = 1012;
 /** More sockets than one account may hold: a fault of the client. */

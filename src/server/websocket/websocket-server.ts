@@ -14,11 +14,13 @@ import { SocketOperations } from './socket-operations.js';
 import { GOING_AWAY, Sockets, TOO_MANY, type Socket } from './sockets.js';
 
 /** What the WebSocket side is built from. */
-export interface WebSocketServerOptions {
+interface WebSocketServerOptions {
   readonly house: House;
   readonly executor: Executor;
   readonly gate: DocumentGate;
   readonly onError: (error: unknown) => void;
+  /** Told when a socket is closed for a fault or for being slow. */
+  readonly onClose: (code: number) => void;
   readonly outbox?: OutboxBounds;
   readonly keepAliveMs?: number;
   /** How long a client may take to introduce itself, in milliseconds. */
@@ -26,7 +28,7 @@ export interface WebSocketServerOptions {
 }
 
 /** The WebSocket side while it serves. */
-export interface WebSocketDoor {
+interface WebSocketDoor {
   readonly sockets: Sockets;
   /** Closes every socket with 1012; resolves when they are gone. */
   close(): Promise<void>;
@@ -36,6 +38,8 @@ export interface WebSocketDoor {
 export const MAX_FRAME = 64 * 1024;
 /** Most operations of one socket at a time. */
 export const MAX_OPERATIONS = 50;
+/** Longest reason that a close frame holds, in bytes. */
+const MAX_REASON = 123;
 const INIT_WAIT_MS = 5_000;
 const KEEP_ALIVE_MS = 20_000;
 /** How long clients may take to answer a close at a stop, in milliseconds. */
@@ -56,6 +60,8 @@ interface Connection {
 export function attachWebSocketServer(http: HttpServer, options: WebSocketServerOptions): WebSocketDoor {
   const { house, executor, gate } = options;
   const wss = new WebSocketServer({ server: http, path: GRAPHQL_PATH, maxPayload: MAX_FRAME, handleProtocols });
+  // Errors of the HTTP server, such as a port that is taken, are told by its own listen().
+  wss.on('error', () => undefined);
   const sockets = new Sockets(house);
   const operations = new SocketOperations(house, gate, executor);
 
@@ -88,10 +94,14 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
   });
 
   wss.on('connection', (socket, request) => {
-    const outbox = new Outbox(socket, options.outbox ?? OUTBOX_BOUNDS);
+    const close = (code = 1000, reason = ''): void => {
+      options.onClose(code);
+      socket.close(code, Buffer.byteLength(reason) > MAX_REASON ? '' : reason);
+    };
+    const outbox = new Outbox(socket, options.outbox ?? OUTBOX_BOUNDS, close);
     const failed = (error: unknown): void => {
       options.onError(error);
-      socket.close(TRY_AGAIN, 'Try again');
+      close(TRY_AGAIN, 'Try again');
     };
     socket.on('error', () => undefined);
     keepAlive(socket, options.keepAliveMs ?? KEEP_ALIVE_MS);
@@ -99,7 +109,7 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
       {
         protocol: socket.protocol,
         send: (data) => outbox.send(data),
-        close: (code, reason) => socket.close(code, reason),
+        close,
         onMessage: (receive) => socket.on('message', (data) => void receive(String(data as Buffer)).catch(failed)),
       },
       { socket, request },
