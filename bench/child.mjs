@@ -24,9 +24,12 @@ export function startChild(url) {
       }),
     stop: () =>
       new Promise((resolve) => {
-        if (child.exitCode !== null) resolve();
+        if (child.exitCode !== null || child.signalCode !== null) {
+          resolve();
+          return;
+        }
         child.once('exit', resolve);
-        child.disconnect();
+        if (child.connected) child.disconnect();
       }),
   };
 }

@@ -43,7 +43,7 @@ export async function runPlans() {
     }
     console.log(findings.length === 0 ? '\nNo list reads a whole table.' : `\nFindings:\n${findings.join('\n')}`);
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
     await product.stop();
     await database.close();
   }
