@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import { buildDemoOnFirstStart, hasDemo } from './server/demo/demo-portfolio.js';
+import { buildDemoInWorker } from './server/demo/demo-in-worker.js';
+import { hasDemo, wantsDemo } from './server/demo/demo-portfolio.js';
 import { welcome } from './server/demo/welcome.js';
 import { ConfigurationError, readEnvironment, type Environment } from './server/env.js';
 import { openLog } from './server/log.js';
@@ -10,8 +11,11 @@ async function main(): Promise<void> {
   const environment = environmentOrExit();
   const log = openLog(environment.logLevel);
   const starting = startProgram(environment, log, async (house, database) => {
-    const demo = await buildDemoOnFirstStart(house, database, environment.production);
-    if (demo) log.info(demo, 'Built the demo portfolio');
+    if (await wantsDemo(house, database, environment.production))
+      log.info(
+        await buildDemoInWorker({ apiUrl: database.apiUrl, ownerUrl: database.ownerUrl, secret: database.secret }),
+        'Built the demo portfolio',
+      );
   });
   stopOnSignals(starting, log);
   const { address, house } = await starting;

@@ -38,7 +38,7 @@ async function run(terminal: Terminal, { seed, date, json }: Options): Promise<v
     if (refusal !== null) throw new Error(refusal);
     const defaults = demoDefaults(new Date());
     const options = { seed: seed === undefined ? defaults.seed : Number(seed), date: date ?? defaults.date };
-    const size = await buildDemoPortfolio(house, database, options);
+    const size = await buildDemoPortfolio(house, database.ownerUrl, options);
     const sizes = `${size.companies} companies, ${size.estates} estates, ${size.units} units, ${size.customers} customers, ${size.staff} staff, ${size.tickets} tickets`;
     printResult(
       terminal,

@@ -9,7 +9,12 @@ const asText = (name: string, form: RegExp, example: string) => (value: unknown)
   throw new GraphQLError(`${name} must look like ${example}.`);
 };
 
-const textScalar = (name: string, form: RegExp, example: string, description: string): GraphQLScalarType<string, string> =>
+const textScalar = (
+  name: string,
+  form: RegExp,
+  example: string,
+  description: string,
+): GraphQLScalarType<string, string> =>
   new GraphQLScalarType({
     name,
     description,
@@ -24,7 +29,11 @@ const named = (scalar: GraphQLScalarType, name: string, description: string): Gr
 /** An instant. */
 export const DateTime = named(GraphQLDateTime, 'DateTime', 'An instant, RFC 3339 with offset: `2026-11-22T08:30:00Z`.');
 /** A calendar day of the estate. */
-export const LocalDate = named(GraphQLLocalDate, 'LocalDate', "A calendar day in the estate's time zone: `2026-11-22`.");
+export const LocalDate = named(
+  GraphQLLocalDate,
+  'LocalDate',
+  "A calendar day in the estate's time zone: `2026-11-22`.",
+);
 /** A client's own id of a command. */
 export const UUID = named(GraphQLUUID, 'UUID', 'A universally unique identifier, RFC 9562.');
 /** An exact decimal as text. */

@@ -17,7 +17,7 @@ const NOT_BLANK = /\S/u;
 /** A text of an input: bounded, not blank, without control characters. @throws INVALID_INPUT with the field's path */
 export function TextField(options: TextFieldOptions): PropertyDecorator {
   const { description, max, nullable = false, multiline = false } = options;
-  const rules = [
+  const rules: readonly PropertyDecorator[] = [
     Field(() => String, { description: `${description} At most ${max} characters.`, nullable }),
     MinLength(1, { message: 'must not be empty' }),
     MaxLength(max, { message: `must have at most ${max} characters` }),
@@ -25,6 +25,6 @@ export function TextField(options: TextFieldOptions): PropertyDecorator {
     Matches(NOT_BLANK, { message: 'must not be blank' }),
   ];
   return (target, key) => {
-    for (const rule of rules) (rule as PropertyDecorator)(target, key);
+    for (const rule of rules) rule(target, key);
   };
 }

@@ -76,7 +76,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
 /** The pool under the mapping; there is only one. */
 async function poolOf(orm: MikroORM): Promise<Pool> {
   await orm.connect();
-  return (await orm.em.getDriver().getConnection().getNativeClient()) as Pool;
+  return orm.em.getDriver().getConnection().getNativeClient();
 }
 
 async function assertFenced(pool: Pool): Promise<void> {

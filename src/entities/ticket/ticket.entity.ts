@@ -53,7 +53,9 @@ export const TicketSchema = defineEntity({
     { name: 'ticket_company_estate_reported_idx', properties: ['companyId', 'estateId', 'reportedAt', 'id'] },
     { name: 'ticket_company_reported_idx', properties: ['companyId', 'reportedAt', 'id'] },
     { name: 'ticket_company_phase_idx', properties: ['companyId', 'phase', 'reportedAt', 'id'] },
-    { name: 'ticket_company_unit_idx', properties: ['companyId', 'unitId', 'reportedAt'] },
+    { name: 'ticket_company_estate_phase_idx', properties: ['companyId', 'estateId', 'phase', 'reportedAt', 'id'] },
+    { name: 'ticket_company_unit_idx', properties: ['companyId', 'unitId', 'reportedAt', 'id'] },
+    { name: 'ticket_company_customer_idx', properties: ['companyId', 'customerId', 'reportedAt', 'id'] },
   ],
   ...fence('ticket', {
     estate: 'required',

@@ -18,20 +18,19 @@ export async function demoRefusal(house: House, database: Database, production: 
 }
 
 /** Builds the demo and has the database count what it now holds, so that the first queries are planned well. */
-export async function buildDemoPortfolio(house: House, database: Database, options: DemoOptions): Promise<DemoSize> {
+export async function buildDemoPortfolio(
+  house: House,
+  ownerUrl: string | null,
+  options: DemoOptions,
+): Promise<DemoSize> {
   const size = await buildDemo(house, options);
-  if (database.ownerUrl !== null) await analyze(database.ownerUrl);
+  if (ownerUrl !== null) await analyze(ownerUrl);
   return size;
 }
 
-/** The first start of the embedded database outside production shows the demo. @returns null where it does not */
-export async function buildDemoOnFirstStart(
-  house: House,
-  database: Database,
-  production: boolean,
-): Promise<DemoSize | null> {
-  if (production || database.mode !== 'EMBEDDED' || (await hasCompanies(house))) return null;
-  return buildDemoPortfolio(house, database, demoDefaults(new Date()));
+/** Whether this is the first start of an embedded database outside production, which shows the demo. */
+export async function wantsDemo(house: House, database: Database, production: boolean): Promise<boolean> {
+  return !production && database.mode === 'EMBEDDED' && !(await hasCompanies(house));
 }
 
 /** Whether the demo's logins open this database. */

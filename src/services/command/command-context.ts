@@ -53,9 +53,9 @@ export class CommandContext {
     expectedVersion?: number | null,
   ): Promise<T> {
     const key = { companyId: this.companyId, id } as never;
-    const row = isId(id) ? await this.em.findOne(entity, key, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-    if (!row) throw notFound(what);
-    const found = row as T;
+    const locked = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+    const found = isId(id) ? ((await this.em.findOne(entity, key, locked)) as T | null) : null;
+    if (!found) throw notFound(what);
     if (expectedVersion != null && found.version !== expectedVersion)
       throw conflict(`The ${what} has changed meanwhile.`, { what, currentVersion: found.version, expectedVersion });
     return found;
@@ -78,7 +78,8 @@ export class CommandContext {
   occurredAt(claimed: Date | null | undefined): Date {
     const now = this.clock.now();
     if (!claimed) return now;
-    if (claimed.getTime() > now.getTime() + FUTURE_TOLERANCE_MS) throw invalidInput('input.occurredAt', 'lies in the future');
+    if (claimed.getTime() > now.getTime() + FUTURE_TOLERANCE_MS)
+      throw invalidInput('input.occurredAt', 'lies in the future');
     return claimed.getTime() > now.getTime() ? now : claimed;
   }
 }

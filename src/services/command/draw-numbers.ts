@@ -7,7 +7,7 @@ with drawn as (
   on conflict (company_id, estate_id, series) do update set value = counter.value + 1
   returning value
 )
-update ticket set number = ? || lpad(drawn.value::text, 5, '0')
+update ticket set number = ? || lpad(drawn.value::text, greatest(5, length(drawn.value::text)), '0')
   from drawn where company_id = ? and id = ?`;
 
 /** Gives each new ticket the next number of its estate's series, after the rows and before the head: late and short locks. */

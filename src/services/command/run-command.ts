@@ -54,18 +54,13 @@ async function once<I extends CommandInput, R extends object>(
 ): Promise<R & Position> {
   const em = house.orm.em.fork({ session: { variables: sessionVariables(principal) } });
   await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
-  let ended = false;
-  const end = async (how: 'commit' | 'rollback'): Promise<void> => {
-    ended = true;
-    await em[how]();
-  };
   try {
     const { commandId = null, ...content } = input;
     if (commandId) {
       const command = { id: commandId, name: useCase.name, inputHash: inputHash(content) };
       const replay = await claimCommand<R>(em, principal, command);
       if (replay) {
-        await end('rollback');
+        await em.rollback();
         if ('refused' in replay) throw replay.refused;
         return replay.done;
       }
@@ -82,16 +77,18 @@ async function once<I extends CommandInput, R extends object>(
       em.clear();
       await em.execute('rollback to savepoint work');
       await keepRefusal(em, principal, commandId, error);
-      await end('commit');
+      await em.commit();
       throw error;
     }
-    const claim = commandId ? { principalId: principal.accountId, commandId, verdict: { ...result } as Record<string, unknown> } : null;
+    const claim = commandId
+      ? { principalId: principal.accountId, commandId, verdict: { ...result } as Record<string, unknown> }
+      : null;
     const position = await appendEvents(em, principal.companyId, ctx.events, claim);
-    await end('commit');
+    await em.commit();
     house.hint(principal.companyId);
     return { ...result, ...position };
   } catch (error) {
-    if (!ended) await em.rollback().catch(() => undefined);
+    if (em.isInTransaction()) await em.rollback().catch(() => undefined);
     throw error;
   }
 }

@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openHouse } from '../house.js';
+import { buildDemoPortfolio, demoDefaults } from './demo-portfolio.js';
+import type { DemoWork } from './demo-in-worker.js';
+
+/** Builds the demo beside the program and answers its size; what it needed of memory goes with it. */
+async function work({ apiUrl, ownerUrl, secret }: DemoWork): Promise<void> {
+  const house = await openHouse({
+    apiUrl,
+    secret,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  try {
+    parentPort?.postMessage(await buildDemoPortfolio(house, ownerUrl, demoDefaults(new Date())));
+  } finally {
+    await house.close();
+  }
+}
+
+await work(workerData as DemoWork);
