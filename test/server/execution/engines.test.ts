@@ -111,6 +111,7 @@ describe('an answer', () => {
       if (statements > 0) expect(answer.extensions?.['cursor']).toMatch(/^[\w-]{26}$/);
       else expect(answer).not.toHaveProperty('extensions');
     }
+    await house.pool.query('select 1');
     expect(house.pool.idleCount).toBeGreaterThan(0);
   });
 });
