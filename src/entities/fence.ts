@@ -56,6 +56,8 @@ export interface FenceOptions {
   readonly doorReads?: boolean;
   /** Only the door may read and write the rows: credentials. */
   readonly doorOnly?: boolean;
+  /** Column with the account whose own requests may read the row, whatever else is closed to them. */
+  readonly accountReads?: string;
   /** Rows of one principal: nobody else's requests see them. */
   readonly principalColumn?: string;
   /** Extra read access for the watching role, which is granted single columns only. */
@@ -110,7 +112,7 @@ function writeTerms(options: FenceOptions): string[] {
 }
 
 function readTerms(options: FenceOptions): string[] {
-  const terms: string[] = [];
+  const terms: string[] = options.accountReads ? [`${options.accountReads} = ${uuid(SETTING.principal)}`] : [];
   if (options.doorOnly || options.principalColumn) return terms;
   if (options.estate === 'nullable') terms.push(`(${audience('staff')} and estate_id is null)`);
   if (options.estate === 'none') terms.push(audience('staff'));

@@ -5,6 +5,11 @@ import { Company } from './company/company.entity.js';
 import { CompanyHead } from './event/company-head.entity.js';
 import { Event } from './event/event.entity.js';
 import { Account } from './identity/account.entity.js';
+import { ApiKey } from './identity/api-key.entity.js';
+import { ExternalIdentity } from './identity/external-identity.entity.js';
+import { IdentityProvider } from './identity/identity-provider.entity.js';
+import { IssuerDirectory } from './identity/issuer-directory.entity.js';
+import { OneTimeCode } from './identity/one-time-code.entity.js';
 import { RefreshToken } from './identity/refresh-token.entity.js';
 import { SecurityLog } from './identity/security-log.entity.js';
 import { SignInThrottle } from './identity/sign-in-throttle.entity.js';
@@ -41,6 +46,11 @@ export const ENTITIES = [
   StewardBuilding,
   Account,
   RefreshToken,
+  IdentityProvider,
+  IssuerDirectory,
+  ExternalIdentity,
+  ApiKey,
+  OneTimeCode,
   SigningKey,
   SignInThrottle,
   SecurityLog,

@@ -7,6 +7,8 @@ import { cloneDatabase, type TestDatabase } from '../support/test-database.js';
 const OUTSIDE_THE_FENCE: Readonly<Record<string, string>> = {
   cluster_identity: 'one row about the server itself; readable by the owner role only',
   company_directory: 'finds the tenant of a login by code before anybody is known; holds codes and ids, no names',
+  issuer_directory:
+    'finds the tenant of an external token by issuer and audience before anybody is known; holds no names',
   mikro_orm_migrations: 'names of migrations',
   security_log: 'failed sign-ins may name no company; the program may only append',
   sign_in_throttle: 'counts by keyed hash before anybody is known',

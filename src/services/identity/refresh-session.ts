@@ -3,7 +3,7 @@ import { unauthenticated } from '../../domain/errors.js';
 import { RefreshToken } from '../../entities/identity/refresh-token.entity.js';
 import type { House } from '../../tenancy/house.js';
 import { doorTransaction, type Door } from '../../tenancy/identity/door-transaction.js';
-import { provesSecret, readRefreshToken, type RefreshSecret } from '../../tenancy/identity/refresh-secret.js';
+import { provesSecret, REFRESH_TOKEN, type OpaqueCredential } from '../../tenancy/identity/opaque-credential.js';
 import { endFamily } from './steps/end-family.js';
 import { issueRefreshToken } from './steps/issue-refresh-token.js';
 import { openSession, type OpenSession } from './steps/open-session.js';
@@ -20,7 +20,7 @@ type Outcome =
  * @throws UNAUTHENTICATED, always the same, whatever is wrong with the token
  */
 export async function refreshSession(house: House, token: string): Promise<OpenSession> {
-  const secret = readRefreshToken(token);
+  const secret = REFRESH_TOKEN.read(token);
   if (!secret) throw unauthenticated();
   const outcome = await doorTransaction(house, secret.companyId, (door) => rotate(door, secret));
   if (outcome.kind === 'ROTATED') {
@@ -35,7 +35,7 @@ export async function refreshSession(house: House, token: string): Promise<OpenS
   throw unauthenticated();
 }
 
-async function rotate(door: Door, { companyId, id, secret }: RefreshSecret): Promise<Outcome> {
+async function rotate(door: Door, { companyId, id, secret }: OpaqueCredential): Promise<Outcome> {
   const { em, clock } = door;
   const row = await em.findOne(RefreshToken, { companyId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!row || !provesSecret(secret, row.secretHash)) return { kind: 'REFUSED' };

@@ -5,6 +5,10 @@ import type { EventSchema } from '../../entities/event/event.entity.js';
 import type { CompanyDirectorySchema } from '../../entities/company/company-directory.entity.js';
 import type { CompanySchema } from '../../entities/company/company.entity.js';
 import type { AccountSchema } from '../../entities/identity/account.entity.js';
+import type { ApiKeySchema } from '../../entities/identity/api-key.entity.js';
+import type { ExternalIdentitySchema } from '../../entities/identity/external-identity.entity.js';
+import type { IdentityProviderSchema } from '../../entities/identity/identity-provider.entity.js';
+import type { IssuerDirectorySchema } from '../../entities/identity/issuer-directory.entity.js';
 import type { RefreshTokenSchema } from '../../entities/identity/refresh-token.entity.js';
 import type { CustomerSchema } from '../../entities/people/customer.entity.js';
 import type { DepartmentSchema } from '../../entities/people/department.entity.js';
@@ -22,6 +26,7 @@ import type { TicketSchema } from '../../entities/ticket/ticket.entity.js';
 /** Tables that queries read, typed by their entities. */
 export type Tables = InferKyselyDB<
   | typeof AccountSchema
+  | typeof ApiKeySchema
   | typeof BuildingSchema
   | typeof CompanyDirectorySchema
   | typeof CompanyHeadSchema
@@ -32,6 +37,9 @@ export type Tables = InferKyselyDB<
   | typeof EstateGroupSchema
   | typeof EstateSchema
   | typeof EventSchema
+  | typeof ExternalIdentitySchema
+  | typeof IdentityProviderSchema
+  | typeof IssuerDirectorySchema
   | typeof OccupancySchema
   | typeof RefreshTokenSchema
   | typeof RoleAssignmentSchema

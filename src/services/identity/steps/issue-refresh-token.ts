@@ -1,7 +1,7 @@
 import { RefreshToken } from '../../../entities/identity/refresh-token.entity.js';
 import { newId } from '../../../entities/new-id.js';
 import type { Door } from '../../../tenancy/identity/door-transaction.js';
-import { hashOfSecret, newSecret, writeRefreshToken } from '../../../tenancy/identity/refresh-secret.js';
+import { hashOfSecret, newSecret, REFRESH_TOKEN } from '../../../tenancy/identity/opaque-credential.js';
 
 const LIFETIME_MS = 30 * 86_400_000;
 
@@ -27,5 +27,5 @@ export async function issueRefreshToken(door: Door, accountId: string, familyId:
     revokedAt: null,
   });
   await em.flush();
-  return writeRefreshToken({ companyId, id, secret });
+  return REFRESH_TOKEN.write({ companyId, id, secret });
 }
