@@ -1,0 +1,130 @@
+import {
+  doorVariables,
+  houseVariables,
+  sessionVariables,
+  type SessionVariables,
+} from '../../src/tenancy/session-variables.js';
+import { principalOf, type StoryPerson } from '../support/story.js';
+import type { TenantTable } from './tenant-tables.js';
+import { staffOf, type ProbeWorld } from './world.js';
+
+/** Somebody at the bare tables: what the database is told of them, and which rows are theirs, as SQL over the table. */
+export interface Intruder {
+  readonly title: string;
+  readonly companyId: string | null;
+  readonly variables: SessionVariables;
+  /** Which rows they may read; `company` is said already. */
+  readonly reads: (table: TenantTable) => string;
+  /** Which rows they may write. */
+  readonly writes: (table: TenantTable) => string;
+}
+
+/** Credentials, which only the door touches; somebody's own may be shown to that account. */
+const CREDENTIALS = ['account', 'refresh_token'];
+/** Numbers of the company that every writer advances. */
+const OPEN = ['company_head', 'counter'];
+
+/** Everybody whom the fence holds back from something. */
+export async function intruders({ server, story: { harbour, cedar } }: ProbeWorld): Promise<Intruder[]> {
+  const as = async (
+    title: string,
+    person: StoryPerson,
+    rights: (own: StoryPerson) => Pick<Intruder, 'reads' | 'writes'>,
+  ) => ({
+    title,
+    companyId: person.companyId,
+    variables: sessionVariables(await principalOf(server.house, person)),
+    ...rights(person),
+  });
+  const resident = (estate: string, unit: string) => (own: StoryPerson) => residentOf(own, estate, unit);
+  const { e01, e02 } = harbour;
+  return [
+    await as('R-ORG-78 · head office of another company', staffOf(cedar, 'COMPANY_ADMIN'), headOffice),
+    await as('R-ORG-78 · the front desk of another company', staffOf(cedar.e01, 'FRONT_DESK'), (own) =>
+      staffOn(own, cedar.e01.id),
+    ),
+    await as(
+      'R-ORG-78 · a resident of another company',
+      cedar.e01.resident,
+      resident(cedar.e01.id, cedar.e01.units[0].id),
+    ),
+    await as('R-ORG-78 · the front desk of another estate', staffOf(e02, 'FRONT_DESK'), (own) => staffOn(own, e02.id)),
+    await as('head office of the same company', staffOf(harbour, 'COMPANY_ADMIN'), headOffice),
+    await as('D-30 · the former occupant', e01.former, resident(e01.id, e01.units[1].id)),
+    await as('D-30 · the next occupant', e01.next, resident(e01.id, e01.units[1].id)),
+    await as('D-30 · a neighbour', e01.resident, resident(e01.id, e01.units[0].id)),
+    {
+      title: 'the program inside another company',
+      companyId: cedar.id,
+      variables: houseVariables(cedar.id),
+      ...headOffice({ accountId: NOBODY }),
+    },
+    {
+      title: 'the door of another company',
+      companyId: cedar.id,
+      variables: doorVariables(cedar.id),
+      reads: () => 'true',
+      writes: ({ name }) => String(CREDENTIALS.includes(name)),
+    },
+    { title: 'nobody', companyId: null, variables: {}, reads: () => 'false', writes: () => 'false' },
+  ];
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+type Rights = Pick<Intruder, 'reads' | 'writes'>;
+
+/** What belongs to one account: its credentials, to read, and the claims of its commands. Null for other tables. */
+function ownOnly({ name, columns }: TenantTable, accountId: string): string | null {
+  if (columns.includes('principal_id')) return `principal_id = '${accountId}'`;
+  if (!CREDENTIALS.includes(name)) return null;
+  return columns.includes('account_id') ? `account_id = '${accountId}'` : 'false';
+}
+
+const unlessCredentials = (table: TenantTable, rows: string | null): string =>
+  CREDENTIALS.includes(table.name) ? 'false' : (rows ?? 'true');
+
+const headOffice = ({ accountId }: Pick<StoryPerson, 'accountId'>): Rights => ({
+  reads: (table) => ownOnly(table, accountId) ?? 'true',
+  writes: (table) => unlessCredentials(table, ownOnly(table, accountId)),
+});
+
+function staffOn({ accountId }: StoryPerson, estateId: string): Rights {
+  const estate = ({ name, columns }: TenantTable): string | null => {
+    if (OPEN.includes(name)) return 'true';
+    if (name === 'estate') return `id = '${estateId}'`;
+    return columns.includes('estate_id') ? `estate_id = '${estateId}'` : null;
+  };
+  return {
+    reads: (table) => {
+      const rows = estate(table);
+      const own = table.columns.includes('estate_id') && rows !== null ? `(${rows} or estate_id is null)` : rows;
+      return ownOnly(table, accountId) ?? own ?? 'true';
+    },
+    writes: (table) => unlessCredentials(table, ownOnly(table, accountId) ?? estate(table) ?? 'false'),
+  };
+}
+
+/** A table that is not named here is closed to residents. */
+function residentOf({ accountId, subjectId, occupancyId }: StoryPerson, estateId: string, unitId: string): Rights {
+  const reads: Readonly<Record<string, string>> = {
+    company: 'true',
+    estate: `id = '${estateId}'`,
+    building: `estate_id = '${estateId}'`,
+    unit: `id = '${unitId}'`,
+    unit_state: `unit_id = '${unitId}'`,
+    customer: `id = '${subjectId}'`,
+    occupancy: `customer_id = '${subjectId}'`,
+    ticket: `occupancy_id = '${String(occupancyId)}'`,
+    event: `occupancy_id = '${String(occupancyId)}' and visibility = 'CUSTOMER'`,
+  };
+  const open = (table: TenantTable): string | null => (OPEN.includes(table.name) ? 'true' : ownOnly(table, accountId));
+  return {
+    reads: (table) => open(table) ?? reads[table.name] ?? 'false',
+    writes: (table) =>
+      unlessCredentials(
+        table,
+        open(table) ?? (['ticket', 'event'].includes(table.name) ? reads[table.name]! : 'false'),
+      ),
+  };
+}
