@@ -1,5 +1,6 @@
 import { isDomainError } from '../tenancy/authorize.js';
-import { verifyAccessToken } from '../tenancy/identity/access-token.js';
+import { isOwnToken, verifyAccessToken } from '../tenancy/identity/access-token.js';
+import { API_KEY } from '../tenancy/identity/opaque-credential.js';
 import type { House } from '../tenancy/house.js';
 import type { Principal } from '../tenancy/principal.js';
 import type { VerifiedBearer } from '../tenancy/principal-book.js';
@@ -17,10 +18,18 @@ export function contextMaker(house: House): ContextMaker {
   };
 }
 
-/** The verified bearer of an `Authorization` value; null when there is none or it is not good. @throws Error when the keys cannot be read */
+const TOKEN = /^Bearer ([A-Za-z0-9._-]{1,8192})$/;
+
+/**
+ * The verified bearer of an `Authorization` value: an access token of this product, an API key, or a token of a
+ * company's own issuer. Null when there is none or it is not good.
+ * @throws Error when the keys cannot be read
+ */
 export async function bearerOf(house: House, authorization: string | undefined): Promise<VerifiedBearer | null> {
-  const token = /^Bearer ([A-Za-z0-9._-]{1,4096})$/.exec(authorization ?? '')?.[1];
+  const token = TOKEN.exec(authorization ?? '')?.[1];
   if (token === undefined) return null;
+  if (API_KEY.claims(token)) return house.apiKeys.verify(token);
+  if (!isOwnToken(token)) return house.issuers.verify(token);
   return verifyAccessToken(house.keys, token).catch((error: unknown) => {
     if (isDomainError(error)) return null;
     throw error;

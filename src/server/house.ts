@@ -4,8 +4,12 @@ import type { Clock } from '../domain/clock.js';
 import { API_ROLE } from '../entities/fence.js';
 import { Relay } from '../events/relay.js';
 import type { House } from '../tenancy/house.js';
+import { ApiKeys } from '../tenancy/identity/api-keys.js';
+import { ExternalIssuers } from '../tenancy/identity/external-issuers.js';
+import { JwksCache } from '../tenancy/identity/jwks-cache.js';
 import { SignInThrottle } from '../tenancy/identity/sign-in-throttle.js';
 import { SigningKeys } from '../tenancy/identity/signing-keys.js';
+import { GuardedFetch } from '../tenancy/outbound/guarded-fetch.js';
 import { PrincipalBook } from '../tenancy/principal-book.js';
 import { SecurityLogbook } from '../tenancy/security-logbook.js';
 import { openOrm } from './database/orm.js';
@@ -19,6 +23,8 @@ export interface HouseOptions {
   /** Seals the signing keys. */
   readonly secret: string;
   readonly clock?: Clock;
+  /** Whether addresses that customers enter may be this machine's own; outside production only. */
+  readonly outboundLoopback?: boolean;
   readonly onError: (error: unknown) => void;
 }
 
@@ -49,6 +55,8 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     const watch = new PrincipalWatch(pool, principals, relay, options.onError);
     const keys = new SigningKeys(pool, options.secret, options.clock);
     await keys.current();
+    const outbound = new GuardedFetch({ loopback: options.outboundLoopback ?? false });
+    const jwks = new JwksCache((address) => outbound.text(address));
     await relay.start();
     return {
       orm,
@@ -56,6 +64,9 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       ...(options.clock ? { clock: options.clock } : {}),
       principals,
       keys,
+      issuers: new ExternalIssuers(pool, jwks, options.clock),
+      apiKeys: new ApiKeys(pool, options.onError, options.clock),
+      outbound,
       throttle: new SignInThrottle(pool, options.secret, options.clock),
       security: new SecurityLogbook(pool, options.onError),
       hint: (companyId) => relay.hint(companyId),

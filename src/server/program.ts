@@ -47,6 +47,7 @@ export async function startProgram(
     const house = await openHouse({
       apiUrl: database.apiUrl,
       secret: database.secret,
+      outboundLoopback: !environment.production,
       onError: (error) => log.error({ err: error }, 'A background task failed'),
     });
     undo.unshift({ what: 'house', withinMs: 1_500, end: () => house.close() });

@@ -1,8 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Clock } from '../domain/clock.js';
+import type { ApiKeys } from './identity/api-keys.js';
+import type { ExternalIssuers } from './identity/external-issuers.js';
 import type { SignInThrottle } from './identity/sign-in-throttle.js';
 import type { SigningKeys } from './identity/signing-keys.js';
+import type { GuardedFetch } from './outbound/guarded-fetch.js';
 import type { PrincipalBook } from './principal-book.js';
 import type { SecurityLogbook } from './security-logbook.js';
 
@@ -22,6 +25,12 @@ export interface House {
   readonly principals: PrincipalBook;
   /** Sign and verify access tokens. */
   readonly keys: SigningKeys;
+  /** Verifies tokens of the companies' own issuers. */
+  readonly issuers: ExternalIssuers;
+  /** Proves keys of integrations. */
+  readonly apiKeys: ApiKeys;
+  /** The way out to addresses that customers enter. */
+  readonly outbound: GuardedFetch;
   readonly throttle: SignInThrottle;
   readonly security: SecurityLogbook;
   /** Tells who waits for events that there are new ones. */

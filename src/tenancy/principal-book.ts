@@ -11,6 +11,8 @@ export interface Bearer {
   readonly accountId: string;
   /** The family of refresh tokens that the access token was issued in; null for issuers without one. */
   readonly familyId: string | null;
+  /** The link of an external subject to the account, for tokens of external issuers; while it stands, they are good. */
+  readonly linkId?: string;
 }
 
 /** A bearer whose token was verified, and until when it is good. */
@@ -46,9 +48,9 @@ export class PrincipalBook {
     this.#onRemember = listener;
   }
 
-  /** The principal behind a bearer; null when the account is gone or disabled or the sign-in was ended. */
+  /** The principal behind a bearer; null when the account is gone or disabled, or the sign-in, link or key was ended. */
   find(bearer: Bearer): Promise<Principal | null> {
-    const key = `${bearer.companyId}/${bearer.accountId}/${bearer.familyId ?? ''}`;
+    const key = `${bearer.companyId}/${bearer.accountId}/${bearer.familyId ?? bearer.linkId ?? ''}`;
     const known = this.#entries.get(key);
     if (known && this.#hears() && this.monotonicMs() - known.at < MAX_AGE_MS) return known.principal;
     this.#onRemember(bearer.companyId);
@@ -77,12 +79,15 @@ export class PrincipalBook {
 
 /** Reads account, roles and occupancies in one moment of the door. */
 async function loadPrincipal(moment: ReadMoment, bearer: Bearer): Promise<Principal | null> {
-  const [accounts, ended] = await Promise.all([
+  const [accounts, stands] = await Promise.all([
     moment.read(
       sqlFor
         .selectFrom('account as a')
         .leftJoin('staff as s', (join) =>
           join.onRef('s.company_id', '=', 'a.company_id').onRef('s.id', '=', 'a.staff_id'),
+        )
+        .leftJoin('api_key as k', (join) =>
+          join.onRef('k.company_id', '=', 'a.company_id').onRef('k.id', '=', 'a.id').on('k.revoked_at', 'is', null),
         )
         .select([
           'a.kind',
@@ -90,29 +95,45 @@ async function loadPrincipal(moment: ReadMoment, bearer: Bearer): Promise<Princi
           'a.staff_id as staffId',
           'a.customer_id as customerId',
           's.display_name as staffName',
+          'k.id as keyId',
         ])
         .where('a.company_id', '=', bearer.companyId)
         .where('a.id', '=', bearer.accountId)
         .where('a.disabled_at', 'is', null),
     ),
-    bearer.familyId === null
-      ? []
-      : moment.read(
-          sqlFor
-            .selectFrom('refresh_token as t')
-            .select('t.id')
-            .where('t.company_id', '=', bearer.companyId)
-            .where('t.family_id', '=', bearer.familyId)
-            .where('t.revoked_at', 'is not', null)
-            .limit(1),
-        ),
+    credentialStands(moment, bearer),
   ]);
   const account = accounts[0];
-  if (!account || ended.length > 0) return null;
+  if (!account || !stands || (account.kind === 'INTEGRATION' && account.keyId === null)) return null;
   const common = { accountId: bearer.accountId, companyId: bearer.companyId, kind: account.kind };
   if (account.kind === 'RESIDENT')
     return account.customerId ? resident(moment, common, account.customerId, account.login) : null;
   return account.staffId ? staff(moment, common, account.staffId, account.staffName ?? account.login) : null;
+}
+
+/** Whether the sign-in goes on, or the link still stands, that the bearer's token was issued for. */
+async function credentialStands(
+  moment: ReadMoment,
+  { companyId, accountId, familyId, linkId }: Bearer,
+): Promise<boolean> {
+  if (linkId !== undefined) {
+    const link = sqlFor
+      .selectFrom('external_identity as x')
+      .select('x.id')
+      .where('x.company_id', '=', companyId)
+      .where('x.id', '=', linkId)
+      .where('x.account_id', '=', accountId);
+    return (await moment.read(link)).length > 0;
+  }
+  if (familyId === null) return true;
+  const ended = sqlFor
+    .selectFrom('refresh_token as t')
+    .select('t.id')
+    .where('t.company_id', '=', companyId)
+    .where('t.family_id', '=', familyId)
+    .where('t.revoked_at', 'is not', null)
+    .limit(1);
+  return (await moment.read(ended)).length === 0;
 }
 
 type Common = Pick<Principal, 'accountId' | 'companyId' | 'kind'>;

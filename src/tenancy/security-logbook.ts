@@ -3,7 +3,7 @@ import { newId } from '../entities/new-id.js';
 
 /** What the security log keeps of a refusal. */
 export interface SecurityEntry {
-  readonly kind: 'SIGN_IN_FAILED' | 'SIGN_IN_BLOCKED' | 'REFRESH_REUSED' | 'FORBIDDEN';
+  readonly kind: 'SIGN_IN_FAILED' | 'SIGN_IN_BLOCKED' | 'CODE_REFUSED' | 'REFRESH_REUSED' | 'FORBIDDEN';
   readonly companyCode?: string | null;
   readonly principalId?: string | null;
   readonly facts?: Readonly<Record<string, unknown>>;

@@ -18,6 +18,7 @@ export async function openTestHouse(options: { clock?: Clock; poolSize?: number 
   const house = await openHouse({
     apiUrl: database.apiUrl,
     secret: TEST_SECRET,
+    outboundLoopback: true,
     onError: (error) => reported.push(error),
     ...options,
   });

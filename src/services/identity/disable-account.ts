@@ -1,16 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
-import { conflict, forbidden, notFound } from '../../domain/errors.js';
-import { mayGive } from '../../domain/identity/delegation.js';
+import { conflict, notFound } from '../../domain/errors.js';
 import { Account } from '../../entities/identity/account.entity.js';
 import { RefreshToken } from '../../entities/identity/refresh-token.entity.js';
-import { RoleAssignment } from '../../entities/people/role-assignment.entity.js';
 import { Staff } from '../../entities/people/staff.entity.js';
-import { authorizeOn } from '../../tenancy/authorize.js';
 import { atTheDoor } from '../../tenancy/identity/door-transaction.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { findRow } from '../place/steps/find-row.js';
 import { assertAnAdministratorRemains } from './steps/assert-an-administrator-remains.js';
+import { assertMayManage } from './steps/assert-may-manage.js';
 
 export interface DisableAccount extends CommandInput {
   readonly staffId: string;
@@ -27,11 +25,8 @@ export interface DisableAccount extends CommandInput {
 export async function disableAccount(ctx: CommandContext, input: DisableAccount): Promise<{ staffId: string }> {
   const { companyId, clock, em } = ctx;
   const staff = await findRow(ctx, Staff, 'staff', input.staffId);
-  authorizeOn(ctx.principal, 'staff.manage', staff.estateId ?? null);
   const person = { companyId, staffId: staff.id };
-  const roles = await atTheDoor(em, () => em.find(RoleAssignment, person));
-  if (!roles.every(({ role, estateId }) => mayGive(ctx.principal.roles, role, estateId ?? null)))
-    throw forbidden('role.assign');
+  const roles = await assertMayManage(ctx, staff);
   if (roles.some(({ role, estateId, groupId }) => role === 'COMPANY_ADMIN' && estateId == null && groupId == null))
     await assertAnAdministratorRemains(ctx, staff.id);
 

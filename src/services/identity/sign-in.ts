@@ -1,15 +1,15 @@
 import { LockMode } from '@mikro-orm/core';
-import { DomainError, unauthenticated } from '../../domain/errors.js';
+import { unauthenticated } from '../../domain/errors.js';
 import { parseLogin } from '../../domain/identity/login.js';
 import { Account } from '../../entities/identity/account.entity.js';
 import { newId } from '../../entities/new-id.js';
 import type { House } from '../../tenancy/house.js';
-import { findCredentials, type Credentials } from '../../tenancy/identity/credentials.js';
+import { findCredentials } from '../../tenancy/identity/credentials.js';
 import { doorTransaction } from '../../tenancy/identity/door-transaction.js';
-import { DUMMY_HASH, verifyPassword } from '../../tenancy/identity/password.js';
-import type { Attempt } from '../../tenancy/identity/sign-in-throttle.js';
+import { DUMMY_HASH } from '../../tenancy/identity/password.js';
 import { issueRefreshToken } from './steps/issue-refresh-token.js';
 import { openSession, type OpenSession } from './steps/open-session.js';
+import { admit, compare, refused } from './steps/sign-in-attempt.js';
 
 /** What somebody types to sign in. */
 export interface SignIn {
@@ -32,7 +32,14 @@ export async function signIn(house: House, input: SignIn, address: string): Prom
   const known = login ? await findCredentials(house.pool, login) : null;
   const fits = await compare(house, attempt, input.password, known?.account?.passwordHash ?? DUMMY_HASH);
   const account = known?.account;
-  if (!known || !account || !fits || account.disabledAt) throw await refused(house, attempt, known, address);
+  if (!known || !account || !fits || account.disabledAt)
+    throw await refused(
+      house,
+      'SIGN_IN_FAILED',
+      attempt,
+      { companyCode: known?.companyCode, accountId: account?.id },
+      address,
+    );
 
   const bearer = { companyId: known.companyId, accountId: account.id, familyId: newId() };
   const refreshToken = await doorTransaction(house, known.companyId, async (door) => {
@@ -43,38 +50,4 @@ export async function signIn(house: House, input: SignIn, address: string): Prom
   });
   await house.throttle.succeed(attempt);
   return openSession(house, bearer, refreshToken);
-}
-
-async function admit(house: House, login: string, address: string): Promise<Attempt> {
-  try {
-    return await house.throttle.admit(login, address);
-  } catch (error) {
-    if (error instanceof DomainError) await house.security.write({ kind: 'SIGN_IN_BLOCKED', facts: { address } });
-    throw error;
-  }
-}
-
-/** Whether the password fits; a try that was turned away before anything was compared is no failure. */
-async function compare(house: House, attempt: Attempt, password: string, hash: string): Promise<boolean> {
-  try {
-    return await verifyPassword(password, hash);
-  } catch (error) {
-    await house.throttle.forgive(attempt);
-    throw error;
-  }
-}
-
-async function refused(
-  house: House,
-  attempt: Attempt,
-  known: Credentials | null,
-  address: string,
-): Promise<DomainError> {
-  await house.security.write({
-    kind: 'SIGN_IN_FAILED',
-    companyCode: known?.companyCode ?? null,
-    principalId: known?.account?.id ?? null,
-    facts: { login: attempt.login, address },
-  });
-  return unauthenticated();
 }

@@ -1,10 +1,11 @@
-import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import { decodeJwt, errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import { unauthenticated } from '../../domain/errors.js';
 import { isId } from '../../domain/id.js';
 import type { Bearer, VerifiedBearer } from '../principal-book.js';
 import { MAX_TOKEN_SECONDS, SIGNING_ALGORITHM, type SigningKeys } from './signing-keys.js';
 
-const TOKEN_ISSUER = 'guanjia';
+/** `iss` of this product's own tokens; no external issuer may bear it. */
+export const TOKEN_ISSUER = 'guanjia';
 const TOKEN_AUDIENCE = 'guanjia-api';
 /** Lifetime of an access token unless told otherwise, in seconds. */
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
@@ -43,6 +44,15 @@ export async function issueAccessToken(
     .setExpirationTime(expiresAt)
     .sign(privateKey);
   return { token, expiresAt: new Date(expiresAt * 1_000) };
+}
+
+/** Whether a token says of itself that this product has issued it; nothing of it is believed yet. */
+export function isOwnToken(token: string): boolean {
+  try {
+    return decodeJwt(token).iss === TOKEN_ISSUER;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../command/command-context.js';
 const OTHERS = `
 select 1
   from role_assignment r
-  join account a on a.company_id = r.company_id and a.staff_id = r.staff_id and a.disabled_at is null
+  join account a on a.company_id = r.company_id and a.staff_id = r.staff_id and a.disabled_at is null and a.kind = 'STAFF'
  where r.company_id = ? and r.role = 'COMPANY_ADMIN' and r.estate_id is null and r.group_id is null and r.staff_id <> ?
  limit 1`;
 
