@@ -1,4 +1,4 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Execute } from '../tenancy/write/write-transaction.js';
 import type { NewEvent } from './new-event.js';
 import type { Position } from './cursor.js';
 
@@ -12,22 +12,22 @@ export interface ClaimToSettle {
 const APPEND = `
 with head as (
   update company_head
-     set seq = seq + ?, last_recorded_at = greatest(clock_timestamp(), last_recorded_at)
-   where company_id = ?
+     set seq = seq + $1::int, last_recorded_at = greatest(clock_timestamp(), last_recorded_at)
+   where company_id = $2
   returning epoch, seq, last_recorded_at
 ), fresh as (
   insert into event (company_id, seq, estate_id, type, subject_kind, subject_id, subject_version, occupancy_id,
                      visibility, actor_kind, actor_id, occurred_at, recorded_at, facts)
-  select ?, head.seq - ? + e.ord, e.estate_id, e.type, e.subject_kind, e.subject_id, e.subject_version, e.occupancy_id,
+  select $3::uuid, head.seq - $4::int + e.ord, e.estate_id, e.type, e.subject_kind, e.subject_id, e.subject_version, e.occupancy_id,
          e.visibility, e.actor_kind, e.actor_id, e.occurred_at, head.last_recorded_at, e.facts
-    from head, jsonb_to_recordset(?::jsonb) as e(ord int, estate_id uuid, type text, subject_kind text, subject_id uuid,
+    from head, jsonb_to_recordset($5::jsonb) as e(ord int, estate_id uuid, type text, subject_kind text, subject_id uuid,
          subject_version int, occupancy_id uuid, visibility text, actor_kind text, actor_id uuid,
          occurred_at timestamptz, facts jsonb)
 ), settled as (
   update command_claim
-     set outcome = 'DONE', verdict = ?::jsonb || jsonb_build_object('epoch', head.epoch, 'seq', head.seq)
+     set outcome = 'DONE', verdict = $6::jsonb || jsonb_build_object('epoch', head.epoch, 'seq', head.seq)
     from head
-   where company_id = ? and principal_id = ?::uuid and command_id = ?::uuid
+   where company_id = $7 and principal_id = $8::uuid and command_id = $9::uuid
 )
 select epoch, seq::text as seq from head`;
 
@@ -36,7 +36,7 @@ select epoch, seq::text as seq from head`;
  * order, and completes the command's claim. The head stays locked until the commit, so the order is the commit order.
  */
 export async function appendEvents(
-  em: SqlEntityManager,
+  execute: Execute,
   companyId: string,
   events: readonly NewEvent[],
   claim: ClaimToSettle | null,
@@ -55,7 +55,7 @@ export async function appendEvents(
     occurred_at: event.occurredAt.toISOString(),
     facts: event.facts,
   }));
-  const [head] = await em.execute<{ epoch: number; seq: string }[]>(APPEND, [
+  const [head] = await execute<{ epoch: number; seq: string }>(APPEND, [
     events.length,
     companyId,
     companyId,

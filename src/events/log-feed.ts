@@ -1,4 +1,5 @@
 import { resyncRequired } from '../domain/errors.js';
+import { isOutage } from '../tenancy/outage.js';
 import type { Principal } from '../tenancy/principal.js';
 import { ReadMoment } from '../tenancy/read/read-moment.js';
 import type { RequestContext } from '../tenancy/request-context.js';
@@ -25,6 +26,8 @@ interface Ask<T> {
 
 /** Events that one read takes. */
 const CHUNK = 200;
+/** How long a read that met a database out of reach waits before the next, in milliseconds. */
+const RETRY_MS = 500;
 
 /**
  * What happens after a position in a company's log, for one asker, for ever: pulled, without gap, in commit order,
@@ -32,7 +35,7 @@ const CHUNK = 200;
  * is a moment of its own under the rights that the asker has then.
  *
  * Ends with UNAUTHENTICATED when the sign-in has ended, with FORBIDDEN when the action is gone, with RESYNC_REQUIRED
- * when a restore has changed the epoch. `return()` ends it at once, also in the middle of a wait.
+ * when a restore has changed the epoch. A database out of reach is waited for. `return()` ends it at once, also in the middle of a wait.
  */
 export class LogFeed<T extends Numbered> implements AsyncIterableIterator<T> {
   readonly #buffer: T[] = [];
@@ -42,6 +45,7 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<T> {
   #mayHaveMore = true;
   #pumping = false;
   #ended = false;
+  #retry: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly ctx: RequestContext,
@@ -83,11 +87,20 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<T> {
         await this.#read();
       }
     } catch (error) {
+      if (isOutage(error)) return this.#tryAgain();
       this.#asks.shift()?.reject(error);
       this.#end();
     } finally {
       this.#pumping = false;
     }
+  }
+
+  #tryAgain(): void {
+    if (this.#ended) return;
+    this.#mayHaveMore = true;
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.#pump(), RETRY_MS);
+    this.#retry.unref();
   }
 
   #serve(): void {
@@ -117,6 +130,7 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<T> {
 
   #end(): void {
     this.#ended = true;
+    clearTimeout(this.#retry);
     this.#unfollow();
     this.#buffer.length = 0;
     for (const ask of this.#asks.splice(0)) ask.resolve({ done: true, value: undefined });

@@ -7,6 +7,8 @@ export const HINT_CHANNEL = 'guanjia_head';
 
 const SLOW_POLL_MS = 400;
 const FRESH_MS = 1_000;
+/** Longest that a look waits for an answer, in milliseconds: a connection that has gone silent is given up. */
+const LOOK_MS = 2_000;
 
 /** Told when a company's log has grown. */
 export type HeadListener = (head: Position) => void;
@@ -22,6 +24,7 @@ export class Relay {
   #listening: PoolClient | undefined;
   #looking: Promise<void> | undefined;
   #again = false;
+  #failing = false;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #stopped = false;
 
@@ -67,9 +70,10 @@ export class Relay {
       return this.#looking;
     }
     this.#looking = this.#lookOnce()
-      .catch((error: unknown) => {
-        if (!this.#stopped) this.onError(error);
-      })
+      .then(
+        () => (this.#failing = false),
+        (error: unknown) => this.#tell(error),
+      )
       .finally(() => {
         this.#looking = undefined;
         if (!this.#again || this.#stopped) return;
@@ -85,6 +89,12 @@ export class Relay {
     this.pool.query('select pg_notify($1, $2)', [HINT_CHANNEL, companyId]).catch((error: unknown) => {
       if (!this.#stopped) this.onError(error);
     });
+  }
+
+  /** Of an outage, which fails every look, the first error is told. */
+  #tell(error: unknown): void {
+    if (!this.#stopped && !this.#failing) this.onError(error);
+    this.#failing = true;
   }
 
   async stop(): Promise<void> {
@@ -114,6 +124,7 @@ export class Relay {
           name: 'relay_heads',
           text: 'select company_id, epoch, seq from company_head where company_id = any($1)',
           values: [companies],
+          query_timeout: LOOK_MS,
         }),
         client.query('commit'),
       ] as const;
@@ -136,22 +147,23 @@ export class Relay {
   }
 
   async #listen(): Promise<void> {
+    let client: PoolClient | undefined;
     try {
-      const client = await this.pool.connect();
+      client = await this.pool.connect();
+      const mine = client;
       const gone = (): void => {
-        if (this.#listening !== client) return;
-        this.#listening = undefined;
-        client.release(true);
+        if (this.#listening === mine) this.#listening = undefined;
       };
-      client.on('notification', (message) => {
+      mine.on('notification', (message) => {
         if (message.payload && this.#listeners.has(message.payload)) void this.look();
       });
-      client.once('error', gone);
-      client.once('end', gone);
-      await client.query(`listen ${HINT_CHANNEL}`);
-      this.#listening = client;
+      mine.once('error', gone);
+      mine.once('end', gone);
+      await mine.query(`listen ${HINT_CHANNEL}`);
+      this.#listening = mine;
     } catch (error) {
-      if (!this.#stopped) this.onError(error);
+      client?.release(true);
+      this.#tell(error);
     }
   }
 }

@@ -16,7 +16,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     const { pending, unknown } = await schemaState(asOwner(ownerUrl));
     if (unknown.length > 0) throw newerDatabase(unknown);
     if (pending.length === 0) return [];
-    const orm = await openOrm(ownerUrl, 2, OWNER_ROLE);
+    const orm = await openOrm(ownerUrl, { poolSize: 2, role: OWNER_ROLE });
     try {
       const done = await orm.migrator.up();
       return done.map((migration) => migration.name);
@@ -36,7 +36,7 @@ export async function migrateDown(ownerUrl: string): Promise<string | null> {
     const { applied, unknown } = await schemaState(asOwner(ownerUrl));
     if (unknown.length > 0) throw newerDatabase(unknown);
     if (applied.length === 0) return null;
-    const orm = await openOrm(ownerUrl, 2, OWNER_ROLE);
+    const orm = await openOrm(ownerUrl, { poolSize: 2, role: OWNER_ROLE });
     try {
       const [undone] = await orm.migrator.down();
       return undone?.name ?? null;

@@ -2,22 +2,51 @@ import { fileURLToPath } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { ENTITIES } from '../../entities/registry.js';
+import { TendedClient } from './tended-client.js';
+import { gatherWrites } from './gather-writes.js';
 
 /** Where the migrations lie: TypeScript in tests, JavaScript in the built program. */
 export const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
+/** How long the database may keep the program waiting, in milliseconds. */
+export interface Patience {
+  /** For a connection: a free one of the pool, or a new one. */
+  readonly connectionMs: number;
+  /**
+   * For the answer to a statement, from when it is sent; then the connection is given up. Above the server's own
+   * `statement_timeout`, so that it ends only what the server no longer answers.
+   */
+  readonly answerMs: number;
+}
+
+interface OrmSettings {
+  readonly poolSize?: number;
+  /** The role that every connection acts as, where it is not the one that signs in. */
+  readonly role?: string;
+  /** Absent: 10 s for a connection, and answers are waited for without end, as migrations need. */
+  readonly patience?: Patience;
+}
+
+const CONNECTION_MS = 10_000;
+/** When the network first asks whether a silent other side still lives. */
+const KEEP_ALIVE_MS = 10_000;
+
 /** The mapping of the house, for any role: the program connects as `guanjia_api`, migrations as `guanjia_owner`. */
-function ormOptions(clientUrl: string, poolSize: number, role?: string): Options {
+function ormOptions(clientUrl: string, { poolSize = 10, role, patience }: OrmSettings): Options {
   return {
     clientUrl,
     entities: [...ENTITIES],
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
     driverOptions: {
+      Client: TendedClient,
       pipeline: true,
       application_name: 'guanjia',
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: patience?.connectionMs ?? CONNECTION_MS,
       keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+      ...(patience === undefined ? {} : { query_timeout: patience.answerMs }),
+      onPoolCreated: gatherWrites,
       ...(role === undefined ? {} : { options: `-c role=${role}` }),
     },
     migrations: {
@@ -38,9 +67,6 @@ function ormOptions(clientUrl: string, poolSize: number, role?: string): Options
   };
 }
 
-/**
- * Opens the mapping; the caller closes it.
- * @param role the role that every connection acts as, where it is not the one that signs in
- */
-export const openOrm = (clientUrl: string, poolSize = 10, role?: string) =>
-  MikroORM.init(ormOptions(clientUrl, poolSize, role));
+/** Opens the mapping; the caller closes it. */
+export const openOrm = (clientUrl: string, settings: OrmSettings = {}) =>
+  MikroORM.init(ormOptions(clientUrl, settings));

@@ -1,7 +1,7 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { conflict, DomainError, invalidInput, type ErrorCode, type Facts } from '../../domain/errors.js';
 import type { Position } from '../../events/cursor.js';
 import type { Principal } from '../../tenancy/principal.js';
+import type { Execute } from '../../tenancy/write/write-transaction.js';
 
 /** The kept verdict of a command: what it made, or why it was refused. */
 export type Replay<R> = { readonly done: R & Position } | { readonly refused: DomainError };
@@ -19,19 +19,19 @@ interface StoredClaim {
  * @throws INVALID_INPUT when the id was used for another command or another content
  */
 export async function claimCommand<R>(
-  em: SqlEntityManager,
+  execute: Execute,
   principal: Principal,
   command: { readonly id: string; readonly name: string; readonly inputHash: string },
 ): Promise<Replay<R> | null> {
   const key = [principal.companyId, principal.accountId, command.id];
-  const claimed = await em.execute<unknown[]>(
+  const claimed = await execute<unknown>(
     `insert into command_claim (company_id, principal_id, command_id, name, input_hash, outcome, verdict, created_at)
-     values (?, ?, ?, ?, ?, 'PENDING', '{}', now()) on conflict do nothing returning 1`,
+     values ($1, $2, $3, $4, $5, 'PENDING', '{}', now()) on conflict do nothing returning 1`,
     [...key, command.name, command.inputHash],
   );
   if (claimed.length > 0) return null;
-  const [kept] = await em.execute<StoredClaim[]>(
-    'select name, input_hash, outcome, verdict from command_claim where company_id = ? and principal_id = ? and command_id = ?',
+  const [kept] = await execute<StoredClaim>(
+    'select name, input_hash, outcome, verdict from command_claim where company_id = $1 and principal_id = $2 and command_id = $3',
     key,
   );
   if (!kept) throw conflict('The same command is still being carried out.');
@@ -42,14 +42,14 @@ export async function claimCommand<R>(
 
 /** Keeps a refusal, so that a repeat receives the same one. */
 export async function keepRefusal(
-  em: SqlEntityManager,
+  execute: Execute,
   principal: Principal,
   commandId: string,
   refusal: DomainError,
 ): Promise<void> {
   const verdict = { code: refusal.code, message: refusal.message, facts: refusal.facts };
-  await em.execute(
-    `update command_claim set outcome = 'REFUSED', verdict = ?::jsonb where company_id = ? and principal_id = ? and command_id = ?`,
+  await execute(
+    `update command_claim set outcome = 'REFUSED', verdict = $1::jsonb where company_id = $2 and principal_id = $3 and command_id = $4`,
     [JSON.stringify(verdict), principal.companyId, principal.accountId, commandId],
   );
 }

@@ -1,5 +1,3 @@
-import { IsolationLevel } from '@mikro-orm/core';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { clockAt } from '../../domain/clock.js';
 import { DomainError } from '../../domain/errors.js';
 import { appendEvents } from '../../events/append-events.js';
@@ -7,6 +5,7 @@ import type { Position } from '../../events/cursor.js';
 import type { House } from '../../tenancy/house.js';
 import type { Principal } from '../../tenancy/principal.js';
 import { sessionVariables } from '../../tenancy/session-variables.js';
+import { WriteTransaction } from '../../tenancy/write/write-transaction.js';
 import { claimCommand, keepRefusal } from './command-claim.js';
 import { CommandContext } from './command-context.js';
 import { drawNumbers } from './draw-numbers.js';
@@ -52,50 +51,42 @@ async function once<I extends CommandInput, R extends object>(
   useCase: UseCase<I, R>,
   input: I,
 ): Promise<R & Position> {
-  const em = house.orm.em.fork({ session: { variables: sessionVariables(principal) } });
-  await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
+  const transaction = await WriteTransaction.open(house.pool, sessionVariables(principal));
   try {
+    const em = await transaction.bind(house.orm.em.fork());
     const { commandId = null, ...content } = input;
     if (commandId) {
       const command = { id: commandId, name: useCase.name, inputHash: inputHash(content) };
-      const replay = await claimCommand<R>(em, principal, command);
+      const replay = await claimCommand<R>(transaction.execute, principal, command);
       if (replay) {
-        await em.rollback();
+        await transaction.rollback();
         if ('refused' in replay) throw replay.refused;
         return replay.done;
       }
-      await em.execute('savepoint work');
+      transaction.mark();
     }
-    const ctx = new CommandContext(em, principal, house.clock ?? clockAt(await transactionTime(em)));
+    const ctx = new CommandContext(em, principal, house.clock ?? clockAt(await transaction.startedAt));
     let result: R;
     try {
       result = await useCase(ctx, input);
       await em.flush();
-      await drawNumbers(em, ctx);
+      await drawNumbers(transaction.execute, ctx);
     } catch (error) {
       if (!commandId || !isKept(error)) throw error;
-      em.clear();
-      await em.execute('rollback to savepoint work');
-      await keepRefusal(em, principal, commandId, error);
-      await em.commit();
+      transaction.undo();
+      await transaction.commitWith((execute) => keepRefusal(execute, principal, commandId, error));
       throw error;
     }
-    const claim = commandId
-      ? { principalId: principal.accountId, commandId, verdict: { ...result } as Record<string, unknown> }
-      : null;
-    const position = await appendEvents(em, principal.companyId, ctx.events, claim);
-    await em.commit();
+    const verdict = { ...result } as Record<string, unknown>;
+    const claim = commandId ? { principalId: principal.accountId, commandId, verdict } : null;
+    const position = await transaction.commitWith((execute) =>
+      appendEvents(execute, principal.companyId, ctx.events, claim),
+    );
     house.hint(principal.companyId);
     return { ...result, ...position };
-  } catch (error) {
-    if (em.isInTransaction()) await em.rollback().catch(() => undefined);
-    throw error;
+  } finally {
+    await transaction.rollback();
   }
-}
-
-async function transactionTime(em: SqlEntityManager): Promise<Date> {
-  const [row] = await em.execute<{ ms: string }[]>('select (extract(epoch from now()) * 1000)::bigint::text as ms');
-  return new Date(Number(row?.ms));
 }
 
 const isKept = (error: unknown): error is DomainError =>

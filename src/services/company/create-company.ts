@@ -3,6 +3,7 @@ import { conflict, invalidInput } from '../../domain/errors.js';
 import { parseLogin } from '../../domain/identity/login.js';
 import { newId } from '../../entities/new-id.js';
 import { appendEvents } from '../../events/append-events.js';
+import { executeOf } from '../../tenancy/write/execute-of.js';
 import type { House } from '../../tenancy/house.js';
 import { houseVariables } from '../../tenancy/session-variables.js';
 
@@ -57,7 +58,7 @@ export async function createCompany(house: House, input: CreateCompany): Promise
       occurredAt: house.clock?.now() ?? new Date(Number(row?.ms)),
       facts: { code },
     } as const;
-    await appendEvents(em, companyId, [created], null);
+    await appendEvents(executeOf(em), companyId, [created], null);
     await em.commit();
     return { companyId };
   } catch (error) {

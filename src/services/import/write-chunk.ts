@@ -4,6 +4,7 @@ import type { ImportMapping } from '../../domain/import/import-mapping.js';
 import type { TicketDraft } from '../../domain/import/map-row.js';
 import { RowRejection } from '../../domain/import/reject-reason.js';
 import { appendEvents } from '../../events/append-events.js';
+import { executeOf } from '../../tenancy/write/execute-of.js';
 import type { House } from '../../tenancy/house.js';
 import { houseVariables } from '../../tenancy/session-variables.js';
 import { chunkEvents } from './chunk-events.js';
@@ -117,7 +118,7 @@ async function write(
   await insertTickets(em, companyId, mapping.source, fresh);
   const written = [...fresh, ...stale.filter(({ draft }) => updated.has(draft))];
   const events = chunkEvents(mapping.source, written, places.created, now);
-  if (events.length > 0) await appendEvents(em, companyId, events, null);
+  if (events.length > 0) await appendEvents(executeOf(em), companyId, events, null);
   const { estates, buildings, units } = places.created;
   return {
     verdicts: rows.map(({ draft }) => verdicts.get(draft) ?? 'UNCHANGED'),

@@ -28,7 +28,12 @@ export const COUNT_LIMIT = 10_000;
 interface Paged<T> {
   readonly nodes: T[];
   readonly edges: { cursor: string; node: T }[];
-  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  readonly pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
   readonly totalCount: () => Promise<number>;
 }
 
@@ -55,13 +60,20 @@ export async function page<T>(
   let sized = query.select(keys.map((key, i) => sql<string>`${sql.raw(textOf(key))}`.as(`__k${i}`)));
   if (after) sized = sized.where(beyond(keys, after, false));
   if (before) sized = sized.where(beyond(keys, before, true));
-  for (const key of keys) sized = sized.orderBy(sql.raw(key.column), (key.descending ?? false) !== backward ? 'desc' : 'asc');
+  for (const key of keys)
+    sized = sized.orderBy(sql.raw(key.column), (key.descending ?? false) !== backward ? 'desc' : 'asc');
 
   const found = (await moment.read(sized.limit(size + 1))) as (T & Record<string, string>)[];
   const more = found.length > size;
   const rows = more ? found.slice(0, size) : found;
   if (backward) rows.reverse();
-  const edges = rows.map((node) => ({ cursor: encode(signature, keys.map((_, i) => String(node[`__k${i}`]))), node }));
+  const edges = rows.map((node) => ({
+    cursor: encode(
+      signature,
+      keys.map((_, i) => String(node[`__k${i}`])),
+    ),
+    node,
+  }));
   return {
     nodes: rows,
     edges,
@@ -72,7 +84,10 @@ export async function page<T>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     totalCount: async () => {
-      const bounded = query.clearSelect().select(sql`1`.as('one')).limit(COUNT_LIMIT);
+      const bounded = query
+        .clearSelect()
+        .select(sql`1`.as('one'))
+        .limit(COUNT_LIMIT);
       const counted = sqlFor.selectFrom(bounded.as('bounded')).select(sql<number>`count(*)`.as('count'));
       const [row] = await moment.read(counted);
       return row?.count ?? 0;
@@ -88,7 +103,9 @@ function sizeOf(path: string, asked: number | null | undefined): number {
 
 /** The key as text that reads back to the same value, microseconds included. */
 const textOf = (key: SortKey): string =>
-  key.type === 'timestamptz' ? `to_char(${key.column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')` : `${key.column}::text`;
+  key.type === 'timestamptz'
+    ? `to_char(${key.column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+    : `${key.column}::text`;
 
 /** Rows behind the given key values in the list's order, or before them when `reverse`. */
 function beyond(keys: readonly SortKey[], values: readonly string[], reverse: boolean) {

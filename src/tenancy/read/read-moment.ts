@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import type { SessionVariables } from '../session-variables.js';
+import { statementName } from '../statement-name.js';
 import { wireTypes } from './wire-types.js';
 
 /** Where a company's event log stood in a snapshot. */
@@ -12,18 +12,6 @@ export interface HeadOfSnapshot {
 }
 
 const HEAD = 'select epoch, seq, last_recorded_at as "recordedAt" from company_head where company_id = $1';
-const names = new Map<string, string>();
-
-/** A statement's name on its connection: a hash of its text, so that it is planned once a connection. */
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (name === undefined) {
-    name = `q_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
-    names.set(text, name);
-  }
-  return name;
-}
-
 /**
  * One moment of the database: a read-only repeatable-read transaction on one pipelined connection, opened by the first
  * statement. Begin, settings, head and that statement fly together. All that is read inside shows the same snapshot,
@@ -105,7 +93,7 @@ export class ReadMoment {
 
   async #send<R>(client: PoolClient, text: string, values: readonly unknown[]): Promise<R[]> {
     try {
-      const query = { name: nameOf(text), text, values: [...values], types: wireTypes };
+      const query = { name: statementName(text), text, values: [...values], types: wireTypes };
       const result = await client.query(query);
       return result.rows as R[];
     } catch (error) {
@@ -119,5 +107,5 @@ export class ReadMoment {
 export function settingsStatement(variables: SessionVariables): { name: string; text: string; values: string[] } {
   const entries = Object.entries(variables);
   const text = `select ${entries.map((_, i) => `set_config($${i * 2 + 1}, $${i * 2 + 2}, true)`).join(', ')}`;
-  return { name: nameOf(text), text, values: entries.flat() };
+  return { name: statementName(text), text, values: entries.flat() };
 }
