@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { Kysely, type ControlledTransaction } from 'kysely';
+import { Kysely } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { wireTypes } from '../read/wire-types.js';
 import type { SessionVariables } from '../session-variables.js';
@@ -46,7 +46,7 @@ export class WriteTransaction {
       kysely = new Kysely<unknown>({ dialect: oneClientDialect(this.client) });
       mapped.set(this.client, kysely);
     }
-    em.setTransactionContext((await kysely.startTransaction().execute()) as ControlledTransaction<unknown, []>);
+    em.setTransactionContext(await kysely.startTransaction().execute());
     return em;
   }
 

@@ -30,10 +30,13 @@ interface Wanted {
  */
 export async function concernOfReport(ctx: CommandContext, wanted: Wanted): Promise<Concern> {
   const { estateId, unitId, customerId, day } = wanted;
-  if (unitId !== null) await assertUnit(ctx, unitId, estateId);
-  if (customerId !== null) await assertCustomer(ctx, customerId, estateId);
-  if (unitId === null || customerId === null) return { unitId, customerId, occupancyId: null };
-  const occupancyId = await occupancyOf(ctx, { unitId, customerId, from: day, until: day });
+  const [, , occupancyId] = await Promise.all([
+    unitId !== null && assertUnit(ctx, unitId, estateId),
+    customerId !== null && assertCustomer(ctx, customerId, estateId),
+    unitId !== null && customerId !== null && isId(unitId) && isId(customerId)
+      ? occupancyOf(ctx, { unitId, customerId, from: day, until: day })
+      : null,
+  ]);
   return { unitId, customerId, occupancyId };
 }
 
