@@ -22,7 +22,7 @@ const MAX_REFUSALS = 10;
 
 /**
  * Why variables do not fit their operation: INVALID_INPUT with the path from the root field's arguments down
- * (`input.subject`, `filter.estateIds[2]`), or LIMIT_EXCEEDED for a list that is too long. Empty when they fit.
+ * (`input.subject`, `filter.estateIds[2]`), or LIMIT_EXCEEDED for what is too large. Empty when they fit.
  */
 export function refusedVariables(
   schema: GraphQLSchema,
@@ -30,37 +30,48 @@ export function refusedVariables(
   operation: OperationDefinitionNode,
   variables: Variables,
 ): readonly DomainError[] {
+  const definitions = operation.variableDefinitions ?? [];
+  const given = definitions.map(({ variable }) => valueOf(variables, variable.name.value));
+  const tooLarge = largerThanAllowed(given);
+  if (tooLarge) return [tooLarge];
   const refusals: DomainError[] = [];
-  for (const definition of operation.variableDefinitions ?? []) {
-    refusals.push(...refusedVariable(schema, document, definition, variables));
-    if (refusals.length >= MAX_REFUSALS) break;
-  }
-  return refusals.slice(0, MAX_REFUSALS);
+  definitions.some((definition, i) => {
+    refuse(schema, document, definition, given[i], refusals);
+    return refusals.length >= MAX_REFUSALS;
+  });
+  return refusals;
 }
 
-function refusedVariable(
+const valueOf = (variables: Variables, name: string): unknown =>
+  Object.hasOwn(variables, name) ? variables[name] : undefined;
+
+/** Coercion goes on behind an error; what is thrown ends it. */
+const ENOUGH = Symbol('enough');
+
+function refuse(
   schema: GraphQLSchema,
   document: DocumentNode,
   definition: VariableDefinitionNode,
-  variables: Variables,
-): readonly DomainError[] {
+  value: unknown,
+  refusals: DomainError[],
+): void {
   const name = definition.variable.name.value;
   const type = typeFromAST(schema, definition.type as never);
-  if (!isInputType(type)) return [];
+  if (!isInputType(type)) return;
   const argument = (): string => argumentOf(document, name) ?? name;
-  const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
   if (value === undefined || value === null) {
     const mayLack = !isNonNullType(type) || (value === undefined && definition.defaultValue);
-    return mayLack ? [] : [invalidInput(argument(), 'must be given')];
+    if (!mayLack) refusals.push(invalidInput(argument(), 'must be given'));
+    return;
   }
-  const longest = longestList(value);
-  if (longest > LIMITS.listItems) return [exceeded('listItems', longest)];
-  const refusals: DomainError[] = [];
-  coerceInputValue(value, type, (path, _value, error) => {
-    if (refusals.length < MAX_REFUSALS)
+  try {
+    coerceInputValue(value, type, (path, _value, error) => {
       refusals.push(invalidInput(spelled(argument(), [...path, ...fieldNamedIn(error.message)]), error.message));
-  });
-  return refusals;
+      if (refusals.length >= MAX_REFUSALS) throw ENOUGH;
+    });
+  } catch (error) {
+    if (error !== ENOUGH) throw error;
+  }
 }
 
 /** The argument that the variable is the whole of, if there is one. */
@@ -76,16 +87,26 @@ function argumentOf(document: DocumentNode, variable: string): string | undefine
   return found;
 }
 
-function longestList(value: unknown): number {
-  let longest = 0;
-  const rest: unknown[] = [value];
-  while (rest.length > 0) {
-    const next = rest.pop();
-    if (typeof next !== 'object' || next === null) continue;
-    const items: unknown[] = Array.isArray(next) ? next : Object.values(next);
-    if (Array.isArray(next)) longest = Math.max(longest, next.length);
-    if (longest > LIMITS.listItems) break;
-    for (const item of items) rest.push(item);
+/** Looks level by level, so that nothing recurses and nothing is looked at below the deepest level that is allowed. */
+function largerThanAllowed(given: readonly unknown[]): DomainError | undefined {
+  let level = given;
+  let values = 0;
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > LIMITS.valueDepth) return exceeded('valueDepth', depth);
+    const below: unknown[] = [];
+    for (const held of level) {
+      if (typeof held === 'string' && held.length > LIMITS.textLength) return exceeded('textLength', held.length);
+      if (typeof held !== 'object' || held === null) continue;
+      const names = Array.isArray(held) ? [] : Object.keys(held);
+      const items: readonly unknown[] = Array.isArray(held) ? held : Object.values(held);
+      if (items.length > LIMITS.listItems) return exceeded('listItems', items.length);
+      const long = names.find((name) => name.length > LIMITS.nameLength);
+      if (long !== undefined) return exceeded('nameLength', long.length);
+      values += items.length;
+      if (values > LIMITS.values) return exceeded('values', values);
+      for (const item of items) below.push(item);
+    }
+    level = below;
   }
-  return longest;
+  return undefined;
 }

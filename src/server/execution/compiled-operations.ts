@@ -29,7 +29,7 @@ export class CompiledOperations {
 
   /** Counts a sighting. @returns the compiled operation, or undefined while graphql-js is to run it */
   find(operation: Operation): Compiled | undefined {
-    if ((operation.document.loc?.end ?? Infinity) > MAX_LENGTH) return undefined;
+    if (operation.length > MAX_LENGTH) return undefined;
     const key = `${operation.operationName ?? ''} ${operation.hash}`;
     const known = this.#known.get(key) ?? { sightings: 0 };
     this.#known.delete(key);

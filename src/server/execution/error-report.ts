@@ -31,7 +31,7 @@ export function reportError(error: unknown, { sink, suggestions }: Reporting): R
   if (told) {
     const { nodes, source, positions } = request ?? {};
     const place = path ? {} : { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null };
-    const message = suggestions ? told.message : told.message.replace(SUGGESTION, '');
+    const message = bounded(suggestions ? told.message : told.message.replace(SUGGESTION, ''));
     return new ReportedError(message, { ...place, path, extensions: { code: told.code, ...told.facts } });
   }
   const logId = randomUUID();
@@ -41,6 +41,10 @@ export function reportError(error: unknown, { sink, suggestions }: Reporting): R
     extensions: { code: 'INTERNAL', logId },
   });
 }
+
+/** Longest message, in characters: graphql-js repeats values that do not fit. */
+const MAX_MESSAGE = 500;
+const bounded = (text: string): string => (text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text);
 
 const SUGGESTION = / ?Did you mean [^?]*\?/g;
 

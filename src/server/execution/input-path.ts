@@ -1,4 +1,4 @@
-import { Kind, visit, BREAK, type ASTNode, type DocumentNode, type ValueNode } from 'graphql';
+import { Kind, type ASTNode, type DocumentNode, type SelectionSetNode, type ValueNode } from 'graphql';
 
 type Step = string | number;
 
@@ -12,39 +12,28 @@ export function fieldNamedIn(message: string): string[] {
   return name === undefined ? [] : [name];
 }
 
-/** Where a written value stands, from its argument down; null for what stands in no argument. */
-export function pathOfNode(document: DocumentNode, wanted: ASTNode): string | null {
-  let found: string | null = null;
-  visit(document, {
-    Argument: ({ name, value }) => {
-      const steps = stepsTo(value, wanted);
-      if (!steps) return undefined;
-      found = spelled(name.value, steps);
-      return BREAK;
-    },
-  });
+/** Where written values stand, from their argument down; what stands in no argument is left out. One walk for all. */
+export function pathsOfNodes(document: DocumentNode, wanted: ReadonlySet<ASTNode>): ReadonlyMap<ASTNode, string> {
+  const found = new Map<ASTNode, string>();
+  const value = (node: ValueNode, path: string): void => {
+    if (wanted.has(node)) found.set(node, path);
+    if (node.kind === Kind.LIST) node.values.forEach((item, i) => value(item, spelled(path, [i])));
+    else if (node.kind === Kind.OBJECT)
+      for (const field of node.fields) {
+        const below = spelled(path, [field.name.value]);
+        if (wanted.has(field)) found.set(field, below);
+        value(field.value, below);
+      }
+  };
+  const set = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD)
+        for (const argument of selection.arguments ?? []) value(argument.value, argument.name.value);
+      for (const directive of selection.directives ?? [])
+        for (const argument of directive.arguments ?? []) value(argument.value, argument.name.value);
+      if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) set(selection.selectionSet);
+    }
+  };
+  for (const definition of document.definitions) if ('selectionSet' in definition) set(definition.selectionSet);
   return found;
-}
-
-function stepsTo(value: ValueNode, wanted: ASTNode): Step[] | null {
-  if (value === wanted) return [];
-  if (value.kind === Kind.LIST)
-    return firstOf(
-      value.values.map((item, i) => [i, item, item]),
-      wanted,
-    );
-  if (value.kind === Kind.OBJECT)
-    return firstOf(
-      value.fields.map((field) => [field.name.value, field.value, field]),
-      wanted,
-    );
-  return null;
-}
-
-function firstOf(parts: readonly (readonly [Step, ValueNode, ASTNode])[], wanted: ASTNode): Step[] | null {
-  for (const [step, value, holder] of parts) {
-    const steps = holder === wanted ? [] : stepsTo(value, wanted);
-    if (steps) return [step, ...steps];
-  }
-  return null;
 }

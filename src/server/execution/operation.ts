@@ -5,6 +5,8 @@ export interface Operation {
   readonly document: DocumentNode;
   /** SHA-256 of the document's text. */
   readonly hash: string;
+  /** Characters of the document's text. */
+  readonly length: number;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
   /** The event under a subscription; absent otherwise. */

@@ -58,6 +58,7 @@ export async function startApollo(options: ApolloOptions, documents: LentDocumen
               {
                 document,
                 hash: queryHash,
+                length: request.query?.length ?? 0,
                 operationName: request.operationName ?? null,
                 variables: request.variables ?? {},
               },

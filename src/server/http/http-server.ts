@@ -10,6 +10,7 @@ import { LentDocuments, startApollo } from './apollo.js';
 import { addGraphiql } from './graphiql.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addHealth } from './health.js';
+import { addJsonBody } from './json-body.js';
 import { addJwks } from './jwks.js';
 import { addMetricsRoute } from './metrics-route.js';
 import { BODY_LIMIT, errorHandler } from './refusal.js';
@@ -56,6 +57,7 @@ export async function buildHttpServer(options: HttpServerOptions): Promise<Fasti
     });
     next();
   });
+  addJsonBody(app);
   addGraphqlRoute(app, { ...options, apollo, documents });
   addHealth(app, options.house);
   addJwks(app, options.house.keys);

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { limitExceeded } from '../../domain/errors.js';
+import { DomainError, limitExceeded } from '../../domain/errors.js';
 import type { ReportedError } from '../execution/error-report.js';
 import type { Executor } from '../execution/executor.js';
 import { codesOf } from '../execution/operation-record.js';
@@ -22,8 +22,9 @@ export function refuseDocument(
 /** Answers what Fastify itself refused, or what failed before GraphQL: body too large, not JSON, wrong media type. */
 export function errorHandler(executor: Executor) {
   return (error: { readonly statusCode?: number } & Error, request: FastifyRequest, reply: FastifyReply) => {
-    const status = error.statusCode ?? 500;
-    const told = executor.report(status >= 500 ? error : refusalOf(status, error));
+    const tooLarge = error instanceof DomainError && error.code === 'LIMIT_EXCEEDED';
+    const status = tooLarge ? 413 : (error.statusCode ?? 500);
+    const told = executor.report(status >= 500 || tooLarge ? error : refusalOf(status, error));
     executor.observe({
       type: 'unknown',
       name: null,

@@ -14,6 +14,7 @@ import type { Socket } from './sockets.js';
 interface GatedArgs extends ExecutionArgs {
   readonly held: Socket;
   readonly hash: string;
+  readonly length: number;
 }
 
 /** An operation that may start, or why it may not. */
@@ -39,6 +40,7 @@ export class SocketOperations {
       schema: this.executor.schema,
       document: admission.document,
       hash: admission.hash,
+      length: admission.length,
       operationName: payload.operationName ?? null,
       variableValues: payload.variables ?? {},
       contextValue: await this.#contextOf(held),
@@ -103,6 +105,7 @@ export class SocketOperations {
 const operation = (args: GatedArgs, root?: unknown): Operation => ({
   document: args.document,
   hash: args.hash,
+  length: args.length,
   operationName: args.operationName ?? null,
   variables: args.variableValues ?? {},
   root,

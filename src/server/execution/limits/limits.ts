@@ -2,6 +2,8 @@ import { limitExceeded, type DomainError } from '../../../domain/errors.js';
 
 /** What every document keeps to, on HTTP and WebSocket alike. Fragments count wherever they are spread. */
 export const LIMITS = {
+  /** Characters of a document: 200 mutation fields with inline inputs have about 35,000. */
+  length: 128 * 1024,
   /** Lexical tokens of a document: 200 mutation fields with inline inputs have about 15,000. */
   tokens: 20_000,
   /** Nested selections. */
@@ -10,6 +12,8 @@ export const LIMITS = {
   introspectionDepth: 20,
   /** Aliased fields as written, other than the root fields of a mutation. */
   aliases: 50,
+  /** Aliased fields of `__schema` and `__type` and below them: each repeats a walk through the whole schema. */
+  introspectionAliases: 3,
   /** Root fields of a query or subscription. */
   rootFields: 50,
   /** Root fields of a mutation: the offline batch. */
@@ -25,9 +29,17 @@ export const LIMITS = {
   /** Fragment spreads as written. */
   spreads: 200,
   operations: 20,
-  /** Items of one list, written or in a variable. */
+  /** Variables of one operation. */
+  variables: 500,
+  /** Characters of the name of a field, argument, type or enum value. */
+  nameLength: 128,
+  /** Items of one list, written or in a variable; fields of one object in a variable. */
   listItems: 1_000,
-  /** Nested lists and objects of a written value. */
+  /** Values in all variables together, nested ones included: a thousand objects of 20 fields. */
+  values: 20_000,
+  /** Characters of one text or number, written or in a variable. */
+  textLength: 16 * 1024,
+  /** Nested lists and objects of a value, written or in a variable. */
   valueDepth: 12,
   /** Estimated objects of an answer; see `costOf`. */
   cost: 5_000,

@@ -1,11 +1,17 @@
 import {
   Kind,
   OperationTypeNode,
+  type ArgumentNode,
+  type ConstArgumentNode,
+  type ConstDirectiveNode,
   type ConstValueNode,
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type NameNode,
   type SelectionSetNode,
+  type TypeNode,
   type ValueNode,
 } from 'graphql';
 import { invalidInput } from '../../../domain/errors.js';
@@ -34,6 +40,7 @@ class Measure {
   readonly #extents = new Map<string, Extent>();
   readonly #open = new Set<string>();
   #aliases = 0;
+  #introspectionAliases = 0;
   #directives = 0;
   #spreads = 0;
 
@@ -49,9 +56,11 @@ class Measure {
     let fields = 0;
     for (const fragment of this.#fragments.values()) this.#fragment(fragment.name.value);
     for (const operation of operations) {
-      this.#directed(operation.directives?.length);
+      this.#directed(operation.directives);
+      keep('variables', operation.variableDefinitions?.length ?? 0);
       for (const variable of operation.variableDefinitions ?? []) {
-        this.#directed(variable.directives?.length);
+        this.#directed(variable.directives);
+        named(typeNameOf(variable.type));
         if (variable.defaultValue) this.#value(variable.defaultValue, 1);
       }
       const mutation = operation.operation === OperationTypeNode.MUTATION;
@@ -82,7 +91,7 @@ class Measure {
     keep('depth', nested);
     let [depth, fields, top] = [0, 0, 0];
     for (const selection of set.selections) {
-      this.#directed(selection.directives?.length);
+      this.#directed(selection.directives);
       let extent: Extent;
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
@@ -91,6 +100,7 @@ class Measure {
         keep('repeats', repeats);
         extent = this.#field(selection, level, mutationRoot, introspection);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        named(selection.typeCondition?.name);
         extent = this.#selections(selection.selectionSet, level, keys, mutationRoot, introspection, nested + 1);
       } else {
         keep('spreads', (this.#spreads += 1));
@@ -104,10 +114,12 @@ class Measure {
   }
 
   #field(field: FieldNode, level: number, mutationRoot: boolean, introspection: boolean): Extent {
-    if (field.alias && !mutationRoot) keep('aliases', (this.#aliases += 1));
-    for (const argument of field.arguments ?? []) this.#value(argument.value, 1);
-    if (!field.selectionSet) return { depth: 1, fields: 1, top: 1 };
+    named(field.name);
     const meta = introspection || field.name.value === '__schema' || field.name.value === '__type';
+    if (field.alias && meta) keep('introspectionAliases', (this.#introspectionAliases += 1));
+    if (field.alias && !mutationRoot) keep('aliases', (this.#aliases += 1));
+    this.#arguments(field.arguments);
+    if (!field.selectionSet) return { depth: 1, fields: 1, top: 1 };
     const below = this.#set(field.selectionSet, level + 1, false, meta);
     return { depth: meta ? 1 : below.depth + 1, fields: below.fields + 1, top: 1 };
   }
@@ -119,16 +131,28 @@ class Measure {
     if (!fragment) return { depth: 0, fields: 0, top: 0 };
     if (this.#open.has(name)) throw invalidInput('query', `fragment ${name} spreads itself`);
     this.#open.add(name);
-    this.#directed(fragment.directives?.length);
+    this.#directed(fragment.directives);
+    named(fragment.typeCondition.name);
     const extent = this.#set(fragment.selectionSet, 1, false, INTROSPECTED.test(fragment.typeCondition.name.value));
     this.#open.delete(name);
     this.#extents.set(name, extent);
     return extent;
   }
 
-  #directed(count = 0): void {
-    keep('directivesOfOnePlace', count);
-    keep('directives', (this.#directives += count));
+  #directed(directives: readonly (DirectiveNode | ConstDirectiveNode)[] = []): void {
+    keep('directivesOfOnePlace', directives.length);
+    keep('directives', (this.#directives += directives.length));
+    for (const directive of directives) {
+      named(directive.name);
+      this.#arguments(directive.arguments);
+    }
+  }
+
+  #arguments(given: readonly (ArgumentNode | ConstArgumentNode)[] = []): void {
+    for (const argument of given) {
+      named(argument.name);
+      this.#value(argument.value, 1);
+    }
   }
 
   #value(value: ValueNode | ConstValueNode, level: number): void {
@@ -137,9 +161,22 @@ class Measure {
       keep('listItems', value.values.length);
       for (const item of value.values) this.#value(item, level + 1);
     } else if (value.kind === Kind.OBJECT) {
-      for (const field of value.fields) this.#value(field.value, level + 1);
-    }
+      for (const field of value.fields) {
+        named(field.name);
+        this.#value(field.value, level + 1);
+      }
+    } else if (value.kind === Kind.ENUM) keep('nameLength', value.value.length);
+    else if ('value' in value) keep('textLength', String(value.value).length);
   }
+}
+
+/** A name that no schema has is compared with all that it has, letter by letter. */
+function named(name: NameNode | undefined): void {
+  keep('nameLength', name?.value.length ?? 0);
+}
+
+function typeNameOf(type: TypeNode): NameNode {
+  return type.kind === Kind.NAMED_TYPE ? type.name : typeNameOf(type.type);
 }
 
 /** Types of the schema about itself: `__Type`, `__InputValue` and their like. */
