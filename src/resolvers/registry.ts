@@ -1,3 +1,12 @@
+import { ApiKeyResolver } from './identity/api-key.resolver.js';
+import {
+  ApiKeyPayloadResolver,
+  ExternalIdentityPayloadResolver,
+  IdentityProviderPayloadResolver,
+} from './identity/identity-payloads.resolver.js';
+import { IdentityProviderResolver } from './identity/identity-provider.resolver.js';
+import { OneTimeCodeResolver } from './identity/one-time-code.resolver.js';
+import { OwnSessionsResolver } from './identity/own-sessions.resolver.js';
 import { RoleAssignmentResolver } from './identity/role-assignment.resolver.js';
 import { SessionResolver } from './identity/session.resolver.js';
 import { StaffAccountResolver } from './identity/staff-account.resolver.js';
@@ -37,6 +46,13 @@ export const RESOLVERS = [
   PeopleCommandsResolver,
   StaffAccountResolver,
   StaffRolesResolver,
+  OwnSessionsResolver,
+  OneTimeCodeResolver,
+  ApiKeyResolver,
+  ApiKeyPayloadResolver,
+  IdentityProviderResolver,
+  IdentityProviderPayloadResolver,
+  ExternalIdentityPayloadResolver,
   ActorResolver,
   TicketResolver,
   RepairOrderResolver,

@@ -18,6 +18,7 @@ export const ACTIONS = [
   'staff.read',
   'staff.manage',
   'role.assign',
+  'apiKey.manage',
   'ticket.read',
   'repair.report',
   'repair.forward',
@@ -68,6 +69,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'department.manage',
     'staff.manage',
     'role.assign',
+    'apiKey.manage',
   ],
   // Directs the centres (R-ORG-01).
   COMPANY_LEADER: OVERSEE,
@@ -84,6 +86,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'department.manage',
     'staff.manage',
     'role.assign',
+    'apiKey.manage',
   ],
   // Manages reception, intake and files (R-ORG-26, R-ORG-27); approves hiring, which the estate manager carries out (R-ORG-29).
   SERVICE_MANAGER: LEAD,

@@ -5,9 +5,8 @@ import { SignInInput } from '../../schema/identity/sign-in.input.js';
 import { refreshSession } from '../../services/identity/refresh-session.js';
 import { signIn } from '../../services/identity/sign-in.js';
 import { signOut } from '../../services/identity/sign-out.js';
-import type { OpenSession } from '../../services/identity/steps/open-session.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
-import { viewerOf } from './viewer-of.js';
+import { shownSession } from './shown-session.js';
 
 /** Signing in, staying so, and signing out. */
 @Resolver()
@@ -22,7 +21,7 @@ export class SessionResolver {
     @Ctx() ctx: RequestContext,
   ) {
     await ctx.renew();
-    return shown(ctx, await signIn(ctx.house, input, ctx.facts.address));
+    return shownSession(ctx, await signIn(ctx.house, input, ctx.facts.address));
   }
 
   @Mutation(() => SessionType, {
@@ -35,7 +34,7 @@ export class SessionResolver {
     @Ctx() ctx: RequestContext,
   ) {
     await ctx.renew();
-    return shown(ctx, await refreshSession(ctx.house, input.refreshToken));
+    return shownSession(ctx, await refreshSession(ctx.house, input.refreshToken));
   }
 
   @Mutation(() => Boolean, {
@@ -48,11 +47,4 @@ export class SessionResolver {
     await ctx.renew();
     return signOut(ctx.house, asker, ctx.bearer?.familyId ?? null);
   }
-}
-
-/** The session as its owner sees it; what is selected below is read as the owner. */
-async function shown(ctx: RequestContext, session: OpenSession) {
-  await ctx.readAs(session.principal);
-  const { accessToken, refreshToken, expiresAt, principal } = session;
-  return { accessToken, refreshToken, expiresAt, viewer: viewerOf(principal) } satisfies SessionType;
 }

@@ -4,6 +4,8 @@ import { Secret } from '../../domain/identity/secret.js';
 import { staffById } from '../../loaders/people/staff-by-id.js';
 import { AssignRoleInput } from '../../schema/identity/assign-role.input.js';
 import { CreateStaffAccountInput } from '../../schema/identity/create-staff-account.input.js';
+import { EndSessionsOfInput } from '../../schema/identity/end-sessions-of.input.js';
+import { ReactivateAccountInput } from '../../schema/identity/reactivate-account.input.js';
 import { DisableAccountInput } from '../../schema/identity/disable-account.input.js';
 import { StaffPayloadType } from '../../schema/identity/staff-payload.type.js';
 import { WithdrawRoleInput } from '../../schema/identity/withdraw-role.input.js';
@@ -11,6 +13,8 @@ import { StaffType } from '../../schema/people/staff.type.js';
 import { assignRole } from '../../services/identity/assign-role.js';
 import { createStaffAccount } from '../../services/identity/create-staff-account.js';
 import { disableAccount } from '../../services/identity/disable-account.js';
+import { endSessionsOf } from '../../services/identity/end-sessions-of.js';
+import { reactivateAccount } from '../../services/identity/reactivate-account.js';
 import { withdrawRole } from '../../services/identity/withdraw-role.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { command } from '../command.js';
@@ -48,6 +52,30 @@ export class StaffAccountResolver {
     @Ctx() ctx: RequestContext,
   ) {
     return command(ctx, disableAccount, input);
+  }
+
+  @Mutation(() => StaffPayloadType, {
+    nullable: true,
+    description:
+      'Opens a closed login again, with the password and the roles that it had. Needs `staff.manage`, and power to give every role that the person holds.',
+  })
+  reactivateAccount(
+    @Arg('input', () => ReactivateAccountInput, { description: 'Whose.' }) input: ReactivateAccountInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, reactivateAccount, input);
+  }
+
+  @Mutation(() => StaffPayloadType, {
+    nullable: true,
+    description:
+      'Ends every sign-in of a member of staff within a second; the password stays. Needs `staff.manage`, and power to give every role that the person holds.',
+  })
+  endSessionsOf(
+    @Arg('input', () => EndSessionsOfInput, { description: 'Whose.' }) input: EndSessionsOfInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, endSessionsOf, input);
   }
 
   @Mutation(() => StaffPayloadType, {

@@ -12,15 +12,20 @@ export interface Credentials {
     { readonly id: string; readonly passwordHash: string; readonly disabledAt: Date | null } | undefined;
 }
 
-/** Looks a login up: the company by its code, then the account inside that company only. Null without the company. */
-export async function findCredentials(pool: Pool, login: Login): Promise<Credentials | null> {
+/** The company that a code names, before anybody is known; null when it names none. */
+export async function companyOfCode(pool: Pool, code: string): Promise<string | null> {
   const companies = await pool.query<{ companyId: string }>({
     name: 'company_of_code',
     text: 'select company_id as "companyId" from company_directory where code = $1',
-    values: [login.companyCode],
+    values: [code],
   });
-  const companyId = companies.rows[0]?.companyId;
-  if (companyId === undefined) return null;
+  return companies.rows[0]?.companyId ?? null;
+}
+
+/** Looks a login up: the company by its code, then the account inside that company only. Null without the company. */
+export async function findCredentials(pool: Pool, login: Login): Promise<Credentials | null> {
+  const companyId = await companyOfCode(pool, login.companyCode);
+  if (companyId === null) return null;
   const moment = new ReadMoment(pool, doorVariables(companyId), null);
   try {
     const [account] = await moment.read(

@@ -29,7 +29,7 @@ export class OutboundError extends Error {
 export type ResolveName = (
   name: string,
   options: { readonly all: true },
-  done: (error: Error | null, addresses: LookupAddress[]) => void,
+  done: (error: Error | null, addresses: LookupAddress[] | undefined) => void,
 ) => void;
 
 interface GuardOptions {
@@ -70,7 +70,7 @@ export class GuardedFetch {
     try {
       return await this.#get(url, signal);
     } catch (cause) {
-      throw cause instanceof OutboundError ? cause : new OutboundError('FAILED', { cause });
+      throw faultOf(cause);
     }
   }
 
@@ -102,7 +102,7 @@ export class GuardedFetch {
       const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, options, (response) => {
         bodyOf(response).then(resolve, (error: unknown) => {
           request.destroy();
-          reject(error as Error);
+          reject(faultOf(error));
         });
       });
       request.on('error', reject);
@@ -121,7 +121,7 @@ export class GuardedFetch {
       this.#resolve(name, { all: true }, (error, addresses) => {
         const [first] = addresses ?? [];
         if (error || !first) done(error ?? new OutboundError('ADDRESS'), '');
-        else if (!addresses.every(({ address }) => this.#allowedAddress(url, address)))
+        else if (!addresses?.every(({ address }) => this.#allowedAddress(url, address)))
           done(new OutboundError('ADDRESS'), '');
         else if (options.all) done(null, addresses);
         else done(null, first.address, first.family);
@@ -129,6 +129,9 @@ export class GuardedFetch {
     };
   }
 }
+
+const faultOf = (cause: unknown): OutboundError =>
+  cause instanceof OutboundError ? cause : new OutboundError('FAILED', { cause });
 
 const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 
