@@ -90,7 +90,7 @@ export class FuzzWorld {
     } catch (error) {
       return described(`Not answered: ${String(error)}`);
     }
-    const codes = new Set([...told.matchAll(/"code":"([A-Z_]+)"/g)].map((found) => found[1] ?? ''));
+    const codes = new Set([...told.matchAll(/"code":"(\w+)"/g)].map((found) => found[1] ?? ''));
     for (const code of codes.size > 0 ? codes : ['OK']) this.verdicts.set(code, (this.verdicts.get(code) ?? 0) + 1);
     if (codes.has('INTERNAL')) return described(`INTERNAL: ${this.#cause(told)}`);
     if (/GRAPHQL_VALIDATION_FAILED|Syntax Error/.test(told)) return described(`Not a valid operation: ${told}`);
@@ -130,15 +130,13 @@ export class FuzzWorld {
   async #listen(asker: Asker, { text, variables }: RandomOperation): Promise<string> {
     const client = await this.server.socket(asker.token);
     const seen: string[] = [];
+    const closed = (error: unknown): void => void seen.push(closeReason(error));
     const live = client.iterate({ query: text, variables: { ...variables } });
-    const first = live.next().then(
-      (next) => void seen.push(JSON.stringify(next)),
-      (error: unknown) => void seen.push(error instanceof Error ? error.message : JSON.stringify(error)),
-    );
+    const first = live.next().then((next) => void seen.push(JSON.stringify(next)), closed);
     const passed = this.server.query('{ __typename }').then(() => this.server.house.relay.look());
     await Promise.race([first, passed]);
-    await live.return?.();
-    await client.dispose();
+    await live.return?.().catch(closed);
+    await Promise.resolve(client.dispose()).catch(closed);
     return seen.join();
   }
 
@@ -156,6 +154,14 @@ export class FuzzWorld {
     const logId = /"logId":"([^"]+)"/.exec(told)?.[1];
     return this.server.logged.find((line) => logId !== undefined && line.includes(logId))?.slice(0, 1_500) ?? told;
   }
+}
+
+/** Why a subscription ended: an answer's errors as they are, or the code that the socket was closed with. */
+function closeReason(error: unknown): string {
+  if (error instanceof Error) return `"code":"INTERNAL" ${String(error)}`;
+  const { code } = error as { readonly code?: unknown };
+  if (typeof code !== 'number') return JSON.stringify(error);
+  return code === 4500 || code === 1011 ? `"code":"INTERNAL" closed with ${code}` : `"code":"CLOSED_${code}"`;
 }
 
 const FORGED = ['', 'x', '-1', '999999999999999999', '9999-99-99', '2026-13-41T25:61:61.000000Z', '\u0000', '\ud800'];

@@ -7,6 +7,8 @@ export interface Mutant {
   readonly table: string;
   readonly open: string;
   readonly close: string;
+  /** Whether it lets somebody read. */
+  readonly reading: boolean;
 }
 
 interface PolicyRow {
@@ -35,6 +37,7 @@ export async function mutantsOf({ superuser }: TestDatabase): Promise<Mutant[]> 
       table,
       open: `alter table ${table} disable row level security`,
       close: `alter table ${table} enable row level security`,
+      reading: true,
     })),
   ];
 }
@@ -50,9 +53,9 @@ function mutantsOfPolicy({ table, name, command, using, check }: PolicyRow): Mut
   const writes = command !== 'SELECT' && command !== 'DELETE';
   const opened = alter(`${reads ? 'using (true)' : ''} ${writes ? 'with check (true)' : ''}`);
   return [
-    { title: `${name}: opened`, table, open: opened, close },
+    { title: `${name}: opened`, table, open: opened, close, reading: reads },
     ...(reads && writes
-      ? [{ title: `${name}: written rows unchecked`, table, open: alter('with check (true)'), close }]
+      ? [{ title: `${name}: written rows unchecked`, table, open: alter('with check (true)'), close, reading: false }]
       : []),
   ];
 }
