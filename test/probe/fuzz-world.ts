@@ -21,6 +21,8 @@ interface Asker {
 const MAX_CURSORS = 60;
 const CURSOR = /"(?:cursor|startCursor|endCursor)":"([^"]+)"/g;
 
+const CODE = /"extensions":\{[^{}]*"code":"(\w+)"|"code":"(INTERNAL|CLOSED_\d+)"/g;
+
 /** Opens a story for random operations; what an earlier one counted goes on. */
 export async function openFuzzWorld(earlier?: FuzzWorld): Promise<FuzzWorld> {
   const world = await openProbeWorld({ compareEngines: false, compileAt: 3 });
@@ -90,7 +92,7 @@ export class FuzzWorld {
     } catch (error) {
       return described(`Not answered: ${String(error)}`);
     }
-    const codes = new Set([...told.matchAll(/"code":"(\w+)"/g)].map((found) => found[1] ?? ''));
+    const codes = new Set([...told.matchAll(CODE)].map((found) => found[1] ?? found[2] ?? ''));
     for (const code of codes.size > 0 ? codes : ['OK']) this.verdicts.set(code, (this.verdicts.get(code) ?? 0) + 1);
     if (codes.has('INTERNAL')) return described(`INTERNAL: ${this.#cause(told)}`);
     if (/GRAPHQL_VALIDATION_FAILED|Syntax Error/.test(told)) return described(`Not a valid operation: ${told}`);

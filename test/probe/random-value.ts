@@ -18,7 +18,10 @@ export interface Pools {
 }
 
 /** Sizes of pages: mostly small, so that an operation stays below the limit of cost. */
-const PAGE_SIZES = [2, 1, 3, 2, 1, 3, 2, 1, 3, 0, -1, 100, 101, 2_147_483_647];
+const PAGE_SIZES = [1, 2, 3];
+const ODD_PAGE_SIZES = [0, -1, 20, 100, 101, 2_147_483_647];
+/** In a hundred: how often a value is an odd one, so that most operations are not refused for their form. */
+const ODD = 15;
 
 /** Draws values for arguments and tells which fields of input objects were given. */
 export class RandomValues {
@@ -52,22 +55,23 @@ export class RandomValues {
 
   #scalar(type: string, name: string): unknown {
     const { tape, pools } = this;
-    if (name === 'first' || name === 'last') return tape.pick(PAGE_SIZES);
+    if (name === 'first' || name === 'last') return tape.pick(tape.chance(5) ? ODD_PAGE_SIZES : PAGE_SIZES);
     if (type === 'Boolean') return tape.chance(50);
     if (type === 'ID' || (type === 'UUID' && tape.chance(30))) return this.#id();
     const cursor = type === 'Cursor' || ((name === 'after' || name === 'before') && !tape.chance(20));
     if (cursor && pools.cursors.length > 0) return tape.pick(pools.cursors);
     const values = ODD_VALUES[type];
-    return values && !tape.chance(10) ? tape.pick(values) : this.#text();
+    if (values) return tape.chance(ODD) ? (tape.chance(20) ? this.#text() : tape.pick(values)) : values[0];
+    return tape.chance(50) ? this.#text() : name === 'timeZone' ? 'Asia/Shanghai' : `probe${tape.below(1_000)}`;
   }
 
   #id(): unknown {
     const { tape, pools } = this;
     const kind = tape.below(100);
     if (kind < 40) return tape.pick(pools.victimIds);
-    if (kind < 80) return tape.pick(pools.ownIds);
-    if (kind < 90) return tape.pick(ODD_IDS);
-    return kind < 95 ? crypto.randomUUID() : this.#text();
+    if (kind < 90) return tape.pick(pools.ownIds);
+    if (kind < 94) return tape.pick(ODD_IDS);
+    return kind < 97 ? crypto.randomUUID() : this.#text();
   }
 
   #text(): string {
