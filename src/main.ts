@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { buildDemoInWorker } from './server/demo/demo-in-worker.js';
-import { hasDemo, wantsDemo } from './server/demo/demo-portfolio.js';
+import { assertDemoStaysHere, hasDemo, wantsDemo } from './server/demo/demo-portfolio.js';
 import { welcome } from './server/demo/welcome.js';
 import { ConfigurationError, readEnvironment, type Environment } from './server/env.js';
 import { openLog } from './server/log.js';
@@ -11,7 +11,8 @@ async function main(): Promise<void> {
   const environment = environmentOrExit();
   const log = openLog(environment.logLevel);
   const starting = startProgram(environment, log, async (house, database) => {
-    if (await wantsDemo(house, database, environment.production))
+    await assertDemoStaysHere(house, environment);
+    if (await wantsDemo(house, database, environment))
       log.info(
         await buildDemoInWorker({ apiUrl: database.apiUrl, ownerUrl: database.ownerUrl, secret: database.secret }),
         'Built the demo portfolio',

@@ -6,9 +6,12 @@ import { buildApiSchema } from './execution/build-api-schema.js';
 import { DocumentGate } from './execution/document-gate.js';
 import { Executor } from './execution/executor.js';
 import type { OpenHouse } from './house.js';
-import { buildHttpServer } from './http/http-server.js';
+import { buildHttpServer, type HttpPatience } from './http/http-server.js';
 import { Metrics } from './observation/metrics.js';
 import { operationLog } from './observation/operation-log.js';
+import { USUAL_QUOTA, type QuotaBounds } from './quota/quota-bounds.js';
+import { Quota } from './quota/quota.js';
+import type { LobbyBounds } from './websocket/lobby.js';
 import type { OutboxBounds } from './websocket/outbox.js';
 import type { Sockets } from './websocket/sockets.js';
 import { attachWebSocketServer } from './websocket/websocket-server.js';
@@ -18,10 +21,21 @@ export interface ApiSettings {
   readonly introspection: boolean;
   readonly graphiql: boolean;
   readonly metricsToken: string | null;
+  /** What callers may use up; the usual quota unless told otherwise. */
+  readonly quota?: QuotaBounds;
+  /** Origins of web apps that may use the API; none unless told otherwise. */
+  readonly corsOrigins?: readonly string[];
   /** At which sighting an operation is compiled; 3 unless told otherwise. */
   readonly compileAt?: number;
+  /** For tests: how long HTTP waits for clients. */
+  readonly httpPatience?: HttpPatience;
   /** For tests of sockets: how much may lie unsent, and how long clients may take, in milliseconds. */
-  readonly sockets?: { readonly outbox?: OutboxBounds; readonly keepAliveMs?: number; readonly initWaitMs?: number };
+  readonly sockets?: {
+    readonly outbox?: OutboxBounds;
+    readonly keepAliveMs?: number;
+    readonly initWaitMs?: number;
+    readonly lobby?: LobbyBounds;
+  };
 }
 
 /** The doors over an open house. */
@@ -43,7 +57,9 @@ export async function buildApi(house: OpenHouse, log: Logger, settings: ApiSetti
   const schema = await buildApiSchema();
   const { introspection } = settings;
   const logged = operationLog(log);
+  const quota = new Quota(settings.quota ?? USUAL_QUOTA);
   const executor = new Executor(schema, {
+    quota,
     sink: (logId, error) => log.error({ err: error, logId }, 'An operation failed'),
     suggestions: introspection,
     ...(settings.compileAt === undefined ? {} : { compileAt: settings.compileAt }),
@@ -55,11 +71,16 @@ export async function buildApi(house: OpenHouse, log: Logger, settings: ApiSetti
   const gate = new DocumentGate(schema, { introspection });
   const metrics = new Metrics({ pool: house.pool, openSockets: () => door.sockets.size });
   const http = await buildHttpServer({
-    ...settings,
+    introspection,
+    graphiql: settings.graphiql,
+    metricsToken: settings.metricsToken,
+    corsOrigins: settings.corsOrigins ?? [],
+    ...(settings.httpPatience ? { patience: settings.httpPatience } : {}),
     house,
     schema,
     executor,
     gate,
+    quota,
     contextOf: contextMaker(house),
     log,
     metrics,
@@ -69,6 +90,7 @@ export async function buildApi(house: OpenHouse, log: Logger, settings: ApiSetti
     house,
     executor,
     gate,
+    quota,
     onError: (error) => log.error({ err: error }, 'A socket failed'),
     onClose: (code) => log.info({ code }, 'Closed a socket'),
   });

@@ -1,3 +1,5 @@
+import { USUAL_QUOTA, type QuotaBounds } from './quota/quota-bounds.js';
+
 /** The program's configuration, as its environment says it. */
 export interface Environment {
   readonly host: string;
@@ -16,6 +18,12 @@ export interface Environment {
   readonly metricsToken: string | null;
   /** Serves `/metrics` without a token on this port of the loopback address. */
   readonly metricsPort: number | null;
+  /** What callers may use up on this node. */
+  readonly quota: QuotaBounds;
+  /** Origins whose web apps may use the API from a browser, such as `https://desk.example`. */
+  readonly corsOrigins: readonly string[];
+  /** Whether the demo, whose password is public, may be reached from other machines. */
+  readonly publicDemo: boolean;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -58,7 +66,31 @@ export function readEnvironment(source: Source = process.env): Environment {
     graphiql: oneOf(source, 'GRAPHIQL', ['on', 'off'] as const, production ? 'off' : 'on') === 'on',
     metricsToken: metricsToken(source),
     metricsPort: text(source, 'METRICS_PORT') === null ? null : integer(source, 'METRICS_PORT', 1, 65_535, 9464),
+    quota: {
+      principalCost: integer(source, 'QUOTA_COST', 1, MOST, USUAL_QUOTA.principalCost),
+      companyCost: integer(source, 'QUOTA_COMPANY_COST', 1, MOST, USUAL_QUOTA.companyCost),
+      principalOperations: integer(source, 'QUOTA_OPERATIONS', 1, MOST, USUAL_QUOTA.principalOperations),
+      companyOperations: integer(source, 'QUOTA_COMPANY_OPERATIONS', 1, MOST, USUAL_QUOTA.companyOperations),
+    },
+    corsOrigins: origins(source, 'CORS_ORIGINS'),
+    publicDemo: oneOf(source, 'GUANJIA_ALLOW_DEMO', ['loopback', 'public'] as const, 'loopback') === 'public',
   };
+}
+
+/** Largest number that a quota may be set to: no quota to speak of. */
+const MOST = 1_000_000_000;
+
+function origins(source: Source, name: string): string[] {
+  const given = (text(source, name) ?? '').split(',').map((origin) => origin.trim());
+  const all = given.filter((origin) => origin !== '');
+  for (const origin of all)
+    if (!/^https?:/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin)
+      throw wrong(
+        name,
+        'origins separated by commas, each with scheme and host and nothing behind, never *',
+        'https://desk.example,https://app.example:8443',
+      );
+  return all;
 }
 
 function metricsToken(source: Source): string | null {

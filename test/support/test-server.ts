@@ -9,6 +9,14 @@ import { issueAccessToken } from '../../src/tenancy/identity/access-token.js';
 import { openTestHouse, type TestHouse } from './test-house.js';
 import type { StoryPerson } from './story.js';
 
+/** A test asks more than a person in a minute. */
+const UNBOUNDED = {
+  principalCost: 1e9,
+  companyCost: 1e9,
+  principalOperations: 1e9,
+  companyOperations: 1e9,
+};
+
 /** An answer of the API as a client sees it. */
 export interface Answer {
   readonly status: number;
@@ -65,6 +73,7 @@ export async function startTestServer({
     graphiql: true,
     metricsToken: null,
     compileAt: 1,
+    quota: UNBOUNDED,
     ...options,
   });
   await api.http.listen({ host: '127.0.0.1', port: 0 });

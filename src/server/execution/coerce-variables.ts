@@ -46,7 +46,7 @@ const valueOf = (variables: Variables, name: string): unknown =>
   Object.hasOwn(variables, name) ? variables[name] : undefined;
 
 /** Coercion goes on behind an error; what is thrown ends it. */
-const ENOUGH = Symbol('enough');
+const ENOUGH = new Error('Enough.');
 
 function refuse(
   schema: GraphQLSchema,

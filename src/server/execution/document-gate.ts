@@ -26,7 +26,7 @@ interface Admitted {
 }
 
 /** A document that may run, or why it may not. */
-type Admission = Admitted | { readonly errors: readonly GraphQLError[] };
+export type Admission = Admitted | { readonly errors: readonly GraphQLError[] };
 
 const MAX_REMEMBERED = 500;
 /** Longest text that is remembered, and all of them together, in characters: a parsed document is many times larger. */

@@ -1,6 +1,7 @@
-import { execute, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { encodeCursor } from '../../events/cursor.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { callerOf, type Caller, type Quota } from '../quota/quota.js';
 import { CompiledOperations } from './compiled-operations.js';
 import { refusedVariables } from './coerce-variables.js';
 import { reportError, type ReportedError, type Reporting } from './error-report.js';
@@ -14,13 +15,19 @@ interface ExecutorOptions extends Reporting {
   readonly observe?: OperationObserver;
   /** At which sighting an operation is compiled; before, graphql-js runs it. 3 unless told otherwise. */
   readonly compileAt?: number;
+  /** What callers may use up; nothing is counted without it. */
+  readonly quota?: Quota;
 }
 
 const COMPILE_AT = 3;
+const NOTHING = (): void => undefined;
+const ELSEWHERE = 'A subscription runs over WebSocket (graphql-transport-ws) on the same path, not over HTTP.';
+/** What the start of a subscription costs beside one event of it; the events that follow cost nothing. */
+const SUBSCRIPTION_COST = 10;
 
 /**
  * Executes operations for HTTP and WebSocket alike: graphql-js first, compiled from the third sighting on. Refuses what
- * costs too much or has variables that do not fit. Ends the read moment, carries its cursor in `extensions.cursor`, and
+ * costs too much, has variables that do not fit, or whose caller has spent its quota. Ends the read moment, carries its cursor in `extensions.cursor`, and
  * tells clients of errors only what they may know.
  */
 export class Executor {
@@ -39,18 +46,30 @@ export class Executor {
     return this.running.during(() => this.#execute(operation, ctx));
   }
 
-  /** Why an operation must not run, as the client is told; null when it may. */
-  refusal(operation: Operation): readonly ReportedError[] | null {
-    const definition = operationOf(operation.document, operation.operationName);
-    if (!definition) return [this.report(new GraphQLError('The document has no such operation.'))];
-    const { schema } = this;
-    const refused = refusedVariables(schema, operation.document, definition, operation.variables);
-    if (refused.length > 0) return refused.map((error) => this.report(error));
+  /** Why an operation must not run, as the client is told; null when it may, and its caller has been charged for it. */
+  refusal(operation: Operation, caller: Caller): readonly ReportedError[] | null {
+    const { quota } = this.options;
     try {
-      keepCost(schema, operation.document, definition, operation.variables);
-      return null;
+      const cost = this.#cost(operation);
+      if (typeof cost === 'number') quota?.charge(caller, cost);
+      else quota?.fine(caller);
+      return typeof cost === 'number' ? null : cost.map((error) => this.report(error));
     } catch (error) {
       return [this.report(error)];
+    }
+  }
+
+  /** What an operation costs, or why it cannot run at all. */
+  #cost({ document, operationName, variables }: Operation): number | readonly Error[] {
+    const definition = operationOf(document, operationName);
+    if (!definition) return [new GraphQLError('The document has no such operation.')];
+    const refused = refusedVariables(this.schema, document, definition, variables);
+    if (refused.length > 0) return refused;
+    try {
+      const cost = keepCost(this.schema, document, definition, variables);
+      return definition.operation === OperationTypeNode.SUBSCRIPTION ? cost + SUBSCRIPTION_COST : cost;
+    } catch (error) {
+      return [error as Error];
     }
   }
 
@@ -64,14 +83,29 @@ export class Executor {
     this.options.observe?.(record);
   }
 
+  /** Lets an operation begin that answers once. @returns what ends it, or why it may not begin */
+  #begin(operation: Operation, caller: Caller): (() => void) | readonly ReportedError[] {
+    const definition = operationOf(operation.document, operation.operationName);
+    if (definition?.operation === OperationTypeNode.SUBSCRIPTION) return [this.report(new GraphQLError(ELSEWHERE))];
+    let leave = NOTHING;
+    try {
+      leave = this.options.quota?.enter(caller) ?? NOTHING;
+    } catch (error) {
+      return [this.report(error)];
+    }
+    const refusal = this.refusal(operation, caller);
+    if (refusal) leave();
+    return refusal ?? leave;
+  }
+
   async #execute(operation: Operation, ctx: RequestContext): Promise<ExecutionResult> {
     const started = performance.now();
     const isEvent = operation.root !== undefined;
     let errors: readonly ReportedError[] = [];
+    const leave = isEvent ? NOTHING : this.#begin(operation, callerOf(ctx));
     try {
-      const refusal = isEvent ? null : this.refusal(operation);
-      if (refusal) {
-        errors = refusal;
+      if (typeof leave !== 'function') {
+        errors = leave;
         return { errors };
       }
       const result = await this.#run(operation, ctx);
@@ -83,6 +117,7 @@ export class Executor {
         ...(cursor === null ? {} : { extensions: { cursor } }),
       };
     } finally {
+      if (typeof leave === 'function') leave();
       void ctx.end();
       const definition = operationOf(operation.document, operation.operationName);
       this.observe({

@@ -1,8 +1,11 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RequestContext } from '../../tenancy/request-context.js';
 import type { ContextMaker } from '../context-maker.js';
 import type { DocumentGate } from '../execution/document-gate.js';
 import type { Executor } from '../execution/executor.js';
+import { admit } from '../quota/admit.js';
+import { callerOf, type Quota } from '../quota/quota.js';
 import { codesOf } from '../execution/operation-record.js';
 import { GRAPHQL_PATH } from '../graphql-path.js';
 import type { Carried, LentDocuments } from './apollo.js';
@@ -15,6 +18,7 @@ interface GraphqlRouteOptions {
   readonly documents: LentDocuments;
   readonly executor: Executor;
   readonly gate: DocumentGate;
+  readonly quota: Quota;
   readonly contextOf: ContextMaker;
 }
 
@@ -25,18 +29,19 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     method: ['GET', 'POST', 'OPTIONS'],
     handler: async (request, reply) => {
       const text = documentOf(request);
-      if (text === undefined) return throughApollo(request, reply, options);
-      const admission = options.gate.admit(text);
+      const context = await contextFor(request, options);
+      if (text === undefined) return throughApollo(request, reply, options, context);
+      const admission = admit(text, callerOf(context), options);
       if ('document' in admission)
         return options.documents.during(admission.hash, admission.document, () =>
-          throughApollo(request, reply, options),
+          throughApollo(request, reply, options, context),
         );
       const errors = admission.errors.map((error) => options.executor.report(error));
       options.executor.observe({
         type: 'unknown',
         name: null,
         transport: 'http',
-        companyId: null,
+        companyId: context.principal?.companyId ?? null,
         milliseconds: reply.elapsedTime,
         statements: 0,
         codes: codesOf(errors),
@@ -55,17 +60,19 @@ function documentOf(request: FastifyRequest): string | undefined {
   return typeof query === 'string' && query !== '' && !persisted ? query : undefined;
 }
 
+function contextFor(request: FastifyRequest, { contextOf }: GraphqlRouteOptions): Promise<RequestContext> {
+  return contextOf(request.headers.authorization, { requestId: request.id, address: request.ip, transport: 'http' });
+}
+
 async function throughApollo(
   request: FastifyRequest,
   reply: FastifyReply,
-  { apollo, contextOf }: GraphqlRouteOptions,
+  { apollo }: GraphqlRouteOptions,
+  requestContext: RequestContext,
 ): Promise<FastifyReply> {
   const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: asApolloHas(request),
-    context: async () => {
-      const facts = { requestId: request.id, address: request.ip, transport: 'http' } as const;
-      return { requestContext: await contextOf(request.headers.authorization, facts) };
-    },
+    context: () => Promise.resolve({ requestContext }),
   });
   if (body.kind !== 'complete') throw new Error('Answers in parts are not served.');
   for (const [name, value] of headers) reply.header(name, value);

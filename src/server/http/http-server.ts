@@ -6,7 +6,9 @@ import type { DocumentGate } from '../execution/document-gate.js';
 import type { Executor } from '../execution/executor.js';
 import type { OpenHouse } from '../house.js';
 import type { Metrics } from '../observation/metrics.js';
+import type { Quota } from '../quota/quota.js';
 import { LentDocuments, startApollo } from './apollo.js';
+import { addCrossOrigin } from './cross-origin.js';
 import { addGraphiql } from './graphiql.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addHealth } from './health.js';
@@ -21,6 +23,7 @@ interface HttpServerOptions {
   readonly schema: GraphQLSchema;
   readonly executor: Executor;
   readonly gate: DocumentGate;
+  readonly quota: Quota;
   readonly contextOf: ContextMaker;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -28,13 +31,32 @@ interface HttpServerOptions {
   readonly graphiql: boolean;
   /** Who has it may read `/metrics` here; null closes that page. */
   readonly metricsToken: string | null;
+  /** Origins whose web apps may use the API. */
+  readonly corsOrigins: readonly string[];
+  readonly patience?: HttpPatience;
 }
 
-/** Longest that a request's headers and body may take to arrive, in milliseconds. */
-const REQUEST_TIMEOUT_MS = 30_000;
+/** How long a connection may keep the server waiting, in milliseconds. */
+export interface HttpPatience {
+  /** For the headers of its next request, also of its first. */
+  readonly headersMs: number;
+  /** For a whole request. */
+  readonly requestMs: number;
+  /** Between two requests; longer than the minute that load balancers keep connections. */
+  readonly idleMs: number;
+  /** How often the server looks for those that take too long. */
+  readonly lookMs: number;
+}
+
+const PATIENCE: HttpPatience = { headersMs: 10_000, requestMs: 30_000, idleMs: 65_000, lookMs: 2_000 };
+/** Most bytes of the headers of a request, its address included; more are refused with 431. */
+const MAX_HEADERS = 16 * 1024;
+/** Most connections of a node, WebSockets included; more are closed at once. */
+const MAX_CONNECTIONS = 10_000;
 
 /** All that is served over HTTP; the caller listens and closes. */
 export async function buildHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const patience = options.patience ?? PATIENCE;
   const documents = new LentDocuments();
   const apollo = await startApollo(options, documents);
   const loggerInstance: FastifyBaseLogger = options.log.child({}, { level: 'error' });
@@ -42,10 +64,17 @@ export async function buildHttpServer(options: HttpServerOptions): Promise<Fasti
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: patience.requestMs,
+    keepAliveTimeout: patience.idleMs,
+    http: {
+      headersTimeout: patience.headersMs,
+      connectionsCheckingInterval: patience.lookMs,
+      maxHeaderSize: MAX_HEADERS,
+    },
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
+  app.server.maxConnections = MAX_CONNECTIONS;
   app.setErrorHandler(errorHandler(options.executor));
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ status: 'not found' }));
   app.addHook('onRequest', (_request, reply, next) => {
@@ -57,6 +86,7 @@ export async function buildHttpServer(options: HttpServerOptions): Promise<Fasti
     });
     next();
   });
+  if (options.corsOrigins.length > 0) addCrossOrigin(app, options.corsOrigins);
   addJsonBody(app);
   addGraphqlRoute(app, { ...options, apollo, documents });
   addHealth(app, options.house);

@@ -49,6 +49,9 @@ function refuse(
   status: number,
   errors: readonly ReportedError[],
 ): FastifyReply {
+  const waits = errors.map(({ extensions }) => Number(extensions['retryAfter'] ?? 0));
+  const wait = Math.max(0, ...waits);
+  if (wait > 0) reply.header('retry-after', wait);
   return reply
     .code(status)
     .type(`${answerType(request.headers.accept)}; charset=utf-8`)

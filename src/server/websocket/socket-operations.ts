@@ -7,6 +7,8 @@ import type { DocumentGate } from '../execution/document-gate.js';
 import type { Executor } from '../execution/executor.js';
 import { operationOf, type Operation } from '../execution/operation.js';
 import { boundedName, codesOf } from '../execution/operation-record.js';
+import { admit } from '../quota/admit.js';
+import type { Caller, Quota } from '../quota/quota.js';
 import { mapEvents } from './event-stream.js';
 import type { Socket } from './sockets.js';
 
@@ -22,15 +24,27 @@ type Admission = { readonly args: ExecutionArgs } | { readonly errors: readonly 
 
 /** Operations that come over sockets: through the gate, each and every event in a context of its own. */
 export class SocketOperations {
+  readonly #underWay = new WeakMap<Socket, number>();
+
   constructor(
     private readonly house: House,
-    private readonly gate: DocumentGate,
+    readonly gate: DocumentGate,
     private readonly executor: Executor,
+    readonly quota: Quota,
   ) {}
 
+  /** Operations of a socket that are admitted, started or executed now, also those that its client has given up. */
+  underWay(held: Socket): number {
+    return this.#underWay.get(held) ?? 0;
+  }
+
   /** Lets an operation in, or says why not. */
-  async admit(held: Socket, payload: SubscribePayload): Promise<Admission> {
-    const admission = this.gate.admit(payload.query);
+  admit(held: Socket, payload: SubscribePayload): Promise<Admission> {
+    return this.#counted(held, () => this.#admit(held, payload));
+  }
+
+  async #admit(held: Socket, payload: SubscribePayload): Promise<Admission> {
+    const admission = admit(payload.query, callerOf(held), this);
     if ('errors' in admission) {
       const errors = admission.errors.map((error) => this.executor.report(error));
       this.#observe('unknown', null, held, performance.now(), errors);
@@ -47,18 +61,21 @@ export class SocketOperations {
       held,
     };
     const known = operationOf(admission.document, args.operationName ?? null);
-    return known ? { args } : { errors: this.executor.refusal(operation(args)) ?? [] };
+    return known ? { args } : { errors: this.executor.refusal(operation(args), callerOf(held)) ?? [] };
   }
 
   execute(args: ExecutionArgs): Promise<ExecutionResult> {
-    return this.executor.execute(operation(args as GatedArgs), args.contextValue as RequestContext);
+    const gated = args as GatedArgs;
+    return this.#counted(gated.held, () =>
+      this.executor.execute(operation(gated), args.contextValue as RequestContext),
+    );
   }
 
   /** Starts a subscription; every event is executed with the rights and on the rows as they stand then. */
   async subscribe(args: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
     const gated = args as GatedArgs;
     const started = performance.now();
-    const result = await this.executor.running.during(() => this.#open(gated));
+    const result = await this.executor.running.during(() => this.#counted(gated.held, () => this.#open(gated)));
     const name = boundedName(operationOf(gated.document, gated.operationName ?? null)?.name?.value);
     const errors = 'errors' in result ? (result.errors ?? []) : [];
     this.#observe('subscription', name, gated.held, started, errors);
@@ -68,8 +85,13 @@ export class SocketOperations {
     );
   }
 
+  async #counted<T>(held: Socket, work: () => Promise<T>): Promise<T> {
+    this.#underWay.set(held, this.underWay(held) + 1);
+    return work().finally(() => this.#underWay.set(held, this.underWay(held) - 1));
+  }
+
   async #open(args: GatedArgs): Promise<AsyncIterable<unknown> | ExecutionResult> {
-    const refusal = this.executor.refusal(operation(args));
+    const refusal = this.executor.refusal(operation(args), callerOf(args.held));
     if (refusal) return { errors: refusal };
     const context = args.contextValue as RequestContext;
     const source = await createSourceEventStream(args).finally(() => context.renew());
@@ -101,6 +123,8 @@ export class SocketOperations {
     });
   }
 }
+
+const callerOf = (held: Socket): Caller => ({ principal: held.bearer, address: held.address });
 
 const operation = (args: GatedArgs, root?: unknown): Operation => ({
   document: args.document,

@@ -8,7 +8,10 @@ import { bearerOf } from '../context-maker.js';
 import type { DocumentGate } from '../execution/document-gate.js';
 import type { Executor } from '../execution/executor.js';
 import { GRAPHQL_PATH } from '../graphql-path.js';
+import type { Quota } from '../quota/quota.js';
+import { FrameRate } from './frame-rate.js';
 import { keepAlive } from './keep-alive.js';
+import { Lobby, LOBBY_BOUNDS, type LobbyBounds } from './lobby.js';
 import { Outbox, OUTBOX_BOUNDS, TRY_AGAIN, type OutboxBounds } from './outbox.js';
 import { SocketOperations } from './socket-operations.js';
 import { GOING_AWAY, Sockets, TOO_MANY, type Socket } from './sockets.js';
@@ -18,6 +21,7 @@ interface WebSocketServerOptions {
   readonly house: House;
   readonly executor: Executor;
   readonly gate: DocumentGate;
+  readonly quota: Quota;
   readonly onError: (error: unknown) => void;
   /** Told when a socket is closed for a fault or for being slow. */
   readonly onClose: (code: number) => void;
@@ -25,6 +29,8 @@ interface WebSocketServerOptions {
   readonly keepAliveMs?: number;
   /** How long a client may take to introduce itself, in milliseconds. */
   readonly initWaitMs?: number;
+  /** How many may wait for that. */
+  readonly lobby?: LobbyBounds;
 }
 
 /** The WebSocket side while it serves. */
@@ -47,6 +53,8 @@ const FAREWELL_MS = 1_000;
 
 interface Connection {
   readonly socket: WebSocket;
+  /** Ends its waiting to be introduced. */
+  readonly introduced: () => void;
   readonly request: IncomingMessage;
   held?: Socket;
 }
@@ -55,15 +63,27 @@ interface Connection {
  * graphql-transport-ws at `/graphql`. A socket belongs to one bearer, given as `{ authorization }` in connection_init.
  * Close codes after which a client refreshes, reconnects and resumes behind its last cursor: 4403 (no good token, token
  * expired, rights changed), 1012 (this node stops), 1013 (the client reads too slowly, or this node cannot serve now). Faults of a client: 4408 (no
- * connection_init in 5 s), 4400 (not the protocol), 4429 (more than 20 sockets of an account), 1009 (frame too large).
+ * connection_init in 5 s), 4400 (not the protocol), 4429 (more than 20 sockets of an account, or more frames than its
+ * rate), 1009 (frame too large). Beyond 100 sockets of a network that wait to be introduced, or 2,000 in all, the upgrade is
+ * refused with 429 or 503.
  */
 export function attachWebSocketServer(http: HttpServer, options: WebSocketServerOptions): WebSocketDoor {
   const { house, executor, gate } = options;
-  const wss = new WebSocketServer({ server: http, path: GRAPHQL_PATH, maxPayload: MAX_FRAME, handleProtocols });
+  const lobby = new Lobby(options.lobby ?? LOBBY_BOUNDS);
+  const wss = new WebSocketServer({
+    server: http,
+    path: GRAPHQL_PATH,
+    maxPayload: MAX_FRAME,
+    handleProtocols,
+    verifyClient: ({ req }, answer) => {
+      const refusal = lobby.refusal(addressOf(req));
+      answer(refusal === null, refusal ?? undefined);
+    },
+  });
   // Errors of the HTTP server, such as a port that is taken, are told by its own listen().
   wss.on('error', () => undefined);
   const sockets = new Sockets(house);
-  const operations = new SocketOperations(house, gate, executor);
+  const operations = new SocketOperations(house, gate, executor, options.quota);
 
   const protocol = makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: options.initWaitMs ?? INIT_WAIT_MS,
@@ -73,7 +93,8 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
       const principal = bearer && (await house.principals.find(bearer));
       if (!bearer || !principal) return false;
       const { socket, request } = extra;
-      const held = sockets.hold(socket, bearer, principal, request.socket.remoteAddress ?? '');
+      const held = sockets.hold(socket, bearer, principal, addressOf(request));
+      extra.introduced();
       if (!held) {
         socket.close(TOO_MANY, 'Too many sockets');
         return true;
@@ -84,7 +105,7 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
     },
     onSubscribe: async (context, _id, payload) => {
       const { held } = context.extra;
-      if (!held || isFull(context))
+      if (!held || isFull(context) || operations.underWay(held) >= MAX_OPERATIONS)
         return [executor.report(limitExceeded('Too many operations on this socket.', FULL))];
       const admission = await operations.admit(held, payload);
       return 'errors' in admission ? [...admission.errors] : admission.args;
@@ -103,6 +124,19 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
       options.onError(error);
       close(TRY_AGAIN, 'Try again');
     };
+    const introduced = lobby.enter(addressOf(request));
+    socket.once('close', introduced);
+    const rate = new FrameRate();
+    /** Whether a frame is within the rate; one that is not ends the socket, whether or not its client agrees. */
+    const isWelcome = (): boolean => {
+      if (socket.readyState !== socket.OPEN) return false;
+      if (rate.take()) return true;
+      close(TOO_MANY, 'Too many frames');
+      setTimeout(() => socket.terminate(), FAREWELL_MS).unref();
+      return false;
+    };
+    socket.on('ping', isWelcome);
+    socket.on('pong', isWelcome);
     socket.on('error', () => undefined);
     keepAlive(socket, options.keepAliveMs ?? KEEP_ALIVE_MS);
     const closed = protocol.opened(
@@ -110,9 +144,12 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
         protocol: socket.protocol,
         send: (data) => outbox.send(data),
         close,
-        onMessage: (receive) => socket.on('message', (data) => void receive(String(data as Buffer)).catch(failed)),
+        onMessage: (receive) =>
+          socket.on('message', (data) => {
+            if (isWelcome()) void receive(String(data as Buffer)).catch(failed);
+          }),
       },
-      { socket, request },
+      { socket, request, introduced },
     );
     socket.once('close', (code, reason) => void closed(code, String(reason)).catch(options.onError));
   });
@@ -132,6 +169,8 @@ const FULL = { what: 'operations', limit: MAX_OPERATIONS, found: MAX_OPERATIONS 
 
 const isFull = (context: Context<Record<string, unknown>, Connection>): boolean =>
   Object.keys(context.subscriptions).length > MAX_OPERATIONS;
+
+const addressOf = (request: IncomingMessage): string => request.socket.remoteAddress ?? '';
 
 const gone = (socket: WebSocket): Promise<void> =>
   socket.readyState === socket.CLOSED ? Promise.resolve() : new Promise((done) => socket.once('close', () => done()));

@@ -21,14 +21,16 @@ const USUAL_PAGE = 20;
 const USUAL_LIST = 10;
 /** A field without selections is a tenth of an object. */
 const LEAF = 0.1;
+/** The schema about itself: all its types, or one. */
+const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 200, __type: 20 };
 const PAGE_ITEMS = new Set(['nodes', 'edges']);
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * Estimates how many objects an answer has: an object counts 1 and a plain field 0.1, times the sizes of the lists
- * around it. A page has as many items as `first` or `last` asks for, else 20; another list 10. What is below `__schema`
- * and `__type` counts as one list item. Takes a valid document; every fragment is estimated once.
+ * around it. A page has as many items as `first` or `last` asks for, else 20; another list 10. `__schema` counts
+ * 200 and `__type` 20, whatever is selected below. Takes a valid document; every fragment is estimated once.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -41,14 +43,16 @@ export function costOf(
   return Math.ceil(new Estimate(schema, document, variables).set(operation.selectionSet, root));
 }
 
-/** Lets an operation pass that is not too costly. @throws LIMIT_EXCEEDED with the limit and the estimate */
+/** The cost of an operation that is not too costly. @throws LIMIT_EXCEEDED with the limit and the estimate */
 export function keepCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-): void {
-  keep('cost', costOf(schema, document, operation, variables));
+): number {
+  const cost = costOf(schema, document, operation, variables);
+  keep('cost', cost);
+  return cost;
 }
 
 class Estimate {
@@ -77,7 +81,9 @@ class Estimate {
   }
 
   #field(field: FieldNode, parent: GraphQLType): number {
-    if (!field.selectionSet || field.name.value.startsWith('__')) return LEAF;
+    if (!field.selectionSet) return LEAF;
+    const introspection = INTROSPECTION[field.name.value];
+    if (introspection !== undefined) return introspection;
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
     if (!definition) return LEAF;
