@@ -1,7 +1,7 @@
-/** Prints the one line by which a gate counts a run. */
+/** Prints, as the very last line, how a gate counts the run. */
 export default class SummaryReporter {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed\n`);
+    process.once('exit', () => process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed\n`));
   }
 }
