@@ -87,7 +87,10 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<T> {
         await this.#read();
       }
     } catch (error) {
-      if (isOutage(error)) return this.#tryAgain();
+      if (isOutage(error)) {
+        this.#tryAgain();
+        return;
+      }
       this.#asks.shift()?.reject(error);
       this.#end();
     } finally {

@@ -10,6 +10,12 @@ const FRESH_MS = 1_000;
 /** Longest that a look waits for an answer, in milliseconds: a connection that has gone silent is given up. */
 const LOOK_MS = 2_000;
 
+const HEADS = {
+  name: 'relay_heads',
+  text: 'select company_id, epoch, seq from company_head where company_id = any($1)',
+  query_timeout: LOOK_MS,
+};
+
 /** Told when a company's log has grown. */
 export type HeadListener = (head: Position) => void;
 
@@ -22,6 +28,7 @@ export class Relay {
   readonly #heads = new Map<string, Position>();
   #timer: NodeJS.Timeout | undefined;
   #listening: PoolClient | undefined;
+  #connecting = false;
   #looking: Promise<void> | undefined;
   #again = false;
   #failing = false;
@@ -71,7 +78,9 @@ export class Relay {
     }
     this.#looking = this.#lookOnce()
       .then(
-        () => (this.#failing = false),
+        () => {
+          this.#failing = false;
+        },
         (error: unknown) => this.#tell(error),
       )
       .finally(() => {
@@ -108,8 +117,8 @@ export class Relay {
   #schedule(): void {
     if (this.#stopped) return;
     this.#timer = setTimeout(() => {
-      const again = this.#listening ? Promise.resolve() : this.#listen();
-      void again.then(() => this.look()).finally(() => this.#schedule());
+      if (!this.#listening && !this.#connecting) void this.#listen();
+      void this.look().finally(() => this.#schedule());
     }, SLOW_POLL_MS);
   }
 
@@ -120,12 +129,7 @@ export class Relay {
       const sent = [
         client.query('begin read only'),
         client.query(`set local role ${WATCH_ROLE}`),
-        client.query<{ company_id: string; epoch: number; seq: string }>({
-          name: 'relay_heads',
-          text: 'select company_id, epoch, seq from company_head where company_id = any($1)',
-          values: [companies],
-          query_timeout: LOOK_MS,
-        }),
+        client.query<{ company_id: string; epoch: number; seq: string }>({ ...HEADS, values: [companies] }),
         client.query('commit'),
       ] as const;
       await Promise.allSettled(sent);
@@ -148,11 +152,14 @@ export class Relay {
 
   async #listen(): Promise<void> {
     let client: PoolClient | undefined;
+    this.#connecting = true;
     try {
       client = await this.pool.connect();
       const mine = client;
       const gone = (): void => {
-        if (this.#listening === mine) this.#listening = undefined;
+        if (this.#listening !== mine) return;
+        this.#listening = undefined;
+        mine.release(true);
       };
       mine.on('notification', (message) => {
         if (message.payload && this.#listeners.has(message.payload)) void this.look();
@@ -160,10 +167,13 @@ export class Relay {
       mine.once('error', gone);
       mine.once('end', gone);
       await mine.query(`listen ${HINT_CHANNEL}`);
-      this.#listening = mine;
+      if (this.#stopped) mine.release(true);
+      else this.#listening = mine;
     } catch (error) {
       client?.release(true);
       this.#tell(error);
+    } finally {
+      this.#connecting = false;
     }
   }
 }

@@ -12,7 +12,7 @@ import { SigningKeys } from '../tenancy/identity/signing-keys.js';
 import { GuardedFetch } from '../tenancy/outbound/guarded-fetch.js';
 import { PrincipalBook } from '../tenancy/principal-book.js';
 import { SecurityLogbook } from '../tenancy/security-logbook.js';
-import { openOrm } from './database/orm.js';
+import { openOrm, type Patience } from './database/orm.js';
 import { PrincipalWatch, type PrincipalsListener } from './principal-watch.js';
 
 /** What it takes to open the house. */
@@ -20,6 +20,7 @@ export interface HouseOptions {
   /** The database as the program's own role. */
   readonly apiUrl: string;
   readonly poolSize?: number;
+  readonly patience?: Patience;
   /** Seals the signing keys. */
   readonly secret: string;
   readonly clock?: Clock;
@@ -38,13 +39,19 @@ export interface OpenHouse extends House {
 
 /** Connections that readers and writers share; one more listens. */
 const POOL_SIZE = 12;
+/** Who waits longer for a connection is told to come back; statements end at 5 s on the server. */
+const PATIENCE: Patience = { connectionMs: 5_000, answerMs: 8_000 };
 
 /**
  * Connects as the program's role, raises the epoch after a restore, makes the first signing key, and starts the relay.
  * @throws Error when the role could bypass the fence, or the signing key was sealed with another secret
  */
 export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
-  const orm = await openOrm(options.apiUrl, options.poolSize ?? POOL_SIZE);
+  const orm = await openOrm(options.apiUrl, {
+    // One more listens.
+    poolSize: (options.poolSize ?? POOL_SIZE) + 1,
+    patience: options.patience ?? PATIENCE,
+  });
   try {
     const pool = await poolOf(orm);
     await assertFenced(pool);

@@ -163,7 +163,7 @@ describe('the live catalogue keeps the fence', () => {
     const twin = await cloneDatabase();
     try {
       await twin.superuser.query('drop schema public cascade; create schema public authorization guanjia_owner');
-      const orm = await openOrm(twin.ownerUrl, 1);
+      const orm = await openOrm(twin.ownerUrl, { poolSize: 1 });
       try {
         await orm.schema.create();
       } finally {

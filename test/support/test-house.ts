@@ -1,5 +1,4 @@
-import type { Clock } from '../../src/domain/clock.js';
-import { openHouse, type OpenHouse } from '../../src/server/house.js';
+import { openHouse, type HouseOptions, type OpenHouse } from '../../src/server/house.js';
 import { cloneDatabase, type TestDatabase } from './test-database.js';
 
 export const TEST_SECRET = 'a-secret-for-tests-of-at-least-32-characters';
@@ -12,11 +11,16 @@ export interface TestHouse extends OpenHouse {
 }
 
 /** Opens a house on a fresh clone of the migrated template; `close()` also drops the database. */
-export async function openTestHouse(options: { clock?: Clock; poolSize?: number } = {}): Promise<TestHouse> {
+export async function openTestHouse(
+  options: Pick<HouseOptions, 'clock' | 'poolSize' | 'patience'> & {
+    /** The address that the house reaches its database by; its own unless told otherwise. */
+    readonly reachedBy?: (apiUrl: string) => Promise<string>;
+  } = {},
+): Promise<TestHouse> {
   const database = await cloneDatabase();
   const reported: unknown[] = [];
   const house = await openHouse({
-    apiUrl: database.apiUrl,
+    apiUrl: (await options.reachedBy?.(database.apiUrl)) ?? database.apiUrl,
     secret: TEST_SECRET,
     outboundLoopback: true,
     onError: (error) => reported.push(error),

@@ -14,7 +14,7 @@ export class TendedClient extends pg.Client {
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    this.once('end', () => this.#held?.(true));
+    this.once('end', () => this.#giveBack?.(true));
   }
 
   /** Gives the connection back to the pool; with an error or `true` it is closed. */
