@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ValidationError } from 'class-validator';
 import { GraphQLError } from 'graphql';
-import { ArgumentValidationError } from 'type-graphql';
-import { DomainError, invalidInput, limitExceeded } from '../../domain/errors.js';
+import { DomainError, limitExceeded } from '../../domain/errors.js';
+import { isOutage } from '../../tenancy/outage.js';
 
 /** Where internal errors go: with an id that the client is told, and nothing else. */
 type ErrorSink = (logId: string, error: unknown) => void;
@@ -36,11 +35,23 @@ export function reportError(error: unknown, { sink, suggestions }: Reporting): R
   }
   const logId = randomUUID();
   sink(logId, cause ?? error);
+  if (isOutage(cause)) return outage(path, logId);
   return new ReportedError('Something went wrong here; it has been recorded.', {
     path,
     extensions: { code: 'INTERNAL', logId },
   });
 }
+
+/** Of a command nobody can say now whether it was carried out: its repeat, under the same command id, will. */
+const outage = (path: GraphQLError['path'] | null, logId: string): ReportedError =>
+  new ReportedError('The database is not to be had now; try again, a command with the same command id.', {
+    path: path ?? null,
+    extensions: { code: 'LIMIT_EXCEEDED', retryAfter: 1, logId },
+  });
+
+/** Whether an answer failed only because the database is not to be had or too busy now. */
+export const mayPass = ({ extensions }: ReportedError): boolean =>
+  extensions['code'] === 'LIMIT_EXCEEDED' && typeof extensions['retryAfter'] === 'number';
 
 /** Longest message, in characters: graphql-js repeats values that do not fit. */
 const MAX_MESSAGE = 500;
@@ -51,13 +62,12 @@ const SUGGESTION = / ?Did you mean [^?]*\?/g;
 /** The first error of the chain that is not a GraphQL wrapper; undefined when GraphQL itself refused. */
 function rootCause(error: unknown): unknown {
   let cause: unknown = error;
-  while (cause instanceof GraphQLError && !(cause instanceof ArgumentValidationError)) cause = cause.originalError;
+  while (cause instanceof GraphQLError) cause = cause.originalError;
   return cause ?? undefined;
 }
 
 function domainErrorOf(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
-  if (error instanceof ArgumentValidationError) return refusedArgument(error);
   const code = (error as { code?: unknown } | null)?.code;
   if (code === LOCK_NOT_AVAILABLE || code === QUERY_CANCELED || code === TRANSACTION_TIMEOUT)
     return limitExceeded('This took too long; try again.', { retryAfter: 1 });
@@ -68,19 +78,4 @@ function domainErrorOf(error: unknown): DomainError | undefined {
 function requestError(error: GraphQLError): DomainError | undefined {
   if (error.path || error.extensions['code'] === 'INTERNAL_SERVER_ERROR') return undefined;
   return new DomainError('INVALID_INPUT', error.message);
-}
-
-function refusedArgument(error: ArgumentValidationError): DomainError {
-  const all = error.extensions['validationErrors'] as ValidationError[] | undefined;
-  const first = all?.[0];
-  if (!first) return invalidInput('input', 'is not valid');
-  const { path, message } = deepest(first, 'input');
-  return invalidInput(path, message);
-}
-
-function deepest(error: ValidationError, above: string): { path: string; message: string } {
-  const path = /^\d+$/.test(error.property) ? `${above}[${error.property}]` : `${above}.${error.property}`;
-  const child = error.children?.[0];
-  if (child) return deepest(child, path);
-  return { path, message: Object.values(error.constraints ?? {})[0] ?? 'is not valid' };
 }

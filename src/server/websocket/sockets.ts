@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import type { House } from '../../tenancy/house.js';
 import type { Principal } from '../../tenancy/principal.js';
 import type { VerifiedBearer } from '../../tenancy/principal-book.js';
+import { TRY_AGAIN } from './outbox.js';
 
 /** Expired or changed rights: refresh, reconnect, resume. */
 const RIGHTS_CHANGED = 4403;
@@ -62,10 +63,11 @@ export class Sockets {
     for (const [, account] of ofCompany) await Promise.all([...account].map((held) => this.recheckOne(held)));
   }
 
-  /** Closes a socket whose rights are no longer those that it was opened with. */
+  /** Closes a socket whose rights are no longer those that it was opened with, or cannot be read now. */
   async recheckOne(held: Socket): Promise<void> {
-    const principal = await this.house.principals.find(held.bearer).catch(() => null);
-    if (!principal || rightsOf(principal) !== held.rights) held.socket.close(RIGHTS_CHANGED, 'Rights changed');
+    const principal = await this.house.principals.find(held.bearer).catch(() => undefined);
+    if (principal === undefined) held.socket.close(TRY_AGAIN, 'Try again');
+    else if (!principal || rightsOf(principal) !== held.rights) held.socket.close(RIGHTS_CHANGED, 'Rights changed');
   }
 }
 
