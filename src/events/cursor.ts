@@ -29,9 +29,12 @@ export function encodeCursor(companyId: string, position: Position): string {
 export function decodeCursor(companyId: string, text: string, path: string): Position {
   const bytes = /^[A-Za-z0-9_-]{26}$/.test(text) ? Buffer.from(text, 'base64url') : Buffer.alloc(0);
   const body = bytes.subarray(0, BODY);
+  const wrong = invalidInput(path, 'not a cursor of this company');
   if (bytes.length !== BODY + 6 || body.readUInt8(0) !== VERSION || !seal(companyId, body).equals(bytes.subarray(BODY)))
-    throw invalidInput(path, 'not a cursor of this company');
-  return { epoch: body.readUInt32BE(1), seq: Number(body.readBigUInt64BE(5)) };
+    throw wrong;
+  const seq = Number(body.readBigUInt64BE(5));
+  if (!Number.isSafeInteger(seq)) throw wrong;
+  return { epoch: body.readUInt32BE(1), seq };
 }
 
 /**

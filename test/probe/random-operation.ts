@@ -31,7 +31,7 @@ const MAX_DEPTH = 6;
 const MAX_ALIASES = 40;
 const MAX_DIRECTIVES = 40;
 /** In a hundred: how often an argument that may be left out is given. Pages are small, so that they stay cheap. */
-const CHANCES: Readonly<Record<string, number>> = { first: 90, filter: 60, after: 10, before: 6, last: 4 };
+const CHANCES: Readonly<Record<string, number>> = { first: 90, filter: 60, after: 20, before: 6, last: 4 };
 
 /** Makes an operation of the choices on a tape; an ended tape makes the smallest one. */
 export function randomOperation(schema: GraphQLSchema, tape: Tape, pools: Pools): RandomOperation {

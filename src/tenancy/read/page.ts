@@ -151,7 +151,22 @@ function decode(cursor: string, signature: string, keys: readonly SortKey[], pat
   const values = parts.slice(1) as unknown[];
   return keys.map((key, i) => {
     const value = values[i];
-    if (typeof value !== 'string' || !FORMS[key.type].test(value)) throw wrong;
+    if (typeof value !== 'string' || !FORMS[key.type].test(value) || !isTime(key.type, value)) throw wrong;
     return value;
   });
+}
+
+/** Whether a day or an instant exists; values of other types always do. */
+function isTime(type: SortKey['type'], value: string): boolean {
+  if (type !== 'date' && type !== 'timestamptz') return true;
+  const [, year = '', rest = ''] = /^(\d+)(-\d\d-\d\d(?:T\d\d:\d\d:\d\d)?)/.exec(value) ?? [];
+  const text = `+${year.padStart(6, '0')}${rest}`;
+  const instant = new Date(type === 'date' ? `${text}T00:00:00Z` : `${text}Z`);
+  if (Number.isNaN(instant.getTime()) || Number(year) === 0) return false;
+  return `${rest}T00:00:00`.startsWith(
+    instant
+      .toISOString()
+      .replace(/^\+?\d+/, '')
+      .slice(0, rest.length),
+  );
 }
