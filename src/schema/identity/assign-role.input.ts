@@ -1,20 +1,14 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Role } from '../../domain/identity/role.js';
-import { UUID } from '../scalars.js';
 import { RoleEnum } from './role.enum.js';
+import { CommandFields } from '../command-fields.js';
 
 /** Who is given which role, and how far. */
 @InputType('AssignRoleInput', {
   description:
     'Who is given which role: on an estate, on the estates of a group or, with neither, on all of the company (D-11).',
 })
-export class AssignRoleInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class AssignRoleInput extends CommandFields {
   @Field(() => ID, { description: 'The member of staff.' })
   staffId!: string;
 

@@ -1,18 +1,12 @@
-import { Field, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
+import { InputType } from 'type-graphql';
 import { TextField } from '../text-field.js';
+import { CommandFields } from '../command-fields.js';
 
 /** An OpenID Connect issuer to trust, and for which audience. */
 @InputType('ConnectIdentityProviderInput', {
   description: 'An OpenID Connect issuer to trust, and for which audience.',
 })
-export class ConnectIdentityProviderInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class ConnectIdentityProviderInput extends CommandFields {
   @TextField({ description: 'The `iss` claim of its tokens, letter by letter.', max: 500 })
   issuer!: string;
 

@@ -1,19 +1,14 @@
 import { ArrayMaxSize } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { Role } from '../../domain/identity/role.js';
-import { DateTime, UUID } from '../scalars.js';
+import { DateTime } from '../scalars.js';
 import { TextField } from '../text-field.js';
 import { RoleEnum } from './role.enum.js';
+import { CommandFields } from '../command-fields.js';
 
 /** A key for another system of the company. */
 @InputType('CreateApiKeyInput', { description: 'A key for another system of the company.' })
-export class CreateApiKeyInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class CreateApiKeyInput extends CommandFields {
   @TextField({ description: 'Name of the system, as it is shown to colleagues.', max: 100 })
   name!: string;
 

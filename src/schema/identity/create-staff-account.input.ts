@@ -1,17 +1,11 @@
 import { MinLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
 import { TextField } from '../text-field.js';
+import { CommandFields } from '../command-fields.js';
 
 /** A new member of staff with a login. */
 @InputType('CreateStaffAccountInput', { description: 'A new member of staff with a login.' })
-export class CreateStaffAccountInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class CreateStaffAccountInput extends CommandFields {
   @TextField({ description: 'Name as it is shown to colleagues.', max: 100 })
   displayName!: string;
 

@@ -1,15 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
+import { CommandFields } from '../command-fields.js';
 
 /** Whose login is closed. */
 @InputType('DisableAccountInput', { description: 'Whose login is closed.' })
-export class DisableAccountInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class DisableAccountInput extends CommandFields {
   @Field(() => ID, { description: 'The member of staff.' })
   staffId!: string;
 }

@@ -1,15 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
+import { CommandFields } from '../command-fields.js';
 
 /** Which resident may set a new password. */
 @InputType('IssueResidentPasswordCodeInput', { description: 'Which resident may set a new password.' })
-export class IssueResidentPasswordCodeInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class IssueResidentPasswordCodeInput extends CommandFields {
   @Field(() => ID, { description: 'The customer.' })
   customerId!: string;
 }

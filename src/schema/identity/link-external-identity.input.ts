@@ -1,16 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
 import { TextField } from '../text-field.js';
+import { CommandFields } from '../command-fields.js';
 
 /** Which subject of a provider is which member of staff. */
 @InputType('LinkExternalIdentityInput', { description: 'Which subject of a provider is which member of staff.' })
-export class LinkExternalIdentityInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class LinkExternalIdentityInput extends CommandFields {
   @Field(() => ID, { description: 'The `IdentityProvider`.' })
   providerId!: string;
 

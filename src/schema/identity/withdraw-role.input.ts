@@ -1,15 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
+import { CommandFields } from '../command-fields.js';
 
 /** Which role is taken back. */
 @InputType('WithdrawRoleInput', { description: 'Which role is taken back.' })
-export class WithdrawRoleInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class WithdrawRoleInput extends CommandFields {
   @Field(() => ID, { description: 'The `RoleAssignment`.' })
   assignmentId!: string;
 }

@@ -1,18 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { CustomerKind } from '../../domain/people/customer-kind.js';
-import { UUID } from '../scalars.js';
 import { TextField } from '../text-field.js';
 import { CustomerKindEnum } from './customer-kind.enum.js';
+import { CommandFields } from '../command-fields.js';
 
 /** A customer to be created. */
 @InputType('CreateCustomerInput', { description: 'A customer to be created.' })
-export class CreateCustomerInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class CreateCustomerInput extends CommandFields {
   @Field(() => ID, { description: 'The estate that serves the customer.' })
   estateId!: string;
 

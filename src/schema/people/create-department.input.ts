@@ -1,16 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
 import { TextField } from '../text-field.js';
+import { CommandFields } from '../command-fields.js';
 
 /** A department to be created. */
 @InputType('CreateDepartmentInput', { description: 'A department to be created.' })
-export class CreateDepartmentInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class CreateDepartmentInput extends CommandFields {
   @Field(() => ID, { description: "The estate; the company's own department where nothing is said.", nullable: true })
   estateId?: string | null;
 

@@ -1,17 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { LocalDate, UUID } from '../scalars.js';
+import { LocalDate } from '../scalars.js';
+import { CommandFields } from '../command-fields.js';
 
 /** The end of an occupancy. */
 @InputType('EndOccupancyInput', {
   description: 'The end of an occupancy; an end that has not come yet can be moved (D-30).',
 })
-export class EndOccupancyInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class EndOccupancyInput extends CommandFields {
   @Field(() => ID, { description: 'The occupancy.' })
   occupancyId!: string;
 

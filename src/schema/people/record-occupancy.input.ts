@@ -1,17 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { OccupancyCapacity } from '../../domain/people/occupancy-capacity.js';
-import { LocalDate, UUID } from '../scalars.js';
+import { LocalDate } from '../scalars.js';
 import { OccupancyCapacityEnum } from './occupancy-capacity.enum.js';
+import { CommandFields } from '../command-fields.js';
 
 /** That a customer holds a unit. */
 @InputType('RecordOccupancyInput', { description: 'That a customer holds a unit from a day on (D-30).' })
-export class RecordOccupancyInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class RecordOccupancyInput extends CommandFields {
   @Field(() => ID, { description: 'The unit.' })
   unitId!: string;
 

@@ -1,18 +1,12 @@
 import { ArrayMaxSize } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
+import { CommandFields } from '../command-fields.js';
 
 /** A steward's buildings. */
 @InputType('SetStewardBuildingsInput', {
   description: 'All buildings of an estate that a steward is responsible for from now on (R-ORG-33).',
 })
-export class SetStewardBuildingsInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class SetStewardBuildingsInput extends CommandFields {
   @Field(() => ID, { description: 'The steward.' })
   staffId!: string;
 

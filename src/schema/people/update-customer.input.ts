@@ -1,20 +1,14 @@
 import { Field, ID, Int, InputType } from 'type-graphql';
 import type { CustomerKind } from '../../domain/people/customer-kind.js';
-import { UUID } from '../scalars.js';
 import { TextField } from '../text-field.js';
 import { CustomerKindEnum } from './customer-kind.enum.js';
+import { CommandFields } from '../command-fields.js';
 
 /** What changes about a customer. */
 @InputType('UpdateCustomerInput', {
   description: 'What changes about a customer; what is absent stays, null clears the telephone.',
 })
-export class UpdateCustomerInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class UpdateCustomerInput extends CommandFields {
   @Field(() => ID, { description: 'The customer.' })
   customerId!: string;
 

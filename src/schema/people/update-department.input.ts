@@ -1,18 +1,12 @@
 import { Field, ID, Int, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
 import { TextField } from '../text-field.js';
+import { CommandFields } from '../command-fields.js';
 
 /** What changes about a department. */
 @InputType('UpdateDepartmentInput', {
   description: 'What changes about a department; what is absent stays, null leaves it without head or deputy.',
 })
-export class UpdateDepartmentInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class UpdateDepartmentInput extends CommandFields {
   @Field(() => ID, { description: 'The department.' })
   departmentId!: string;
 

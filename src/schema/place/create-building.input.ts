@@ -1,16 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
 import { TextField } from '../text-field.js';
+import { CommandFields } from '../command-fields.js';
 
 /** A building to be created. */
 @InputType('CreateBuildingInput', { description: 'A building to be created.' })
-export class CreateBuildingInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class CreateBuildingInput extends CommandFields {
   @Field(() => ID, { description: 'The estate.' })
   estateId!: string;
 

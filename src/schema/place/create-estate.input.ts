@@ -1,17 +1,11 @@
 import { IsOptional, Max, Min } from 'class-validator';
 import { Field, Int, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
 import { TextField } from '../text-field.js';
+import { CommandFields } from '../command-fields.js';
 
 /** An estate to be created. */
 @InputType('CreateEstateInput', { description: 'An estate to be created.' })
-export class CreateEstateInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class CreateEstateInput extends CommandFields {
   @TextField({ max: 32, description: 'Short code, unique within the company.' })
   code!: string;
 

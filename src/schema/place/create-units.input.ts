@@ -1,17 +1,11 @@
 import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
 import { NewUnitInput } from './new-unit.input.js';
+import { CommandFields } from '../command-fields.js';
 
 /** Units to be created at once. */
 @InputType('CreateUnitsInput', { description: 'Units of one building to be created at once: all or none.' })
-export class CreateUnitsInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class CreateUnitsInput extends CommandFields {
   @Field(() => ID, { description: 'The building.' })
   buildingId!: string;
 

@@ -1,19 +1,14 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { UnitStateKind } from '../../domain/place/unit-state.js';
-import { LocalDate, UUID } from '../scalars.js';
+import { LocalDate } from '../scalars.js';
 import { UnitStateEnum } from './unit-state.enum.js';
+import { CommandFields } from '../command-fields.js';
 
 /** The state of a unit from a day on. */
 @InputType('RecordUnitStateInput', {
   description: 'The state of a unit from a day on, until its next one (D-28); the same day again corrects it.',
 })
-export class RecordUnitStateInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class RecordUnitStateInput extends CommandFields {
   @Field(() => ID, { description: 'The unit.' })
   unitId!: string;
 

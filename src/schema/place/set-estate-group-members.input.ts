@@ -1,18 +1,12 @@
 import { ArrayMaxSize } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
+import { CommandFields } from '../command-fields.js';
 
 /** All estates of a group. */
 @InputType('SetEstateGroupMembersInput', {
   description: 'All estates of a group from now on; roles given on the group follow.',
 })
-export class SetEstateGroupMembersInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class SetEstateGroupMembersInput extends CommandFields {
   @Field(() => ID, { description: 'The group.' })
   groupId!: string;
 

@@ -1,19 +1,13 @@
 import { IsOptional, Max, Min } from 'class-validator';
 import { Field, ID, Int, InputType } from 'type-graphql';
-import { UUID } from '../scalars.js';
 import { TextField } from '../text-field.js';
+import { CommandFields } from '../command-fields.js';
 
 /** What changes about an estate. */
 @InputType('UpdateEstateInput', {
   description: 'What changes about an estate; what is absent stays, null clears what may be empty.',
 })
-export class UpdateEstateInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class UpdateEstateInput extends CommandFields {
   @Field(() => ID, { description: 'The estate.' })
   estateId!: string;
 

@@ -1,20 +1,15 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Channel } from '../../domain/ticket/channel.js';
 import type { Urgency } from '../../domain/ticket/urgency.js';
-import { DateTime, UUID } from '../scalars.js';
+import { DateTime } from '../scalars.js';
 import { TextField } from '../text-field.js';
 import { ChannelEnum } from './channel.enum.js';
 import { UrgencyEnum } from './urgency.enum.js';
+import { CommandFields } from '../command-fields.js';
 
 /** What somebody reports as defective. */
 @InputType({ description: 'A report of a defect (R-RPR-03).' })
-export class ReportRepairInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export class ReportRepairInput extends CommandFields {
   @Field(() => ID, { description: 'The estate that it lies in.' })
   estateId!: string;
 

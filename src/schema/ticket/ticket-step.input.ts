@@ -1,15 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateTime, UUID } from '../scalars.js';
+import { DateTime } from '../scalars.js';
+import { CommandFields } from '../command-fields.js';
 
 /** What every step of a ticket's life takes. */
 @InputType({ description: "What every step of a ticket's life takes." })
-export abstract class TicketStepInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: "The client's own id of this command: a repeat returns the first verdict.",
-  })
-  commandId?: string | null;
-
+export abstract class TicketStepInput extends CommandFields {
   @Field(() => ID, { description: 'The ticket.' })
   ticketId!: string;
 
