@@ -8,6 +8,7 @@ import { typeNameOf } from '../../resolvers/type-name-of.js';
 import { authorize } from '../../tenancy/authorize.js';
 import type { Principal } from '../../tenancy/principal.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { validateArgument } from './validate-argument.js';
 
 /** type-graphql asks for one wherever there are subscriptions; ours bring their own source. */
 const NO_PUB_SUB: PubSub = {
@@ -34,7 +35,7 @@ const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
 export async function buildApiSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: RESOLVERS,
-    validate: { forbidUnknownValues: false },
+    validateFn: validateArgument,
     nullableByDefault: false,
     pubSub: NO_PUB_SUB,
   });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { DomainError, limitExceeded } from '../../domain/errors.js';
-import { isOutage } from '../../tenancy/outage.js';
 
 /** Where internal errors go: with an id that the client is told, and nothing else. */
 type ErrorSink = (logId: string, error: unknown) => void;
@@ -35,23 +34,11 @@ export function reportError(error: unknown, { sink, suggestions }: Reporting): R
   }
   const logId = randomUUID();
   sink(logId, cause ?? error);
-  if (isOutage(cause)) return outage(path, logId);
   return new ReportedError('Something went wrong here; it has been recorded.', {
     path,
     extensions: { code: 'INTERNAL', logId },
   });
 }
-
-/** Of a command nobody can say now whether it was carried out: its repeat, under the same command id, will. */
-const outage = (path: GraphQLError['path'] | null, logId: string): ReportedError =>
-  new ReportedError('The database is not to be had now; try again, a command with the same command id.', {
-    path: path ?? null,
-    extensions: { code: 'LIMIT_EXCEEDED', retryAfter: 1, logId },
-  });
-
-/** Whether an answer failed only because the database is not to be had or too busy now. */
-export const mayPass = ({ extensions }: ReportedError): boolean =>
-  extensions['code'] === 'LIMIT_EXCEEDED' && typeof extensions['retryAfter'] === 'number';
 
 /** Longest message, in characters: graphql-js repeats values that do not fit. */
 const MAX_MESSAGE = 500;
