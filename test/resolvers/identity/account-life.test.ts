@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { hashPassword } from '../../../src/tenancy/identity/password.js';
-import { startTestServer, type Answer, type TestServer } from '../../support/test-server.js';
+import { startTestServer, type TestServer } from '../../support/test-server.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
 
 const RIGHTS_CHANGED = 4403;
