@@ -3,7 +3,14 @@ import { decodeCursor, encodeCursor } from '../../src/events/cursor.js';
 
 const COMPANY = '01930000-0000-7000-8000-000000000001';
 const OTHER = '01930000-0000-7000-8000-000000000002';
-const refusal = expect.objectContaining({ code: 'INVALID_INPUT', facts: { path: 'after' } }) as Error;
+
+const refusalOf = (cursor: string): unknown => {
+  try {
+    return decodeCursor(COMPANY, cursor, 'after');
+  } catch (error) {
+    return error;
+  }
+};
 
 describe('a cursor of the event log', () => {
   test.each([0, 1, Number.MAX_SAFE_INTEGER])('reads back at %d', (seq) => {
@@ -17,6 +24,6 @@ describe('a cursor of the event log', () => {
     ['mangled', encodeCursor(COMPANY, { epoch: 1, seq: 1 }).replace(/^./, 'z')],
     ['empty', ''],
   ])('is refused when it is %s', (_, cursor) => {
-    expect(() => decodeCursor(COMPANY, cursor, 'after')).toThrow(refusal);
+    expect(refusalOf(cursor)).toMatchObject({ code: 'INVALID_INPUT', facts: { path: 'after' } });
   });
 });
