@@ -19,10 +19,21 @@ async function main(): Promise<void> {
       );
   });
   stopOnSignals(starting, log);
-  const { address, house } = await starting;
+  const program = await starting;
+  endWithDatabase(program, log);
+  const { address, house } = program;
   log.info(`Guanjia listens on ${address}`);
   const demo = !environment.production && (await hasDemo(house).catch(() => false));
   process.stdout.write(welcome({ address, graphiql: environment.graphiql, demo }));
+}
+
+/** An embedded database that cannot be started again ends the program with 1: whoever watches over it may start it anew. */
+function endWithDatabase(program: Program, log: Logger): void {
+  void program.database.lost.then(async (error) => {
+    log.fatal(error.message);
+    await program.stop().catch(() => undefined);
+    process.exit(1);
+  });
 }
 
 /** A signal during the start stops the program as soon as it has started; a second one changes nothing. */

@@ -21,6 +21,8 @@ export interface Database {
   readonly secret: string;
   /** OWN: a server of one's own. EMBEDDED: this program's. ATTACHED: the embedded one of another running program. */
   readonly mode: 'OWN' | 'EMBEDDED' | 'ATTACHED';
+  /** Resolves, with why, when the embedded server has ended and could not be started again; else never. */
+  readonly lost: Promise<Error>;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ interface OpenDatabaseOptions {
 }
 
 const NAME = 'guanjia';
+const NEVER = new Promise<never>(() => undefined);
 /** How long a program that is just starting may need to bring its schema up to date. */
 const MIGRATING_LIMIT_MS = 60_000;
 const OTHERS_LIMIT_MS = 30_000;
@@ -72,7 +75,14 @@ async function openOwn({ databaseOwnerUrl, secret }: Environment, apiUrl: string
     throw new Error(
       `The database lacks ${pending.length} migration(s). Run: DATABASE_OWNER_URL=postgres://… npm run migrate`,
     );
-  return { apiUrl, ownerUrl: databaseOwnerUrl, secret: secret ?? '', mode: 'OWN', close: () => Promise.resolve() };
+  return {
+    apiUrl,
+    ownerUrl: databaseOwnerUrl,
+    secret: secret ?? '',
+    mode: 'OWN',
+    lost: NEVER,
+    close: () => Promise.resolve(),
+  };
 }
 
 async function openEmbedded(environment: Environment, log: Logger): Promise<Database & { readonly ownerUrl: string }> {
@@ -92,7 +102,7 @@ async function openEmbedded(environment: Environment, log: Logger): Promise<Data
     const done = await migrate(urls.ownerUrl);
     if (done.length > 0) log.info({ migrations: done }, 'Migrated');
     const secret = environment.secret ?? secrets.guanjiaSecret;
-    return { ...urls, secret, mode: 'EMBEDDED', close: () => server.stop() };
+    return { ...urls, secret, mode: 'EMBEDDED', lost: server.lost, close: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
@@ -109,7 +119,7 @@ async function openAttached(environment: Environment): Promise<Database | null> 
     const state = stay && (await schemaState(urls.apiUrl).catch(refusedUnlessStarting));
     if (stay && state?.pending.length === 0 && state.unknown.length === 0) {
       const secret = environment.secret ?? server.secrets.guanjiaSecret;
-      return { ...urls, secret, mode: 'ATTACHED', close: () => stay.end() };
+      return { ...urls, secret, mode: 'ATTACHED', lost: NEVER, close: () => stay.end() };
     }
     await stay?.end();
     if (state && state.unknown.length > 0) throw newerDatabase(state.unknown);

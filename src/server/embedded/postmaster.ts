@@ -26,26 +26,27 @@ const START_LIMIT_MS = 60_000;
 export class Postmaster {
   private stopping: Promise<void> | undefined;
   private failure: string | undefined;
-  private readonly end: Promise<void>;
+  /** Resolves, with how, when the process has ended. */
+  readonly ended: Promise<string>;
   private readonly endWithProgram = () => void this.child.kill('SIGINT');
 
   private constructor(
     private readonly child: ChildProcess,
     private readonly options: PostmasterOptions,
   ) {
-    this.end = new Promise((resolve) => {
+    this.ended = new Promise((resolve) => {
       child.once('error', (error) => {
         this.failure = error.message;
-        resolve();
+        resolve(this.failure);
       });
       child.once('exit', (code, signal) => {
         this.failure ??= signal === null ? `it ended with code ${code ?? 'unknown'}` : `it was ended by ${signal}`;
-        resolve();
+        resolve(this.failure);
       });
     });
     // A program that ends without stop() asks the server to end too, and does not wait for it.
     process.once('exit', this.endWithProgram);
-    void this.end.then(() => process.off('exit', this.endWithProgram));
+    void this.ended.then(() => process.off('exit', this.endWithProgram));
     child.unref();
   }
 
@@ -85,11 +86,9 @@ export class Postmaster {
       }
       await delay(25);
     }
-    void this.end.then(() => {
+    void this.ended.then((how) => {
       if (this.stopping === undefined) {
-        this.options.log(
-          `the embedded PostgreSQL stopped by itself: ${this.failure ?? ''}; see ${this.options.logFile}`,
-        );
+        this.options.log(`the embedded PostgreSQL stopped by itself: ${how}; see ${this.options.logFile}`);
       }
     });
   }
@@ -106,7 +105,7 @@ export class Postmaster {
     this.child.ref();
     const ended = await shutDown(pid, async (milliseconds) => {
       const timer = new AbortController();
-      await Promise.race([this.end, delay(milliseconds, undefined, { signal: timer.signal }).catch(() => undefined)]);
+      await Promise.race([this.ended, delay(milliseconds, undefined, { signal: timer.signal }).catch(() => undefined)]);
       timer.abort();
       return this.hasEnded;
     });
