@@ -1,8 +1,13 @@
 import { fork } from 'node:child_process';
 
-/** Starts a module as a process of its own that answers `ask(question)` through `serve`. */
-export function startChild(url) {
-  const child = fork(url, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], serialization: 'advanced' });
+/** Starts a module as a process of its own, for production, that answers `ask(question)` through `serve`. */
+export function startChild(url, execArgv = []) {
+  const child = fork(url, {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    serialization: 'advanced',
+    env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
+    execArgv,
+  });
   const waiting = new Map();
   let last = 0;
   child.on('message', ({ id, answer, error }) => {

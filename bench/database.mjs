@@ -26,9 +26,10 @@ export async function openBenchDatabase() {
     await admin.end();
     const url = (user) => `postgres://${user}:${user.replace('guanjia_', '')}@127.0.0.1:${server.port}/bench`;
     await migrate(url('guanjia_owner'));
+    const ownerUrl = url('guanjia_owner');
     const superuserUrl = new URL(server.superuserUrl);
     superuserUrl.pathname = '/bench';
-    return { apiUrl: url('guanjia_api'), superuserUrl: superuserUrl.toString(), close };
+    return { apiUrl: url('guanjia_api'), ownerUrl, superuserUrl: superuserUrl.toString(), close };
   } catch (error) {
     await close();
     throw error;

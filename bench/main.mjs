@@ -1,13 +1,14 @@
-/** `npm run bench -- NAME`: runs one bench; see bench/README.md. */
+/** `npm run bench -- NAME [options]`: runs one bench; see bench/README.md. */
 const BENCHES = {
-  api: () => import('./api/run.mjs').then(({ runApiBench }) => runApiBench()),
-  plans: () => import('./plans/run.mjs').then(({ runPlans }) => runPlans()),
+  api: async (options) => (await import('./api/run.mjs')).runApiBench(options),
+  plans: async () => (await import('./plans/run.mjs')).runPlans(),
 };
 
-const bench = BENCHES[process.argv[2] ?? ''];
+const [name = '', ...options] = process.argv.slice(2);
+const bench = BENCHES[name];
 if (bench === undefined) {
   console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')}`);
   process.exitCode = 2;
 } else {
-  await bench();
+  await bench(options);
 }

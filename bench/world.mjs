@@ -6,7 +6,7 @@ export const SIZE = { estates: 20, homesAnEstate: 500, tickets: 100_000, otherTi
 /**
  * Builds the world by statements over sets: companies, estates, homes with their customers, two years of repairs with
  * their events, and one member of staff who holds every action that the bench needs on all estates.
- * @returns ids for requests: {companyId, accountId, estateId, unitId, customerId, ticketId}
+ * @returns ids for requests: {companyId, accountId, staffId, estateId, unitId, customerId, ticketId}
  */
 export async function buildWorld(superuserUrl) {
   const client = new pg.Client({ connectionString: superuserUrl });
@@ -150,7 +150,7 @@ async function hire(client, company) {
      values ($1, $2, 'bench', 'STAFF', $3, 'none', now())`,
     [company, accountId, staffId],
   );
-  return { accountId };
+  return { accountId, staffId };
 }
 
 const highestParameter = (text) => Math.max(0, ...[...text.matchAll(/\$(\d)/g)].map((match) => Number(match[1])));

@@ -1,14 +1,16 @@
 /**
  * The floor as a process of its own: what a hand-written server would do for one operation and nothing else. Bare
  * `node:http` and `pg` replay the statements that the product was seen to send, in the same transactions and waves, on
- * a pool of the same size and pipelined alike; every statement is named and has its values as parameters. No GraphQL, no
- * token, no validation, no masks.
+ * a pool of the same size, pipelined and gathered into one write a wave alike; every statement is named and has its values
+ * as parameters. No GraphQL, no token, no validation, no masks.
  */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { serve } from '../child.mjs';
+import { FRESH } from './operations.mjs';
+import { SHAPES } from './shapes.mjs';
 
 const POOL_SIZE = 12;
 let pool;
@@ -27,7 +29,7 @@ serve(
       await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
       return { port: server.address().port };
     },
-    /** From now on this path answers like the recorded operation: {transactions, freshId, shape}. */
+    /** From now on this path answers like the recorded operation: {transactions, freshId, commandId, shape, answer}. */
     learn: async ({ path, recorded }) => void operations.set(path, await prepared(recorded)),
     cpu: () => process.cpuUsage(),
   },
@@ -40,9 +42,10 @@ serve(
 
 async function answer(path, body, response) {
   try {
-    JSON.parse(body.toString());
+    const { variables } = JSON.parse(body.toString());
     const operation = operations.get(path);
-    const text = JSON.stringify(SHAPES[operation.shape](await replay(operation)));
+    const fresh = { id: v7(), commandId: variables?.input?.commandId };
+    const text = JSON.stringify(SHAPES[operation.shape](await replay(operation, fresh), operation.answer));
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
     response.end(text);
   } catch (error) {
@@ -52,20 +55,24 @@ async function answer(path, body, response) {
   }
 }
 
-/** Statements with names and parameters, and values that are told where a fresh id goes. */
-async function prepared({ transactions, freshId, shape }) {
+/** Statements with names and parameters, and values that are told where fresh ids go. */
+async function prepared({ transactions, freshId, shape, answer }) {
   const statement = async (sent) => {
     const { text, values } = sent.values.length > 0 ? sent : await withParameters(sent.text);
     const named = values.length > 0 && `f_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
     return {
       ...(named ? { name: named } : {}),
       text,
-      valuesFor: values.map((value) => withFreshId(value, freshId)),
+      valuesFor: values.map((value) => withFreshIds(value, freshId)),
       table: tableOf(text),
     };
   };
   const all = (parts, work) => Promise.all(parts.map(work));
-  return { shape, transactions: await all(transactions, (waves) => all(waves, (wave) => all(wave, statement))) };
+  return {
+    shape,
+    answer,
+    transactions: await all(transactions, (waves) => all(waves, (wave) => all(wave, statement))),
+  };
 }
 
 const UNTYPED = /could not determine data type of parameter \$(\d+)/;
@@ -109,26 +116,30 @@ async function refusalOf(text) {
   }
 }
 
-function withFreshId(value, id) {
-  if (id !== null && value === id) return (fresh) => fresh;
-  if (id !== null && typeof value === 'string' && value.includes(id)) return (fresh) => value.replaceAll(id, fresh);
+function withFreshIds(value, id) {
+  if (value === FRESH) return ({ commandId }) => commandId;
+  if (id !== null && value === id) return (fresh) => fresh.id;
+  if (id !== null && typeof value === 'string' && value.includes(id))
+    return (fresh) => value.replaceAll(id, fresh.id).replaceAll(FRESH, fresh.commandId);
   if (id !== null && Array.isArray(value) && value.includes(id))
-    return (fresh) => value.map((one) => (one === id ? fresh : one));
+    return (fresh) => value.map((one) => (one === id ? fresh.id : one));
   return () => value;
 }
 
-const tableOf = (text) => /^select[\s\S]*?\sfrom "?(\w+)"?/i.exec(text)?.[1] ?? null;
+const tableOf = (text) => /^\s*select[\s\S]*?\sfrom "?(\w+)"?/i.exec(text)?.[1] ?? null;
 
 /** @returns rows of the last read of each table, by table */
-async function replay({ transactions }) {
+async function replay({ transactions }, fresh) {
   const rows = {};
-  const fresh = v7();
   for (const waves of transactions) {
     const client = await pool.connect();
+    const { stream } = client.connection;
     for (const wave of waves) {
+      stream.cork();
       const sent = wave.map(({ name, text, valuesFor }) =>
         client.query({ name, text, values: valuesFor.map((valueFor) => valueFor(fresh)) }),
       );
+      stream.uncork();
       if (wave === waves.at(-1) && isReading(waves)) {
         void Promise.all(sent).then(() => client.release());
         continue;
@@ -145,31 +156,3 @@ async function replay({ transactions }) {
 
 /** A read moment does not await its commit. */
 const isReading = (waves) => /read only/i.test(waves[0][0].text);
-
-const cursorOf = ([head]) => Buffer.from(`${head.epoch}.${head.seq}`).toString('base64url');
-
-/** From rows to the same JSON as the product's. */
-const SHAPES = {
-  page: ({ ticket, unit, customer, company_head: head }) => {
-    const units = new Map(unit.map((row) => [row.id, row]));
-    const customers = new Map(customer.map((row) => [row.id, row]));
-    const nodes = ticket.slice(0, 20).map((row) => {
-      const home = units.get(row.unitId);
-      const who = customers.get(row.customerId);
-      return {
-        id: row.id,
-        number: row.number,
-        phase: row.phase,
-        subject: row.subject,
-        reportedAt: row.reportedAt,
-        unit: { id: home.id, code: home.code },
-        customer: { id: who.id, name: who.name },
-      };
-    });
-    return { data: { tickets: { nodes } }, extensions: { cursor: cursorOf(head) } };
-  },
-  report: ({ ticket: [{ id, number, stage, version }], company_head: head }) => ({
-    data: { reportRepair: { repair: { id, number, stage, version }, cursor: cursorOf(head) } },
-    extensions: { cursor: cursorOf(head) },
-  }),
-};

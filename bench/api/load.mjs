@@ -1,15 +1,18 @@
 /**
- * The load generator as a process of its own: each connection sends the same request again as soon as the last one was
+ * The load generator as a process of its own: each connection sends its next request as soon as the last one was
  * answered, over plain sockets, so that it costs little beside what it measures.
  */
+import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { serve } from '../child.mjs';
+import { FRESH } from './operations.mjs';
 
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 const ERRORS = Buffer.from('"errors"');
+const OK = Buffer.from('HTTP/1.1 200');
 
 serve({
-  /** @returns {requests, seconds, p50, p99} with latencies in milliseconds */
+  /** @returns {requests, refused, refusal, seconds, p50, p99} with latencies of good answers in milliseconds */
   run: async ({ port, path, headers, body, connections, milliseconds }) => {
     const request = Buffer.from(
       [
@@ -22,55 +25,61 @@ serve({
         body,
       ].join('\r\n'),
     );
-    const latencies = [];
+    const found = { latencies: [], refused: 0, refusal: null };
+    const sockets = await Promise.all(Array.from({ length: connections }, () => opened(port)));
     const started = performance.now();
-    const until = started + milliseconds;
-    await Promise.all(Array.from({ length: connections }, () => oneConnection(port, request, until, latencies)));
+    await Promise.all(sockets.map((socket) => keepAsking(socket, request, started + milliseconds, found)));
     const seconds = (performance.now() - started) / 1_000;
-    latencies.sort((a, b) => a - b);
-    const at = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))];
-    return { requests: latencies.length, seconds, p50: at(0.5), p99: at(0.99) };
+    const latencies = found.latencies.sort((a, b) => a - b);
+    const at = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
+    const { refused, refusal } = found;
+    return { requests: latencies.length, refused, refusal, seconds, p50: at(0.5), p99: at(0.99) };
   },
 });
 
-function oneConnection(port, request, until, latencies) {
+function opened(port) {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true });
-    let sentAt = 0;
-    let received = [];
-    let missing = null;
-    let headSeen = false;
-    const send = () => {
-      sentAt = performance.now();
-      socket.write(request);
-    };
-    socket.on('connect', send);
-    socket.on('error', reject);
-    socket.on('data', (chunk) => {
-      received.push(chunk);
-      missing = headSeen ? missing - chunk.length : missingOf(received);
-      headSeen = missing !== null;
-      if (missing === null || missing > 0) return;
-      const whole = received.length === 1 ? received[0] : Buffer.concat(received);
-      received = [];
-      headSeen = false;
-      if (!whole.subarray(0, 12).equals(OK) || whole.includes(ERRORS)) {
-        socket.destroy();
-        reject(new Error(`Not a good answer: ${whole.toString().slice(0, 2_000)}`));
-        return;
-      }
-      const now = performance.now();
-      latencies.push(now - sentAt);
-      if (now < until) send();
-      else {
-        socket.end();
-        resolve();
-      }
-    });
+    socket.once('connect', () => resolve(socket));
+    socket.once('error', reject);
   });
 }
 
-const OK = Buffer.from('HTTP/1.1 200');
+function keepAsking(socket, request, until, found) {
+  const freshAt = request.indexOf(FRESH);
+  return new Promise((resolve, reject) => {
+    let sentAt = 0;
+    let received = [];
+    let missing = null;
+    const send = () => {
+      if (freshAt >= 0) request.write(randomUUID(), freshAt);
+      sentAt = performance.now();
+      socket.write(freshAt < 0 ? request : Buffer.from(request));
+    };
+    socket.on('error', reject);
+    socket.on('close', () => reject(new Error('A connection was closed.')));
+    socket.on('data', (chunk) => {
+      received.push(chunk);
+      missing = missing === null ? missingOf(received) : missing - chunk.length;
+      if (missing === null || missing > 0) return;
+      const whole = received.length === 1 ? received[0] : Buffer.concat(received);
+      received = [];
+      missing = null;
+      const now = performance.now();
+      if (whole.subarray(0, 12).equals(OK) && !whole.includes(ERRORS)) found.latencies.push(now - sentAt);
+      else {
+        found.refused += 1;
+        found.refusal ??= whole.toString().slice(0, 2_000);
+      }
+      if (now < until) send();
+      else {
+        socket.removeAllListeners('close').end();
+        resolve();
+      }
+    });
+    send();
+  });
+}
 
 /** Bytes of the answer that have not come yet; null while its head is incomplete. */
 function missingOf(received) {

@@ -1,118 +1,132 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { startChild } from '../child.mjs';
 import { openBenchDatabase } from '../database.mjs';
 import { buildWorld, SIZE } from '../world.mjs';
+import { fenceCost } from './fence.mjs';
 import { operationsOf } from './operations.mjs';
-import { summaryOf, tableOf } from './summary.mjs';
+import { optionsOf } from './options.mjs';
+import {
+  floorSide,
+  hasPeers,
+  ownStatements,
+  postgraphileSide,
+  productSide,
+  recordingOf,
+  ask,
+  sameContent,
+  settingsOf,
+  teach,
+} from './sides.mjs';
+import { summaryOf, tablesOf } from './summary.mjs';
 
-const ROUNDS = 5;
-const ROUND_MS = 2_500;
 const WARM_UP_MS = 1_500;
-const CONNECTIONS = [1, 32];
+/** Statements that a read may send beyond begin, settings, head and commit. */
+const MOST_STATEMENTS = 6;
+/** Reads whose statements show what the fence costs. */
+const FENCED = ['page', 'estates'];
 const RESULTS = new URL('../results/', import.meta.url);
 
-/** Measures the product beside its floor: same database, same data, sides in turn, medians over rounds. */
-export async function runApiBench() {
+/** Measures the product beside its floor and its peer: same database, same data, sides in turn, medians over rounds. */
+export async function runApiBench(args) {
   const started = performance.now();
+  const options = optionsOf(args, Object.keys(operationsOf({})));
   const database = await openBenchDatabase();
   const children = [];
-  const child = (path) => {
-    const made = startChild(new URL(path, import.meta.url));
+  const child = (path, execArgv) => {
+    const made = startChild(new URL(path, import.meta.url), execArgv);
     children.push(made);
     return made;
   };
+  const say = (text) => console.log(`${((performance.now() - started) / 1_000).toFixed(0).padStart(4)} s  ${text}`);
   try {
     const world = await buildWorld(database.superuserUrl);
-    console.log(`World of ${SIZE.tickets} tickets built after ${secondsSince(started)} s`);
-    const product = await productSide(child('../product.mjs'), database, world);
+    say(`world of ${SIZE.tickets} tickets built; load of the machine ${loadText()}`);
     const operations = operationsOf(world);
-    const floor = await floorSide(child('./floor.mjs'), database);
+    const profiled = options.profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
+    const product = await productSide(child('../product.mjs', profiled), database, world);
+    const sides = [product];
+    const recorded = async (name) => {
+      const recording = await recordingOf(product, name, operations[name]);
+      say(statementsOf(name, operations[name], recording.transactions));
+      return recording;
+    };
+
+    const fence = {};
+    for (const name of options.fence ? FENCED : []) {
+      fence[name] = await fenceCost(database, (await recorded(name)).transactions);
+      const { fenced, open, ratio } = fence[name];
+      say(`fence of ${name}: ${fenced.toFixed(3)} ms with policies, ${open.toFixed(3)} without: ${ratio.toFixed(3)}`);
+    }
+
+    if (!options.without.includes('floor')) sides.push(await floorSide(child('./floor.mjs'), database));
+    if (!options.without.includes('postgraphile')) {
+      if (hasPeers()) {
+        const { transactions } = await recordingOf(product, 'page', operations.page);
+        const peer = child('../peers/postgraphile.mjs');
+        sides.push(await postgraphileSide(peer, database, settingsOf(transactions)));
+      } else say('PostGraphile is left out: install it with `npm ci --prefix bench/peers`');
+    }
+
     const load = child('./load.mjs');
     const measured = [];
-    for (const [name, operation] of Object.entries(operations)) {
-      await teach(floor, product, name, operation);
-      for (const side of [product, floor]) await measure(load, side, name, operation, 32, WARM_UP_MS);
-      for (const connections of CONNECTIONS) {
-        for (let round = 1; round <= ROUNDS; round += 1)
-          for (const side of round % 2 === 1 ? [product, floor] : [floor, product])
-            measured.push(await measure(load, side, name, operation, connections, ROUND_MS));
-        console.log(`${name} at ${connections} connection(s) measured after ${secondsSince(started)} s`);
+    for (const name of options.operations) {
+      const operation = operations[name];
+      const asked = sides.filter((side) => side.bodyOf(operation) !== undefined);
+      const recording = await recorded(name);
+      for (const side of asked)
+        if (side.name === 'floor') await teach(side, name, operation, recording);
+        else if (side.name !== 'product') sameContent(name, recording.answer, await ask(side, name, operation));
+      for (const side of asked) await measure(load, side, name, operation, 32, WARM_UP_MS);
+      for (const connections of options.connections) {
+        for (let round = 1; round <= options.rounds; round += 1)
+          for (const side of round % 2 === 1 ? asked : asked.toReversed())
+            measured.push(await measure(load, side, name, operation, connections, options.roundMs));
+        say(`${name} at ${connections} connection(s) measured; load of the machine ${loadText()}`);
       }
     }
     const summary = summaryOf(measured);
-    console.log(`\n${tableOf(summary, operations)}`);
-    await keep({ machine: machine(), rounds: ROUNDS, roundMs: ROUND_MS, size: SIZE, summary, measured });
+    console.log(`\n${tablesOf(summary, operations)}`);
+    await keep({ machine: machine(), options, size: SIZE, fence, summary, measured });
   } finally {
     for (const one of children) await one.stop();
     await database.close();
   }
 }
 
-async function productSide(child, database, world) {
-  const { port } = await child.ask('start', { apiUrl: database.apiUrl });
-  const token = await child.ask('token', world);
-  return { name: 'product', child, port, headers: { authorization: `Bearer ${token}` }, pathOf: () => '/graphql' };
-}
-
-async function floorSide(child, database) {
-  const { port } = await child.ask('start', { apiUrl: database.apiUrl });
-  return { name: 'floor', child, port, headers: {}, pathOf: (operation) => `/${operation}` };
-}
-
-/** Lets the product answer once under the recorder, and has the floor replay what it sent from now on. */
-async function teach(floor, product, name, operation) {
-  for (let i = 0; i < 4; i += 1) await ask(product, name, operation);
-  await product.child.ask('record');
-  const answer = await ask(product, name, operation);
-  const transactions = (await product.child.ask('recorded')).filter(operation.isOf);
-  if (transactions.length === 0) throw new Error(`Nothing was recorded of ${name}.`);
-  const recorded = { transactions, freshId: operation.freshIdOf(answer), shape: operation.shape };
-  await floor.child.ask('learn', { path: floor.pathOf(name), recorded });
-  sameShape(name, answer, await ask(floor, name, operation));
+/** How an operation's statements fly; a read that sends too many fails the run. */
+function statementsOf(name, operation, transactions) {
+  const own = ownStatements(transactions).length;
+  if (operation.freshIdOf === undefined && own > MOST_STATEMENTS)
+    throw new Error(`${name} sends ${own} statements; a read may send ${MOST_STATEMENTS}.`);
   const waves = transactions.map((one) => one.map((wave) => wave.length).join('+')).join(' | ');
-  console.log(`${name}: statements ${waves} (waves joined by +, transactions by |)`);
+  return `${name}: ${own} statements beyond begin, settings, head and commit; in all ${waves} (waves joined by +, transactions by |)`;
 }
 
-async function ask(side, name, operation) {
-  const response = await fetch(`http://127.0.0.1:${side.port}${side.pathOf(name)}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...side.headers },
-    body: operation.body,
-  });
-  const answer = await response.json();
-  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-  return answer;
-}
-
-/** Both sides must answer with as many fields in the same places, or the comparison says nothing. */
-function sameShape(name, ours, theirs) {
-  const shape = (value) =>
-    JSON.stringify(value, (_, inner) => (inner === null || typeof inner === 'object' ? inner : typeof inner));
-  if (shape(ours.data) !== shape(theirs.data))
-    throw new Error(`${name}: product ${JSON.stringify(ours)}\nfloor ${JSON.stringify(theirs)}`);
-}
-
-async function measure(load, side, operation, { body }, connections, milliseconds) {
+async function measure(load, side, name, operation, connections, milliseconds) {
   const before = await side.child.ask('cpu');
   const found = await load.ask('run', {
     port: side.port,
-    path: side.pathOf(operation),
+    path: side.pathOf(name),
     headers: side.headers,
-    body,
+    body: side.bodyOf(operation),
     connections,
     milliseconds,
   });
   const after = await side.child.ask('cpu');
+  if (found.requests === 0) throw new Error(`${side.name} refused all of ${name}: ${found.refusal}`);
+  if (found.refused > 0)
+    console.log(`      ${side.name} refused ${found.refused} of ${name}: ${found.refusal.slice(-300)}`);
   const cpuMicroseconds = after.user + after.system - before.user - before.system;
   return {
-    operation,
+    operation: name,
     side: side.name,
     connections,
     perSecond: found.requests / found.seconds,
     p50: found.p50,
     p99: found.p99,
     cpuMs: cpuMicroseconds / 1_000 / found.requests,
+    refused: found.refused,
   };
 }
 
@@ -123,5 +137,10 @@ async function keep(result) {
   console.log(`\nKept in ${decodeURI(file.pathname)}`);
 }
 
-const machine = () => ({ cores: cpus().length, model: cpus()[0]?.model.trim(), node: process.version });
-const secondsSince = (started) => ((performance.now() - started) / 1_000).toFixed(0);
+const loadText = () => loadavg()[0].toFixed(1);
+const machine = () => ({
+  cores: cpus().length,
+  model: cpus()[0]?.model.trim(),
+  node: process.version,
+  load: loadavg(),
+});
