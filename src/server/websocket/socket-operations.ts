@@ -4,6 +4,7 @@ import type { SubscribePayload } from 'graphql-ws';
 import type { House } from '../../tenancy/house.js';
 import { RequestContext } from '../../tenancy/request-context.js';
 import type { DocumentGate } from '../execution/document-gate.js';
+import { PassingError } from '../execution/error-report.js';
 import type { Executor } from '../execution/executor.js';
 import { operationOf, type Operation } from '../execution/operation.js';
 import { boundedName, codesOf } from '../execution/operation-record.js';
@@ -71,7 +72,11 @@ export class SocketOperations {
     );
   }
 
-  /** Starts a subscription; every event is executed with the rights and on the rows as they stand then. */
+  /**
+   * Starts a subscription, or throws where the database is not to be had now: told as an error, it would end for good
+   * with stock clients; thrown, it closes the socket with 1013. Every event is executed with the rights and on the rows
+   * as they stand then.
+   */
   async subscribe(args: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
     const gated = args as GatedArgs;
     const started = performance.now();
@@ -80,9 +85,18 @@ export class SocketOperations {
     const errors = 'errors' in result ? (result.errors ?? []) : [];
     this.#observe('subscription', name, gated.held, started, errors);
     if (!(Symbol.asyncIterator in result)) return result;
-    return mapEvents(result, async (event) =>
-      this.executor.execute(operation(gated, event), await this.#contextOf(gated.held)),
-    );
+    return mapEvents(result, async (event) => this.#executeEvent(gated, event));
+  }
+
+  /**
+   * An event that the database cannot fill now is not told half: the socket closes with 1013, and the client resumes
+   * behind the event before.
+   */
+  async #executeEvent(args: GatedArgs, event: unknown): Promise<ExecutionResult> {
+    const result = await this.executor.execute(operation(args, event), await this.#contextOf(args.held));
+    const passing = result.errors?.find((error) => error instanceof PassingError);
+    if (passing) throw passing;
+    return result;
   }
 
   async #counted<T>(held: Socket, work: () => Promise<T>): Promise<T> {
@@ -96,7 +110,10 @@ export class SocketOperations {
     const context = args.contextValue as RequestContext;
     const source = await createSourceEventStream(args).finally(() => context.renew());
     if (Symbol.asyncIterator in source) return source;
-    return { errors: (source.errors ?? []).map((error) => this.executor.report(error)) };
+    const errors = (source.errors ?? []).map((error) => this.executor.report(error));
+    const passing = errors.find((error) => error instanceof PassingError);
+    if (passing) throw passing;
+    return { errors };
   }
 
   async #contextOf(held: Socket): Promise<RequestContext> {

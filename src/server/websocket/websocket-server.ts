@@ -6,6 +6,7 @@ import { limitExceeded } from '../../domain/errors.js';
 import type { House } from '../../tenancy/house.js';
 import { bearerOf } from '../context-maker.js';
 import type { DocumentGate } from '../execution/document-gate.js';
+import { PassingError } from '../execution/error-report.js';
 import type { Executor } from '../execution/executor.js';
 import { GRAPHQL_PATH } from '../graphql-path.js';
 import type { Quota } from '../quota/quota.js';
@@ -109,6 +110,12 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
         return [executor.report(limitExceeded('Too many operations on this socket.', FULL))];
       const admission = await operations.admit(held, payload);
       return 'errors' in admission ? [...admission.errors] : admission.args;
+    },
+    // What ends a subscription, such as RESYNC_REQUIRED, is told with its code; what passes closes the socket instead.
+    onError: ({ extra }, _id, _payload, errors) => {
+      const told = errors.map((error) => executor.report(error));
+      if (told.some((error) => error instanceof PassingError)) extra.socket.close(TRY_AGAIN, 'Try again');
+      return told.map((error) => error.toJSON());
     },
     execute: (args) => operations.execute(args),
     subscribe: (args) => operations.subscribe(args),
