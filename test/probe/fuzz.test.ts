@@ -7,7 +7,7 @@ import { Tape } from './tape.js';
 
 const ASKED = process.env['PROBE_OPERATIONS'];
 const OPERATIONS = Number(ASKED ?? 1_500);
-const TIME_LIMIT_MS = 20_000;
+const TIME_LIMIT_MS = 15_000;
 const SEED = Number(process.env['PROBE_SEED'] ?? Date.now() % 2 ** 31);
 /** Operations under way at once. */
 const AT_ONCE = 5;
