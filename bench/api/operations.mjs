@@ -13,7 +13,7 @@ export const operationsOf = (world) => ({
       query: `query Viewer { viewer { subjectId displayName roles { id role } company { id code name } } }`,
     }),
     peer: JSON.stringify({
-      query: `query Viewer($company: UUID!, $staff: UUID!) { viewer: staffByCompanyIdAndRowId(companyId: $company, rowId: $staff) { id: rowId displayName roles: roleAssignmentsByCompanyIdAndStaffIdList { id: rowId role } company: companyByCompanyId { id: rowId code name } } }`,
+      query: `query Viewer($company: UUID!, $staff: UUID!) { viewer: staffByCompanyIdAndRowId(companyId: $company, rowId: $staff) { id: rowId displayName roles: roleAssignmentsByCompanyIdAndStaffId { nodes { id: rowId role } } company: companyByCompanyId { id: rowId code name } } }`,
       variables: { company: world.companyId, staff: world.staffId },
     }),
     isOf: (waves) => waves.flat().some(({ text }) => /from "company"/.test(text)),
@@ -25,7 +25,7 @@ export const operationsOf = (world) => ({
       query: `query Page { tickets(first: 20) { nodes { id number phase subject reportedAt unit { id code } customer { id name } } } }`,
     }),
     peer: JSON.stringify({
-      query: `query Page($company: UUID!) { tickets: allTicketsList(first: 20, condition: { companyId: $company }, orderBy: [REPORTED_AT_DESC, ROW_ID_DESC]) { id: rowId number phase subject reportedAt unit: unitByCompanyIdAndUnitId { id: rowId code } customer: customerByCompanyIdAndCustomerId { id: rowId name } } }`,
+      query: `query Page($company: UUID!) { tickets: allTickets(first: 20, condition: { companyId: $company }, orderBy: [REPORTED_AT_DESC, ROW_ID_DESC]) { nodes { id: rowId number phase subject reportedAt unit: unitByCompanyIdAndUnitId { id: rowId code } customer: customerByCompanyIdAndCustomerId { id: rowId name } } } }`,
       variables: { company: world.companyId },
     }),
     isOf: (waves) => waves.flat().some(({ text }) => /from "ticket"/.test(text)),
@@ -38,7 +38,7 @@ export const operationsOf = (world) => ({
       variables: { id: world.ticketId },
     }),
     peer: JSON.stringify({
-      query: `query Ticket($company: UUID!, $id: UUID!) { ticket: ticketByCompanyIdAndRowId(companyId: $company, rowId: $id) { id: rowId number phase subject reportedAt version timeline: eventsByCompanyIdAndSubjectIdList(first: 20, condition: { subjectKind: "ticket" }, orderBy: SEQ_ASC) { type occurredAt recordedAt subjectVersion } } }`,
+      query: `query Ticket($company: UUID!, $id: UUID!) { ticket: ticketByCompanyIdAndRowId(companyId: $company, rowId: $id) { id: rowId number phase subject reportedAt version timeline: eventsByCompanyIdAndSubjectId(first: 20, condition: { subjectKind: "ticket" }, orderBy: [SEQ_ASC]) { nodes { type occurredAt recordedAt version: subjectVersion } } } }`,
       variables: { company: world.companyId, id: world.ticketId },
     }),
     isOf: (waves) => waves.flat().some(({ text }) => /from "ticket"/.test(text)),
@@ -50,7 +50,7 @@ export const operationsOf = (world) => ({
       query: `query Estates { estates(first: 20) { nodes { id code name households occupiedHouseholds } } }`,
     }),
     peer: JSON.stringify({
-      query: `query Estates($company: UUID!) { estates: allEstatesList(first: 20, condition: { companyId: $company }, orderBy: [CODE_ASC]) { id: rowId code name householdCounts { households occupied } } }`,
+      query: `query Estates($company: UUID!) { estates: allEstates(first: 20, condition: { companyId: $company }, orderBy: [CODE_ASC]) { nodes { id: rowId code name householdCounts { households occupied } } } }`,
       variables: { company: world.companyId },
     }),
     isOf: (waves) => waves.flat().some(({ text }) => /from "estate"/.test(text)),

@@ -36,7 +36,6 @@ serve(
         // Lists are ordered by columns that the indexes have behind the company.
         disablePlugins: ['PgIndexBehaviorsPlugin'],
         pgServices: [makePgService({ connectionString: apiUrl, schemas: ['public'], poolConfig: { max: POOL_SIZE } })],
-        schema: { defaultBehavior: 'connection list' },
         grafast: { explain: false, context: () => ({ pgSettings: settings }) },
         grafserv: { watch: false, graphiql: false, graphqlPath: '/graphql' },
       });

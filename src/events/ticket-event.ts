@@ -17,14 +17,14 @@ export interface TicketEvent {
   readonly ticketId: string;
 }
 
+const EVENTS = sqlFor
+  .selectFrom('event as e')
+  .select(columns('e', 'seq', 'type', 'occurred_at', 'recorded_at', 'actor_kind', 'actor_id'))
+  .select(['e.subject_version as version', 'e.subject_id as ticketId']);
+
 /** The events of tickets that the asker may see, unordered; a resident's are the CUSTOMER events of own occupancies. */
 export function selectTicketEvents(asker: Principal) {
-  const events = sqlFor
-    .selectFrom('event as e')
-    .select(columns('e', 'seq', 'type', 'occurred_at', 'recorded_at', 'actor_kind', 'actor_id'))
-    .select(['e.subject_version as version', 'e.subject_id as ticketId'])
-    .where('e.company_id', '=', asker.companyId)
-    .where('e.subject_kind', '=', 'ticket');
+  const events = EVENTS.where('e.company_id', '=', asker.companyId).where('e.subject_kind', '=', 'ticket');
   if (asker.kind !== 'RESIDENT') return events;
   return events
     .where('e.visibility', '=', 'CUSTOMER')

@@ -8,11 +8,9 @@ export const companyById = (ctx: RequestContext) =>
   ctx.moment.once(companyById, () =>
     byId((ids) =>
       ctx.moment.read(
-        sqlFor
-          .selectFrom('company as c')
-          .select(columns('c', 'id', 'code', 'name', 'time_zone'))
-          .where('c.id', '=', ctx.asker.companyId)
-          .where(sql<boolean>`c.id = any(${ids}::uuid[])`),
+        COMPANIES.where('c.id', '=', ctx.asker.companyId).where(sql<boolean>`c.id = any(${ids}::uuid[])`),
       ),
     ),
   );
+
+const COMPANIES = sqlFor.selectFrom('company as c').select(columns('c', 'id', 'code', 'name', 'time_zone'));

@@ -15,10 +15,10 @@ export const customerById = (ctx: RequestContext) =>
   );
 
 /** The columns of customers that views need, of the asker's company. */
-export const selectCustomers = (ctx: RequestContext) =>
-  sqlFor
-    .selectFrom('customer as c')
-    .select(columns('c', 'id', 'estate_id', 'kind', 'name', 'phone', 'created_at', 'version'))
-    .where('c.company_id', '=', ctx.asker.companyId);
+export const selectCustomers = (ctx: RequestContext) => CUSTOMERS.where('c.company_id', '=', ctx.asker.companyId);
+
+const CUSTOMERS = sqlFor
+  .selectFrom('customer as c')
+  .select(columns('c', 'id', 'estate_id', 'kind', 'name', 'phone', 'created_at', 'version'));
 
 export type CustomerRow = NonNullable<Awaited<ReturnType<ReturnType<typeof customerById>['load']>>>;

@@ -15,24 +15,24 @@ export const estateById = (ctx: RequestContext) =>
   );
 
 /** The columns of estates that views need, of the asker's company. */
-export const selectEstates = (ctx: RequestContext) =>
-  sqlFor
-    .selectFrom('estate as e')
-    .select(
-      columns(
-        'e',
-        'id',
-        'code',
-        'name',
-        'time_zone',
-        'region',
-        'city',
-        'property_type',
-        'delivery_year',
-        'created_at',
-        'version',
-      ),
-    )
-    .where('e.company_id', '=', ctx.asker.companyId);
+export const selectEstates = (ctx: RequestContext) => ESTATES.where('e.company_id', '=', ctx.asker.companyId);
+
+const ESTATES = sqlFor
+  .selectFrom('estate as e')
+  .select(
+    columns(
+      'e',
+      'id',
+      'code',
+      'name',
+      'time_zone',
+      'region',
+      'city',
+      'property_type',
+      'delivery_year',
+      'created_at',
+      'version',
+    ),
+  );
 
 export type EstateRow = NonNullable<Awaited<ReturnType<ReturnType<typeof estateById>['load']>>>;

@@ -15,10 +15,10 @@ export const unitById = (ctx: RequestContext) =>
   );
 
 /** The columns of units that views need, of the asker's company. */
-export const selectUnits = (ctx: RequestContext) =>
-  sqlFor
-    .selectFrom('unit as u')
-    .select(columns('u', 'id', 'estate_id', 'building_id', 'code', 'use', 'charge_area_milli'))
-    .where('u.company_id', '=', ctx.asker.companyId);
+export const selectUnits = (ctx: RequestContext) => UNITS.where('u.company_id', '=', ctx.asker.companyId);
+
+const UNITS = sqlFor
+  .selectFrom('unit as u')
+  .select(columns('u', 'id', 'estate_id', 'building_id', 'code', 'use', 'charge_area_milli'));
 
 export type UnitRow = NonNullable<Awaited<ReturnType<ReturnType<typeof unitById>['load']>>>;

@@ -10,41 +10,42 @@ export const ticketById = (ctx: RequestContext) =>
     byId((ids) => ctx.moment.read(ticketsInReach(ctx).where(sql<boolean>`t.id = any(${ids}::uuid[])`))),
   );
 
+const TICKETS = sqlFor
+  .selectFrom('ticket as t')
+  .select(
+    columns(
+      't',
+      'id',
+      'estate_id',
+      'number',
+      'kind',
+      'phase',
+      'stage',
+      'urgency',
+      'version',
+      'unit_id',
+      'customer_id',
+      'channel',
+      'subject',
+      'description',
+      'contact_name',
+      'contact_phone',
+      'technician_id',
+      'visits',
+      'reported_at',
+      'forwarded_at',
+      'accepted_at',
+      'started_at',
+      'completed_at',
+      'closed_at',
+      'cancel_reason',
+    ),
+  );
+
 /** The tickets that the asker may read: on the estates in reach, and for a resident those of own occupancies. */
 export function ticketsInReach(ctx: RequestContext) {
   const { asker } = ctx;
-  let tickets = sqlFor
-    .selectFrom('ticket as t')
-    .select(
-      columns(
-        't',
-        'id',
-        'estate_id',
-        'number',
-        'kind',
-        'phase',
-        'stage',
-        'urgency',
-        'version',
-        'unit_id',
-        'customer_id',
-        'channel',
-        'subject',
-        'description',
-        'contact_name',
-        'contact_phone',
-        'technician_id',
-        'visits',
-        'reported_at',
-        'forwarded_at',
-        'accepted_at',
-        'started_at',
-        'completed_at',
-        'closed_at',
-        'cancel_reason',
-      ),
-    )
-    .where('t.company_id', '=', asker.companyId);
+  let tickets = TICKETS.where('t.company_id', '=', asker.companyId);
   const reach = inReach(ctx, 'ticket.read', 't.estate_id');
   if (reach) tickets = tickets.where(reach);
   if (asker.kind === 'RESIDENT') {

@@ -35,13 +35,17 @@ export function ticketList(
   order: TicketOrder | null,
   args: PageArgs,
 ) {
-  const descending = order !== 'REPORTED_AT_ASC';
-  const keys: SortKey[] = [
-    { column: 't.reported_at', type: 'timestamptz', descending },
-    { column: 't.id', type: 'uuid', descending },
-  ];
-  return page(ctx.moment, filtered(ctx, filter ?? {}), keys, args);
+  return page(ctx.moment, filtered(ctx, filter ?? {}), KEYS[order ?? 'REPORTED_AT_DESC'], args);
 }
+
+const keysFor = (descending: boolean): readonly SortKey[] => [
+  { column: 't.reported_at', type: 'timestamptz', descending },
+  { column: 't.id', type: 'uuid', descending },
+];
+const KEYS: Readonly<Record<TicketOrder, readonly SortKey[]>> = {
+  REPORTED_AT_DESC: keysFor(true),
+  REPORTED_AT_ASC: keysFor(false),
+};
 
 function filtered(ctx: RequestContext, filter: TicketFilter) {
   let tickets = ticketsInReach(ctx);

@@ -1,6 +1,8 @@
 import { selectTicketEvents, withCursor } from '../../events/ticket-event.js';
-import { page } from '../../tenancy/read/page.js';
+import { page, type SortKey } from '../../tenancy/read/page.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+
+const KEYS: readonly SortKey[] = [{ column: 'e.seq', type: 'bigint' }];
 
 /** A page of a ticket's events that the asker may see, in commit order. The ticket itself was read already. */
 export async function ticketTimeline(
@@ -10,10 +12,7 @@ export async function ticketTimeline(
 ) {
   const { companyId } = ctx.asker;
   const events = selectTicketEvents(ctx.asker).where('e.subject_id', '=', ticketId);
-  const [found, head] = await Promise.all([
-    page(ctx.moment, events, [{ column: 'e.seq', type: 'bigint' }], args),
-    ctx.moment.head(),
-  ]);
+  const [found, head] = await Promise.all([page(ctx.moment, events, KEYS, args), ctx.moment.head()]);
   const epoch = head?.epoch ?? 0;
   return {
     ...found,

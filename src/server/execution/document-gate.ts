@@ -19,7 +19,7 @@ import { measureDocument } from './limits/measure-document.js';
 interface Admitted {
   /** Knows no places in the text: they would be looked up again for every error of a running operation. */
   readonly document: DocumentNode;
-  /** SHA-256 of its text: what it is remembered by. */
+  /** SHA-256 of its text. */
   readonly hash: string;
   /** Characters of its text. */
   readonly length: number;
@@ -56,11 +56,10 @@ export class DocumentGate {
 
   admit(source: string): Admission {
     if (source.length > LIMITS.length) return { errors: [wrapped(exceeded('length', source.length))] };
-    const hash = createHash('sha256').update(source).digest('hex');
-    const known = this.#passed.get(hash);
+    const known = this.#passed.get(source);
     if (known) {
-      this.#passed.delete(hash);
-      this.#passed.set(hash, known);
+      this.#passed.delete(source);
+      this.#passed.set(source, known);
       return known;
     }
     let document: DocumentNode;
@@ -72,8 +71,9 @@ export class DocumentGate {
     }
     const errors = this.#validate(document);
     if (errors.length > 0) return { errors: this.#explained(source, document, errors) };
+    const hash = createHash('sha256').update(source).digest('hex');
     const admitted = { document, hash, length: source.length };
-    this.#remember(admitted);
+    this.#remember(source, admitted);
     return admitted;
   }
 
@@ -92,13 +92,13 @@ export class DocumentGate {
     return withPaths(again, this.#validate(again));
   }
 
-  #remember(admitted: Admitted): void {
+  #remember(source: string, admitted: Admitted): void {
     if (admitted.length > MAX_LENGTH) return;
-    this.#passed.set(admitted.hash, admitted);
+    this.#passed.set(source, admitted);
     this.#length += admitted.length;
-    for (const [hash, oldest] of this.#passed) {
+    for (const [text, oldest] of this.#passed) {
       if (this.#passed.size <= MAX_REMEMBERED && this.#length <= MAX_TOTAL_LENGTH) break;
-      this.#passed.delete(hash);
+      this.#passed.delete(text);
       this.#length -= oldest.length;
     }
   }

@@ -124,8 +124,16 @@ function beyond(keys: readonly SortKey[], values: readonly string[], reverse: bo
   return sql<boolean>`(${sql.join(alternatives, sql` or `)})`;
 }
 
-const signatureOf = (keys: readonly SortKey[]): string =>
-  createHash('sha256').update(JSON.stringify(keys)).digest('base64url').slice(0, 6);
+const signatures = new WeakMap<readonly SortKey[], string>();
+
+function signatureOf(keys: readonly SortKey[]): string {
+  let signature = signatures.get(keys);
+  if (signature === undefined) {
+    signature = createHash('sha256').update(JSON.stringify(keys)).digest('base64url').slice(0, 6);
+    signatures.set(keys, signature);
+  }
+  return signature;
+}
 
 const encode = (signature: string, values: readonly string[]): string =>
   Buffer.from(JSON.stringify([signature, ...values])).toString('base64url');
