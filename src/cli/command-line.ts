@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { DomainError } from '../domain/errors.js';
 import { ConfigurationError } from '../server/env.js';
+import { backupCommand } from './backup.js';
 import { companyCommand } from './company-create.js';
 import { demoCommand } from './demo.js';
 import { EndWith } from './end-with.js';
 import { importTicketsCommand } from './import-tickets.js';
 import { keyCommand } from './key-rotate.js';
 import { migrateCommand } from './migrate.js';
+import { restoreCommand } from './restore.js';
 import { schemaCommand } from './schema.js';
 import { staffCommand } from './staff-create.js';
 import type { Terminal } from './terminal.js';
@@ -37,6 +39,8 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .addCommand(staffCommand(terminal))
     .addCommand(tokenCommand(terminal))
     .addCommand(keyCommand(terminal))
+    .addCommand(backupCommand(terminal))
+    .addCommand(restoreCommand(terminal))
     .addCommand(schemaCommand(terminal))
     .addHelpText(
       'after',

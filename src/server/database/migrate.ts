@@ -26,6 +26,18 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   });
 }
 
+/** Applies exactly these migrations to an empty database, as the owner role. */
+export async function migrateTo(ownerUrl: string, names: readonly string[]): Promise<void> {
+  await asOnlyMigrator(ownerUrl, async () => {
+    const orm = await openOrm(ownerUrl, { poolSize: 2, role: OWNER_ROLE });
+    try {
+      await orm.migrator.up({ migrations: [...names] });
+    } finally {
+      await orm.close(true);
+    }
+  });
+}
+
 /**
  * Takes the last migration back, with all that its tables hold.
  * @returns its name, or null when none is left

@@ -7,8 +7,9 @@ import { attachEmbeddedPostgres } from '../embedded/attach-embedded-postgres.js'
 import { DataDirectoryInUseError } from '../embedded/data-directory-lock.js';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
 import { hasCode } from '../embedded/has-code.js';
-import { loadOrCreateSecrets, type EmbeddedSecrets } from '../embedded/secrets.js';
+import { loadOrCreateSecrets } from '../embedded/secrets.js';
 import type { Environment } from '../env.js';
+import { EMBEDDED_DATABASE, embeddedUrls } from './embedded-urls.js';
 import { migrate } from './migrate.js';
 import { createDatabase, createRoles } from './roles.js';
 import { newerDatabase, schemaState } from './schema-state.js';
@@ -31,7 +32,6 @@ interface OpenDatabaseOptions {
   readonly attach?: boolean;
 }
 
-const NAME = 'guanjia';
 const NEVER = new Promise<never>(() => undefined);
 /** How long a program that is just starting may need to bring its schema up to date. */
 const MIGRATING_LIMIT_MS = 60_000;
@@ -94,15 +94,16 @@ async function openEmbedded(environment: Environment, log: Logger): Promise<Data
     await admin.connect();
     try {
       await createRoles(admin, { owner: secrets.ownerPassword, api: secrets.apiPassword });
-      await createDatabase(admin, NAME);
+      await createDatabase(admin, EMBEDDED_DATABASE);
     } finally {
       await admin.end();
     }
-    const urls = urlsOf(server.port, secrets);
+    const urls = embeddedUrls(server.port, secrets);
     const done = await migrate(urls.ownerUrl);
     if (done.length > 0) log.info({ migrations: done }, 'Migrated');
     const secret = environment.secret ?? secrets.guanjiaSecret;
-    return { ...urls, secret, mode: 'EMBEDDED', lost: server.lost, close: () => server.stop() };
+    const { apiUrl, ownerUrl } = urls;
+    return { apiUrl, ownerUrl, secret, mode: 'EMBEDDED', lost: server.lost, close: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
@@ -114,12 +115,13 @@ async function openAttached(environment: Environment): Promise<Database | null> 
   for (;;) {
     const server = await attachEmbeddedPostgres(environment.dataDir);
     if (!server) return null;
-    const urls = urlsOf(server.port, server.secrets);
+    const urls = embeddedUrls(server.port, server.secrets);
     const stay = await stayOn(urls.apiUrl).catch(refusedUnlessStarting);
     const state = stay && (await schemaState(urls.apiUrl).catch(refusedUnlessStarting));
     if (stay && state?.pending.length === 0 && state.unknown.length === 0) {
       const secret = environment.secret ?? server.secrets.guanjiaSecret;
-      return { ...urls, secret, mode: 'ATTACHED', lost: NEVER, close: () => stay.end() };
+      const { apiUrl, ownerUrl } = urls;
+      return { apiUrl, ownerUrl, secret, mode: 'ATTACHED', lost: NEVER, close: () => stay.end() };
     }
     await stay?.end();
     if (state && state.unknown.length > 0) throw newerDatabase(state.unknown);
@@ -165,9 +167,3 @@ async function othersToLeave(ownerUrl: string): Promise<void> {
 
 /** What a server answers before its program has made roles, database and tables, and while it stops. */
 const NOT_READY = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '28P01', '28000', '3D000', '42501', '42P01'];
-
-function urlsOf(port: number, secrets: EmbeddedSecrets): { apiUrl: string; ownerUrl: string } {
-  const url = (role: string, password: string): string =>
-    `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${NAME}`;
-  return { apiUrl: url('guanjia_api', secrets.apiPassword), ownerUrl: url('guanjia_owner', secrets.ownerPassword) };
-}

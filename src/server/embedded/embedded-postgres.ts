@@ -3,6 +3,7 @@ import { findBinaries } from './binaries.js';
 import { locateCluster, type ClusterHome } from './cluster-home.js';
 import { lockDataDirectory, type DataDirectoryLock } from './data-directory-lock.js';
 import { openDataDirectory } from './data-directory.js';
+import { finishExchange } from './exchange-cluster.js';
 import { initialiseCluster } from './initialise-cluster.js';
 import { KeptServer } from './kept-server.js';
 import { launchServer } from './launch-server.js';
@@ -58,6 +59,7 @@ async function startUnderLocks(
 ): Promise<EmbeddedPostgres> {
   const { superuserPassword } = await loadOrCreateSecrets(dataDir);
   const binaries = await findBinaries(home, log);
+  await finishExchange(home.directory);
   await stopOrphan(join(home.directory, 'pg'), log);
   await initialiseCluster(home, binaries, { superuserPassword, durable: settings.fsync !== 'off', log });
   const cluster = join(home.directory, 'pg');

@@ -8,7 +8,8 @@ import { runProgram } from './run-program.js';
 import type { RunUser } from './run-user.js';
 import { hasCode } from './has-code.js';
 
-const DRAFT = 'pg.draft-';
+/** Begins the name of a cluster that is being made; what is left of one is removed at the next start. */
+export const DRAFT = 'pg.draft-';
 
 /** pg_trgm takes a letter for a letter by the system's LC_CTYPE, not by the built-in locale; a system has one of these. */
 const CHARACTER_TYPES = ['C.UTF-8', 'en_US.UTF-8', 'zh_CN.UTF-8', 'UTF-8', 'C'];
