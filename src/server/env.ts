@@ -84,7 +84,7 @@ function origins(source: Source, name: string): string[] {
   const given = (text(source, name) ?? '').split(',').map((origin) => origin.trim());
   const all = given.filter((origin) => origin !== '');
   for (const origin of all)
-    if (!/^https?:/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin)
+    if (!/^https?:[^*]+$/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin)
       throw wrong(
         name,
         'origins separated by commas, each with scheme and host and nothing behind, never *',

@@ -100,6 +100,16 @@ describe('GraphQL over HTTP', () => {
     expect(told.body.errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
   });
 
+  it('a subscription is INVALID_INPUT and pointed to the WebSocket', async () => {
+    const told = await send({
+      method: 'POST',
+      headers: json,
+      body: '{"query":"subscription { ticketEvents { cursor } }"}',
+    });
+    expect(told.body.errors?.[0]?.extensions).toEqual({ code: 'INVALID_INPUT' });
+    expect(told.body.errors?.[0]?.message).toContain('WebSocket');
+  });
+
   it('a batch of requests in one body does not run', async () => {
     const told = await send({ method: 'POST', headers: json, body: JSON.stringify([{ query: '{ __typename }' }]) });
     expect(told.status).toBe(400);

@@ -29,6 +29,8 @@ export const LIMITS = {
   /** Fragment spreads as written. */
   spreads: 200,
   operations: 20,
+  /** Arguments of one field or directive. */
+  arguments: 50,
   /** Variables of one operation. */
   variables: 500,
   /** Characters of the name of a field, argument, type or enum value. */

@@ -149,6 +149,7 @@ class Measure {
   }
 
   #arguments(given: readonly (ArgumentNode | ConstArgumentNode)[] = []): void {
+    keep('arguments', given.length);
     for (const argument of given) {
       named(argument.name);
       this.#value(argument.value, 1);
