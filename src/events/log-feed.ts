@@ -4,6 +4,7 @@ import type { Principal } from '../tenancy/principal.js';
 import { ReadMoment } from '../tenancy/read/read-moment.js';
 import type { RequestContext } from '../tenancy/request-context.js';
 import { sessionVariables } from '../tenancy/session-variables.js';
+import { isStalePlan } from '../tenancy/statement-name.js';
 import type { Position } from './cursor.js';
 
 /** Something of the log with its number. */
@@ -87,7 +88,7 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<T> {
         await this.#read();
       }
     } catch (error) {
-      if (isOutage(error)) {
+      if (isOutage(error) || isStalePlan(error)) {
         this.#tryAgain();
         return;
       }

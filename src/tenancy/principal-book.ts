@@ -4,6 +4,7 @@ import type { EstateScope, HeldRole, Principal } from './principal.js';
 import { ReadMoment } from './read/read-moment.js';
 import { sqlFor } from './read/tables.js';
 import { doorVariables } from './session-variables.js';
+import { isStalePlan } from './statement-name.js';
 
 /** What an access token says: which account of which company, in which sign-in. Nothing else of it is believed. */
 export interface Bearer {
@@ -54,7 +55,10 @@ export class PrincipalBook {
     const known = this.#entries.get(key);
     if (known && this.#hears() && this.monotonicMs() - known.at < MAX_AGE_MS) return known.principal;
     this.#onRemember(bearer.companyId);
-    const principal = this.#load(bearer);
+    const principal = this.#load(bearer).catch((error: unknown) => {
+      if (!isStalePlan(error)) throw error;
+      return this.#load(bearer);
+    });
     this.#entries.delete(key);
     if (this.#entries.size >= MAX_ENTRIES) this.#entries.delete(String(this.#entries.keys().next().value));
     this.#entries.set(key, { at: this.monotonicMs(), principal });

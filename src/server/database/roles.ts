@@ -15,7 +15,8 @@ export const LIMITS = [
   ['statement_timeout', '5s'],
   ['lock_timeout', '2s'],
   ['transaction_timeout', '30s'],
-  ['idle_in_transaction_session_timeout', '30s'],
+  // What a node that has vanished without a word holds locked ends with this.
+  ['idle_in_transaction_session_timeout', '10s'],
 ] as const;
 
 /**

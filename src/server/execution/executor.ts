@@ -1,6 +1,7 @@
 import { execute, GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { encodeCursor } from '../../events/cursor.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { isStalePlan } from '../../tenancy/statement-name.js';
 import { callerOf, type Caller, type Quota } from '../quota/quota.js';
 import { CompiledOperations } from './compiled-operations.js';
 import { refusedVariables } from './coerce-variables.js';
@@ -108,7 +109,7 @@ export class Executor {
         errors = leave;
         return { errors };
       }
-      const result = await this.#run(operation, ctx);
+      const result = await this.#runAgainWhenStale(operation, ctx);
       errors = (result.errors ?? []).map((error) => this.report(error));
       const cursor = await cursorOf(ctx);
       return {
@@ -130,6 +131,16 @@ export class Executor {
         codes: codesOf(errors),
       });
     }
+  }
+
+  /** What only reads is run once more, in a fresh moment, when a migration has just changed what it reads. */
+  async #runAgainWhenStale(operation: Operation, ctx: RequestContext): Promise<ExecutionResult> {
+    const result = await this.#run(operation, ctx);
+    const { operation: kind } = operationOf(operation.document, operation.operationName) ?? {};
+    if (!result.errors || kind === OperationTypeNode.MUTATION) return result;
+    if (!result.errors.some((error) => isStalePlan(error.originalError))) return result;
+    await ctx.renew();
+    return this.#run(operation, ctx);
   }
 
   #run(operation: Operation, ctx: RequestContext): ExecutionResult | Promise<ExecutionResult> {

@@ -5,6 +5,7 @@ import type { Position } from '../../events/cursor.js';
 import type { House } from '../../tenancy/house.js';
 import type { Principal } from '../../tenancy/principal.js';
 import { sessionVariables } from '../../tenancy/session-variables.js';
+import { isStalePlan } from '../../tenancy/statement-name.js';
 import { WriteTransaction } from '../../tenancy/write/write-transaction.js';
 import { claimCommand, keepRefusal } from './command-claim.js';
 import { CommandContext } from './command-context.js';
@@ -94,5 +95,5 @@ const isKept = (error: unknown): error is DomainError =>
 
 function isTransient(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
-  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK || isStalePlan(error);
 }
