@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { isAbstractType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { buildSchema, type PubSub } from 'type-graphql';
+import { buildSchema, getMetadataStorage, type PubSub } from 'type-graphql';
 import { unauthenticated } from '../../domain/errors.js';
 import { RESOLVERS } from '../../resolvers/registry.js';
 import { ROOT_ACCESS, type RootAccess } from '../../resolvers/root-access.js';
@@ -29,10 +29,12 @@ const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
 
 /**
  * The executable schema of the API: every root field behind its line of the access table, abstract types resolved
- * synchronously (a promise there is refused by compiled execution).
+ * synchronously (a promise there is refused by compiled execution), plain fields without a resolver (compiled execution
+ * reads them in place).
  * @throws Error when a root field has no line, or a line no field
  */
 export async function buildApiSchema(): Promise<GraphQLSchema> {
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const schema = await buildSchema({
     resolvers: RESOLVERS,
     validateFn: validateArgument,

@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../../tenancy/request-context.js';
@@ -74,7 +75,8 @@ export async function startApollo(options: ApolloOptions, documents: LentDocumen
     documentStore: documents,
     introspection: options.introspection,
     formatError: (_formatted, error) => executor.report(error).toJSON(),
-    plugins: [statusOfJson],
+    // The one for cache hints puts a resolver around every field.
+    plugins: [ApolloServerPluginCacheControlDisabled(), statusOfJson],
     logger: { debug: () => undefined, info: () => undefined, warn: tell, error: tell },
     persistedQueries: false,
     allowBatchedHttpRequests: false,

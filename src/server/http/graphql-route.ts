@@ -75,6 +75,7 @@ async function throughApollo(
     context: () => Promise.resolve({ requestContext }),
   });
   if (body.kind !== 'complete') throw new Error('Answers in parts are not served.');
+  reply.header('cache-control', 'no-store');
   for (const [name, value] of headers) reply.header(name, value);
   return reply.code(status ?? 200).send(body.string);
 }
