@@ -94,12 +94,12 @@ const subjects = async (): Promise<string[]> =>
 test('a backup is one moment of a database that goes on being written to', async () => {
   await askEmbedded(dataDir, 'update estate set region = $1 where id = $2', [ODD, story.harbour.e01.id]);
   cursors.backedUp = (await report('張三 before the backup')).cursor;
-  let writing = true;
+  const still = { writing: true };
   const writer = (async () => {
-    for (let n = 0; writing; n += 1) await report(`meanwhile ${String(n).padStart(4, '0')}`);
+    for (let n = 0; still.writing; n += 1) await report(`meanwhile ${String(n).padStart(4, '0')}`);
   })();
   const taken = await guanjia(['backup', '--out', file, '--json']);
-  writing = false;
+  still.writing = false;
   await writer;
   expect(taken).toMatchObject({ code: 0, err: '' });
   const { tables } = JSON.parse(taken.out) as { tables: { name: string; rows: number }[] };

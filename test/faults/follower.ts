@@ -21,16 +21,16 @@ const SUBSCRIPTION = 'subscription ($after: Cursor) { ticketEvents(after: $after
 export function follow(url: () => string, token: string, from: string): Follower {
   const received: string[] = [];
   let after = from;
-  let stopped = false;
+  const ending = new AbortController();
+  const isFollowing = (): boolean => !ending.signal.aborted;
   let wake: () => void = () => undefined;
   const run = async (): Promise<void> => {
-    while (!stopped) {
+    while (isFollowing()) {
       const socket = await openRawSocket(`${url().replace('http', 'ws')}/graphql`);
-      let open = socket.ws.readyState === socket.ws.OPEN;
-      void socket.closed.then(() => (open = false));
+      const isOpen = (): boolean => socket.ws.readyState === socket.ws.OPEN;
       await Promise.race([socket.init(token), socket.closed]).catch(() => undefined);
-      if (open) socket.send({ type: 'subscribe', id: '1', payload: { query: SUBSCRIPTION, variables: { after } } });
-      while (open && !stopped) {
+      if (isOpen()) socket.send({ type: 'subscribe', id: '1', payload: { query: SUBSCRIPTION, variables: { after } } });
+      while (isOpen() && isFollowing()) {
         const message = await Promise.race([socket.next(), socket.closed.then(() => null)]);
         const told = (message?.payload as { data?: { ticketEvents: Told } } | undefined)?.data?.ticketEvents;
         if (message?.type === 'error') throw new Error(JSON.stringify(message));
@@ -40,7 +40,7 @@ export function follow(url: () => string, token: string, from: string): Follower
         wake();
       }
       socket.ws.terminate();
-      if (!stopped) await new Promise((done) => setTimeout(done, 100));
+      if (isFollowing()) await new Promise((done) => setTimeout(done, 100));
     }
   };
   const running = run();
@@ -53,7 +53,7 @@ export function follow(url: () => string, token: string, from: string): Follower
       await Promise.race([enough, running]);
     },
     stop: () => {
-      stopped = true;
+      ending.abort();
       wake();
     },
   };

@@ -222,9 +222,9 @@ describe('live events', () => {
   /** The first event that arrives shows that the subscription has begun. */
   const subscribed = async (): Promise<void> => {
     const first = received();
-    let here = false;
-    void first.then(() => (here = true));
-    for (let i = 0; !here; i += 1) {
+    const begun = { yet: false };
+    void first.then(() => (begun.yet = true));
+    for (let i = 0; !begun.yet; i += 1) {
       await elsewhere(`beginning ${i}`);
       await pause(50);
     }

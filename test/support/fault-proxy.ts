@@ -137,13 +137,19 @@ class Link {
         text !== undefined && statement.test(text) && transaction.some((past) => behind.test(past)),
     );
     const [strike] = at < 0 ? [] : this.strikes.splice(at, 1);
-    if (!strike) return this.#send(message);
+    if (!strike) {
+      this.#send(message);
+      return;
+    }
     const strikeNow = (): void => {
       if (strike.fault.startsWith('RESET')) this.reset();
       else this.silent = true;
       strike.struck();
     };
-    if (strike.fault.endsWith('BEFORE')) return strikeNow();
+    if (strike.fault.endsWith('BEFORE')) {
+      strikeNow();
+      return;
+    }
     this.#afterwards = { end: /^commit/i.test(text ?? '') ? /COMMIT\0/ : ANY, then: strikeNow };
     this.#send(message);
   }

@@ -8,6 +8,8 @@ const PAUSES_MS = [50, 250, 1_000, 2_000, 4_000];
 const MOST_FALLS = 5;
 const WINDOW_MS = 600_000;
 
+type Kept = Pick<Postmaster, 'ended' | 'stop'>;
+
 /**
  * A server that is started again, on the same port, when it ends by itself: five attempts each time, five times in ten
  * minutes. PostgreSQL recovers what was committed; nobody connected but finds its connections lost.
@@ -25,9 +27,10 @@ export class KeptServer {
    * @param again starts the server on its cluster and port, and gives it when it accepts connections
    */
   constructor(
-    private postmaster: Postmaster,
-    private readonly again: () => Promise<Postmaster>,
+    private postmaster: Kept,
+    private readonly again: () => Promise<Kept>,
     private readonly log: (message: string) => void,
+    private readonly pausesMs: readonly number[] = PAUSES_MS,
   ) {
     this.lost = new Promise((resolve) => (this.#giveUp = resolve));
     this.#watch();
@@ -49,10 +52,12 @@ export class KeptServer {
   async #revive(how: string): Promise<void> {
     const now = performance.now();
     this.#falls = [...this.#falls.filter((at) => now - at < WINDOW_MS), now];
-    if (this.#falls.length > MOST_FALLS)
-      return this.#lose(`${how}, for the ${this.#falls.length}th time in 10 minutes`);
+    if (this.#falls.length > MOST_FALLS) {
+      this.#lose(`${how}, for the ${this.#falls.length}th time in ten minutes`);
+      return;
+    }
     let reason: unknown;
-    for (const pause of PAUSES_MS) {
+    for (const pause of this.pausesMs) {
       await delay(pause);
       if (this.#stopping) return;
       try {

@@ -29,7 +29,7 @@ test('an exchange puts the new cluster in place, keeps the old one, and leaves n
 });
 
 test.each([
-  ['before the first rename', async () => undefined],
+  ['before the first rename', () => Promise.resolve()],
   ['between the renames', () => rename('pg', 'pg.before')],
   [
     'after both',
