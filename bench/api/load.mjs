@@ -25,10 +25,11 @@ serve({
         body,
       ].join('\r\n'),
     );
+    const freshAt = request.indexOf(FRESH);
     const found = { latencies: [], refused: 0, refusal: null };
     const sockets = await Promise.all(Array.from({ length: connections }, () => opened(port)));
     const started = performance.now();
-    await Promise.all(sockets.map((socket) => keepAsking(socket, request, started + milliseconds, found)));
+    await Promise.all(sockets.map((socket) => keepAsking(socket, request, freshAt, started + milliseconds, found)));
     const seconds = (performance.now() - started) / 1_000;
     const latencies = found.latencies.sort((a, b) => a - b);
     const at = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
@@ -45,8 +46,7 @@ function opened(port) {
   });
 }
 
-function keepAsking(socket, request, until, found) {
-  const freshAt = request.indexOf(FRESH);
+function keepAsking(socket, request, freshAt, until, found) {
   return new Promise((resolve, reject) => {
     let sentAt = 0;
     let received = [];

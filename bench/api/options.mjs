@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 export const FENCE = 'fence';
 
 /**
- * What a run measures, from its command line: `--only page,fence`, `--connections 1,32`, `--rounds 5`, `--ms 1300`,
+ * What a run measures, from its command line: `--only page,fence`, `--connections 1,32`, `--rounds 5`, `--ms 1000`,
  * `--without postgraphile,floor`, `--profile DIR` (a CPU profile of the product's process).
  * @throws Error for an option or a name that is not known
  */
@@ -15,7 +15,7 @@ export function optionsOf(args, operations) {
       only: { type: 'string' },
       connections: { type: 'string', default: '1,32,256' },
       rounds: { type: 'string', default: '5' },
-      ms: { type: 'string', default: '1300' },
+      ms: { type: 'string', default: '1000' },
       without: { type: 'string', default: '' },
       profile: { type: 'string' },
     },

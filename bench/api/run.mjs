@@ -78,7 +78,7 @@ export async function runApiBench(args) {
         if (side.name === 'floor') await teach(side, name, operation, recording);
         else if (side.name !== 'product') sameContent(name, recording.answer, await ask(side, name, operation));
       for (const side of asked) await measure(load, side, name, operation, 32, WARM_UP_MS);
-      for (const connections of options.connections) {
+      for (const connections of options.connections.filter((n) => n <= (operation.mostConnections ?? n))) {
         for (let round = 1; round <= options.rounds; round += 1)
           for (const side of round % 2 === 1 ? asked : asked.toReversed())
             measured.push(await measure(load, side, name, operation, connections, options.roundMs));
