@@ -37,6 +37,9 @@ async function run(terminal: Terminal, { from, force, otherSecret, json }: Optio
     throw new ConfigurationError(
       'DATABASE_URL must not be set: only the embedded database is restored by this command; for example: DATA_DIR=data guanjia restore --from backup.tar.gz',
     );
+  // Ends the new server too, which a signal alone would leave running.
+  const interrupted = (): never => process.exit(130);
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   const { manifest, aside } = await restoreBackup({
     file: resolve(from),
     dataDir,
@@ -45,7 +48,7 @@ async function run(terminal: Terminal, { from, force, otherSecret, json }: Optio
     otherSecret: otherSecret ?? false,
     log: () => undefined,
     now: new Date(),
-  });
+  }).finally(() => process.off('SIGINT', interrupted).off('SIGTERM', interrupted));
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   const kept = aside === null ? '' : ` The database of before lies in ${aside}.`;
   printResult(
