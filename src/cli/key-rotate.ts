@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import pg from 'pg';
+import { SigningKeys } from '../tenancy/identity/signing-keys.js';
 import { printResult, type Terminal } from './terminal.js';
-import { withHouse } from './with-house.js';
+import { withDatabase } from './with-house.js';
 
 /** `guanjia key rotate`: a new signing key for access tokens. */
 export function keyCommand(terminal: Terminal): Command {
@@ -10,15 +12,21 @@ export function keyCommand(terminal: Terminal): Command {
     .addHelpText(
       'after',
       `
-Running nodes sign with the new key within half a minute. Run it on a schedule, and at once when GUANJIA_SECRET leaked.
+Running nodes sign with the new key within half a minute. Run it on a schedule, and at once when GUANJIA_SECRET leaked or was lost.
 
 Example:
   $ guanjia key rotate`,
     )
     .action(async ({ json }: { readonly json?: boolean }) => {
-      await withHouse(terminal, async ({ house }) => {
-        const kid = await house.keys.rotate();
-        printResult(terminal, json, { kid }, `The key ${kid} signs from now on.`);
+      await withDatabase(terminal, async ({ apiUrl, secret }) => {
+        // Not the whole house: it does not open while the key that signs was sealed with another secret.
+        const pool = new pg.Pool({ connectionString: apiUrl, max: 2 });
+        try {
+          const kid = await new SigningKeys(pool, secret).rotate();
+          printResult(terminal, json, { kid }, `The key ${kid} signs from now on.`);
+        } finally {
+          await pool.end();
+        }
       });
     });
   return new Command('key').description('Keys that sign access tokens.').addCommand(rotate);

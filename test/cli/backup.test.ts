@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -179,4 +179,18 @@ test('a second restore of the same backup raises the epoch again: cursors of the
   expect(await firstMessage(cursors.lost)).toMatchObject({
     payload: { errors: [{ extensions: { code: 'RESYNC_REQUIRED', reason: 'OTHER_EPOCH' } }] },
   });
+}, 60_000);
+
+test('restored with another secret, the program does not start; after `key rotate` it does', async () => {
+  await stop();
+  const fresh = join(elsewhere, 'fresh');
+  await mkdir(fresh, { mode: 0o711 });
+  const there = { DATA_DIR: fresh };
+  expect((await guanjia(['restore', '--from', file], there)).err).toContain('sealed with another secret');
+  expect(await readdir(fresh)).toEqual([]);
+  expect((await guanjia(['restore', '--from', file, '--other-secret'], there)).code).toBe(0);
+  const create = ['company', 'create', '--code', 'late', '--name', 'Late', '--time-zone', 'Asia/Shanghai'];
+  expect((await guanjia(create, there)).err).toContain('GUANJIA_SECRET is not the one');
+  expect((await guanjia(['key', 'rotate'], there)).code).toBe(0);
+  expect(await guanjia(create, there)).toMatchObject({ code: 0 });
 }, 60_000);

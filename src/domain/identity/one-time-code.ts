@@ -21,5 +21,5 @@ export const spoken = (...parts: readonly string[]): string =>
  */
 export function readCode(text: string, length: number): string | null {
   const code = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  return code.length === length && [...code].every((character) => ALPHABET.includes(character)) ? code : null;
+  return code.length === length && Array.from(code).every((character) => ALPHABET.includes(character)) ? code : null;
 }
