@@ -76,7 +76,7 @@ async function secretsFor(dataDir: string, manifest: Manifest, order: RestoreOrd
   const secret = order.secret ?? known?.guanjiaSecret;
   if (!order.otherSecret && (secret === undefined || secretPrint(secret) !== manifest.secretPrint))
     throw new BackupError(
-      'The signing keys of this backup were sealed with another secret. Put the secrets.json of its DATA_DIR into this one, or set its GUANJIA_SECRET; with --other-secret everybody signs in again, after `guanjia key rotate`.',
+      'The signing keys of this backup were sealed with another secret. Put the secrets.json of its DATA_DIR into this one, or set its GUANJIA_SECRET; with --other-secret it is restored all the same, and `guanjia key rotate` must run before the program starts.',
     );
   return known ?? loadOrCreateSecrets(dataDir);
 }
