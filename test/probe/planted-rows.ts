@@ -5,8 +5,6 @@ import { tenantTables } from './tenant-tables.js';
 /** A value of a column's type that says nothing. */
 const VALUES: Readonly<Record<string, string>> = {
   uuid: 'gen_random_uuid()',
-  text: `'KANARI.harbour.E01.planted.'`,
-  varchar: `'KANARI.harbour.E01.planted.'`,
   bool: 'false',
   int2: '1',
   int4: '1',
@@ -17,6 +15,10 @@ const VALUES: Readonly<Record<string, string>> = {
   jsonb: `'{}'`,
   bytea: `''`,
 };
+
+/** A text that says whose row it stands in: a table without an estate is the whole company's. */
+const textOf = (columns: readonly string[]): string =>
+  `'KANARI.harbour.${columns.includes('estate_id') ? 'E01' : '-'}.planted.'`;
 
 /** A check that a column holds one of some words: the column and the first word. */
 const FIRST_OF_LIST = /\(?"?(\w+)"?\)?(?:::text)? = ANY \(+ARRAY\['([^']+)'/;
@@ -49,6 +51,7 @@ export async function plantRows(database: TestDatabase, { harbour }: Story): Pro
       if (column === 'estate_id') return `'${harbour.e01.id}'`;
       const listed = checks.map(({ text }) => FIRST_OF_LIST.exec(text)).find((found) => found?.[1] === column);
       if (listed) return `'${String(listed[2])}'`;
+      if (type === 'text' || type === 'varchar') return textOf(columns);
       return VALUES[type] ?? (type.startsWith('_') ? `'{}'` : 'null');
     };
     await superuser.query(
