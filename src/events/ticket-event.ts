@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Principal } from '../tenancy/principal.js';
 import { columns, sqlFor } from '../tenancy/read/tables.js';
-import { encodeCursor } from './cursor.js';
 
 /** An event of a ticket as it is shown: in a timeline and on the wire alike. */
 export interface TicketEvent {
@@ -30,9 +29,3 @@ export function selectTicketEvents(asker: Principal) {
     .where('e.visibility', '=', 'CUSTOMER')
     .where(sql<boolean>`e.occupancy_id = any(${[...asker.occupancyIds]}::uuid[])`);
 }
-
-/** The event with its cursor in the epoch of the snapshot that it was read in. */
-export const withCursor = <R extends { readonly seq: number }>(companyId: string, epoch: number, row: R) => ({
-  ...row,
-  cursor: encodeCursor(companyId, { epoch, seq: row.seq }),
-});

@@ -1,4 +1,5 @@
-import { selectTicketEvents, withCursor } from '../../events/ticket-event.js';
+import { selectTicketEvents } from '../../events/ticket-event.js';
+import { withCursor } from '../../events/with-cursor.js';
 import { page, type SortKey } from '../../tenancy/read/page.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 
