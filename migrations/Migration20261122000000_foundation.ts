@@ -90,7 +90,7 @@ const TABLES = [
   `create index "staff_company_estate_idx" on "staff" ("company_id", "estate_id", "display_name", "id")`,
   `create table "steward_building" ("company_id" uuid not null, "staff_id" uuid not null, "building_id" uuid not null, "estate_id" uuid not null, primary key ("company_id", "staff_id", "building_id"))`,
   `create index "steward_building_company_estate_idx" on "steward_building" ("company_id", "estate_id", "building_id")`,
-  `create table "ticket" ("company_id" uuid not null, "id" uuid not null, "estate_id" uuid not null, "number" text not null, "kind" text not null, "phase" text not null, "stage" text not null, "urgency" text not null, "version" int not null, "unit_id" uuid null, "customer_id" uuid null, "occupancy_id" uuid null, "channel" text not null, "subject" text not null, "description" text null, "contact_name" text null, "contact_phone" text null, "technician_id" uuid null, "visits" int not null, "reported_at" timestamptz not null, "forwarded_at" timestamptz null, "accepted_at" timestamptz null, "started_at" timestamptz null, "completed_at" timestamptz null, "closed_at" timestamptz null, "cancel_reason" text null, "external_source" text null, "external_ref" text null, "external_hash" text null, primary key ("company_id", "id"))`,
+  `create table "ticket" ("company_id" uuid not null, "id" uuid not null, "estate_id" uuid not null, "number" text not null, "kind" text not null, "phase" text not null, "stage" text not null, "urgency" text not null, "version" int not null, "unit_id" uuid null, "customer_id" uuid null, "occupancy_id" uuid null, "channel" text not null, "subject" text not null, "description" text null, "contact_name" text null, "contact_phone" text null, "assignee_id" uuid null, "visits" int not null, "reported_at" timestamptz not null, "forwarded_at" timestamptz null, "accepted_at" timestamptz null, "started_at" timestamptz null, "completed_at" timestamptz null, "closed_at" timestamptz null, "cancel_reason" text null, "external_source" text null, "external_ref" text null, "external_hash" text null, primary key ("company_id", "id"))`,
   `create index "ticket_company_estate_reported_idx" on "ticket" ("company_id", "estate_id", "reported_at", "id")`,
   `create index "ticket_company_reported_idx" on "ticket" ("company_id", "reported_at", "id")`,
   `create index "ticket_company_phase_idx" on "ticket" ("company_id", "phase", "reported_at", "id")`,
@@ -147,7 +147,7 @@ const FOREIGN_KEYS = [
   `alter table ticket add constraint ticket_unit_fkey foreign key (company_id, unit_id) references unit (company_id, id)`,
   `alter table ticket add constraint ticket_customer_fkey foreign key (company_id, customer_id) references customer (company_id, id)`,
   `alter table ticket add constraint ticket_occupancy_fkey foreign key (company_id, occupancy_id) references occupancy (company_id, id)`,
-  `alter table ticket add constraint ticket_technician_fkey foreign key (company_id, technician_id) references staff (company_id, id)`,
+  `alter table ticket add constraint ticket_assignee_fkey foreign key (company_id, assignee_id) references staff (company_id, id)`,
 ];
 
 const FENCE = [

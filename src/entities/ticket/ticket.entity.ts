@@ -29,7 +29,8 @@ export const TicketSchema = defineEntity({
     description: col.text().nullable(),
     contactName: col.text().nullable(),
     contactPhone: col.text().nullable(),
-    technicianId: col.ref().nullable(),
+    /** Who is in charge of it: of a repair the technician. */
+    assigneeId: col.ref().nullable(),
     /** How often somebody came to the site. */
     visits: col.int(),
     reportedAt: col.instant(),

@@ -30,7 +30,7 @@ const TICKETS = sqlFor
       'description',
       'contact_name',
       'contact_phone',
-      'technician_id',
+      'assignee_id',
       'visits',
       'reported_at',
       'forwarded_at',

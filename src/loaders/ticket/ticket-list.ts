@@ -15,7 +15,7 @@ interface TicketFilter {
   readonly stages?: readonly RepairStage[] | null;
   readonly unitId?: string | null;
   readonly customerId?: string | null;
-  readonly technicianId?: string | null;
+  readonly assigneeId?: string | null;
   /** Reported at or after it. */
   readonly reportedFrom?: Date | null;
   /** Reported before it. */
@@ -61,7 +61,7 @@ function filtered(ctx: RequestContext, filter: TicketFilter) {
   among('t.estate_id', 'uuid', filter.estateIds);
   among('t.unit_id', 'uuid', one(filter.unitId));
   among('t.customer_id', 'uuid', one(filter.customerId));
-  among('t.technician_id', 'uuid', one(filter.technicianId));
+  among('t.assignee_id', 'uuid', one(filter.assigneeId));
   among('t.kind', 'text', filter.kinds);
   among('t.phase', 'text', filter.phases);
   among('t.stage', 'text', filter.stages);

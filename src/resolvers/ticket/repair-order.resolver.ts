@@ -25,7 +25,7 @@ export class RepairOrderResolver {
     description: 'Who takes care of it; null before acceptance, and for residents.',
   })
   technician(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
-    return ticket.technicianId === null ? null : staffById(ctx).load(ticket.technicianId);
+    return ticket.assigneeId === null ? null : staffById(ctx).load(ticket.assigneeId);
   }
 
   @Mutation(() => RepairPayloadType, {

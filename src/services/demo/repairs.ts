@@ -98,7 +98,7 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
     ...defect(random, emergency ? 'URGENT' : caller ? 'HOME' : 'COMMON'),
     contact_name: caller?.name ?? null,
     contact_phone: caller?.phone ?? null,
-    technician_id: accepted ? technicianId : null,
+    assignee_id: accepted ? technicianId : null,
     visits,
     reported_at: new Date(reportedMs).toISOString(),
     forwarded_at: at('FORWARDED'),

@@ -6,7 +6,8 @@ import { Staff } from '../../entities/people/staff.entity.js';
 import { EstateGroupMember } from '../../entities/place/estate-group.entity.js';
 import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
-import { takeRepairStep, type TicketStepInput, type TicketStepResult } from './steps/take-repair-step.js';
+import { takeRepairStep } from './steps/take-repair-step.js';
+import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
 
 /** Who takes the order on. */
 interface AcceptRepair extends TicketStepInput {
@@ -28,7 +29,7 @@ export async function acceptRepair(ctx: CommandContext, input: AcceptRepair): Pr
   const technicianId = input.technicianId ?? ctx.principal.subjectId;
   if (input.technicianId != null) await assertEngineer(ctx, technicianId, ticket.estateId);
   ticket.acceptedAt = at;
-  ticket.technicianId = technicianId;
+  ticket.assigneeId = technicianId;
   recordTicketEvent(ctx, ticket, {
     type: 'REPAIR_ACCEPTED',
     occurredAt: at,

@@ -1,6 +1,7 @@
 import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
-import { takeRepairStep, type TicketStepInput, type TicketStepResult } from './steps/take-repair-step.js';
+import { takeRepairStep } from './steps/take-repair-step.js';
+import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
 
 /**
  * Records that the work is done. Needs `repair.complete` on the estate.

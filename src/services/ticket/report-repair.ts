@@ -15,7 +15,7 @@ import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { concernOfReport, concernOfResident } from './steps/concern.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
-import type { TicketStepResult } from './steps/take-repair-step.js';
+import type { TicketStepResult } from './steps/take-ticket-step.js';
 
 /** What somebody reports as defective. */
 export interface ReportRepair extends CommandInput {

@@ -122,7 +122,7 @@ describe('tickets at the doors', () => {
     const far = story.cedar.e02;
     await superuser.query(
       `insert into ticket (company_id, id, estate_id, number, kind, phase, stage, urgency, version, unit_id, customer_id,
-                           channel, subject, technician_id, visits, reported_at)
+                           channel, subject, assignee_id, visits, reported_at)
        select $1, gen_random_uuid(), $2, 'N' || n, 'REPAIR', 'IN_PROGRESS', 'ACCEPTED', 'ORDINARY', 3,
               ($3::uuid[])[1 + n % 3], ($4::uuid[])[1 + n % 3], 'PHONE', 'row ' || n, $5, 0, now() - n * interval '1 hour'
          from generate_series(1, 25) as n`,
@@ -205,7 +205,7 @@ describe('tickets at the doors', () => {
     expect(await ids({ stages: ['ACCEPTED', 'ON_SITE'] })).toEqual([two]);
     expect(await ids({ unitId: e02.units[0].id })).toEqual([one]);
     expect(await ids({ customerId: e02.resident.subjectId })).toEqual([one]);
-    expect(await ids({ technicianId: e02.staff['TECHNICIAN']?.subjectId })).toEqual([two]);
+    expect(await ids({ assigneeId: e02.staff['TECHNICIAN']?.subjectId })).toEqual([two]);
     expect(await ids({ urgency: 'EMERGENCY' })).toEqual([one]);
     expect(await ids({ number: data.ticket.number })).toEqual([two]);
     expect(await ids({ reportedFrom: '2026-02-02T00:00:00Z' })).toEqual([two]);
@@ -215,7 +215,7 @@ describe('tickets at the doors', () => {
         { estateIds: [strange] },
         { unitId: strange },
         { customerId: strange },
-        { technicianId: strange },
+        { assigneeId: strange },
       ])
         expect(await ids(filter)).toEqual([]);
   });

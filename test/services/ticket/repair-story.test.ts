@@ -5,7 +5,7 @@ import { completeRepair } from '../../../src/services/ticket/complete-repair.js'
 import { forwardRepair } from '../../../src/services/ticket/forward-repair.js';
 import { reportRepair, type ReportRepair } from '../../../src/services/ticket/report-repair.js';
 import { startRepair } from '../../../src/services/ticket/start-repair.js';
-import type { TicketStepResult } from '../../../src/services/ticket/steps/take-repair-step.js';
+import type { TicketStepResult } from '../../../src/services/ticket/steps/take-ticket-step.js';
 import { runCommand, type CommandInput, type UseCase } from '../../../src/services/command/run-command.js';
 import { newId } from '../../../src/entities/new-id.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
@@ -73,7 +73,7 @@ describe('a repair', () => {
       version: 5,
       visits: 1,
       occupancy_id: e01.resident.occupancyId,
-      technician_id: staff('TECHNICIAN').subjectId,
+      assignee_id: staff('TECHNICIAN').subjectId,
       reported_at: minutesAgo(60),
       forwarded_at: minutesAgo(58),
       accepted_at: minutesAgo(57),
@@ -241,7 +241,7 @@ describe('a repair', () => {
     await expect(accept(story.cedar.e01.staff['TECHNICIAN']!.subjectId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(accept('nonsense')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await accept(staff('TECHNICIAN').subjectId);
-    expect(await rowOf(ticketId)).toMatchObject({ technician_id: staff('TECHNICIAN').subjectId, stage: 'ACCEPTED' });
+    expect(await rowOf(ticketId)).toMatchObject({ assignee_id: staff('TECHNICIAN').subjectId, stage: 'ACCEPTED' });
   });
 
   test('D-11 · an Engineering role over the whole company or over a group reaches the estate', async () => {
