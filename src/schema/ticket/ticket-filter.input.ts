@@ -38,7 +38,10 @@ export class TicketFilterInput {
   @Field(() => ID, { nullable: true, description: 'Tickets of this customer.' })
   customerId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Tickets that this member of staff is in charge of: of repairs the technician.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Tickets that this member of staff is in charge of: of repairs the technician.',
+  })
   assigneeId?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Reported at or after this instant.' })
