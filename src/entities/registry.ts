@@ -25,6 +25,8 @@ import { EstateGroup, EstateGroupMember } from './place/estate-group.entity.js';
 import { Estate } from './place/estate.entity.js';
 import { UnitState } from './place/unit-state.entity.js';
 import { Unit } from './place/unit.entity.js';
+import { UnmaskGrant, UnmaskGrantCustomer } from './privacy/unmask-grant.entity.js';
+import { UnmaskRead } from './privacy/unmask-read.entity.js';
 import { Ticket } from './ticket/ticket.entity.js';
 
 /** Every stored entity, parents before children. */
@@ -58,4 +60,7 @@ export const ENTITIES = [
   Counter,
   Event,
   Ticket,
+  UnmaskGrant,
+  UnmaskGrantCustomer,
+  UnmaskRead,
 ];

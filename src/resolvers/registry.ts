@@ -22,6 +22,11 @@ import { OccupancyResolver } from './people/occupancy.resolver.js';
 import { StaffResolver } from './people/staff.resolver.js';
 import { DepartmentResolver } from './people/department.resolver.js';
 import { PeopleCommandsResolver } from './people/people-commands.resolver.js';
+import {
+  UnmaskGrantPayloadResolver,
+  UnmaskGrantResolver,
+  UnmaskReadResolver,
+} from './privacy/unmask-grant.resolver.js';
 import { ActorResolver } from './event/actor.resolver.js';
 import { TicketResolver } from './ticket/ticket.resolver.js';
 import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
@@ -53,6 +58,9 @@ export const RESOLVERS = [
   IdentityProviderResolver,
   IdentityProviderPayloadResolver,
   ExternalIdentityPayloadResolver,
+  UnmaskGrantResolver,
+  UnmaskGrantPayloadResolver,
+  UnmaskReadResolver,
   ActorResolver,
   TicketResolver,
   RepairOrderResolver,

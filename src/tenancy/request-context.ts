@@ -1,6 +1,7 @@
 import { unauthenticated } from '../domain/errors.js';
 import type { House } from './house.js';
 import type { Principal } from './principal.js';
+import { Disclosures } from './privacy/disclosures.js';
 import type { Bearer } from './principal-book.js';
 import { ReadMoment } from './read/read-moment.js';
 import { sessionVariables } from './session-variables.js';
@@ -22,6 +23,8 @@ export class RequestContext {
   #over = false;
   #signedIn: Principal | null = null;
   #ending: Promise<unknown> = Promise.resolve();
+  /** What the operation shows under grants to unmask. */
+  readonly disclosures = new Disclosures();
 
   constructor(
     readonly house: House,
@@ -92,6 +95,16 @@ export class RequestContext {
   /** The next root field is the request's own again. */
   leaveSignIn(): void {
     if (this.#signedIn) void this.renew();
+  }
+
+  /**
+   * Logs what the operation has shown under grants, after its moment: nobody holds one connection and waits for another.
+   * @throws Error when it cannot be logged; the answer must not leave then
+   */
+  async logDisclosures(): Promise<void> {
+    if (this.disclosures.none) return;
+    await this.renew();
+    await this.disclosures.log(this.house.pool, this.house.clock?.now() ?? null);
   }
 
   /** Ends the operation; nothing is read afterwards. The connection is back when it resolves. */

@@ -26,6 +26,9 @@ export const ACTIONS = [
   'repair.start',
   'repair.complete',
   'ticket.cancel',
+  'unmask.grant',
+  'unmask.read',
+  'unmask.revoke',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -53,6 +56,9 @@ const MONEY: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask'];
 /** Reports what it meets and sees what became of it, without customers (R-ORG-57, R-RPR-04). */
 const REPORT: readonly Action[] = [...LOOK, 'ticket.read', 'repair.report'];
 
+/** Sees who of head office reads an estate's customers by name, and can end it (R-ORG-77). */
+const WATCH_UNMASKING: readonly Action[] = ['unmask.read', 'unmask.revoke'];
+
 /**
  * Which actions a role holds, on the estates of its assignment; any role may be assigned to one estate, several or all.
  * The first line of a role says why. @rule D-11 @rule D-18
@@ -61,6 +67,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // Administers places, people and roles; does none of the daily work, and sees customers masked like all of head office.
   COMPANY_ADMIN: [
     ...OVERSEE,
+    ...WATCH_UNMASKING,
     'company.manage',
     'estate.manage',
     'group.manage',
@@ -71,15 +78,17 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'role.assign',
     'apiKey.manage',
   ],
-  // Directs the centres (R-ORG-01).
-  COMPANY_LEADER: OVERSEE,
+  // Directs the centres (R-ORG-01); reads a customer by name for a stated purpose and a while (R-ORG-78).
+  COMPANY_LEADER: [...OVERSEE, ...WATCH_UNMASKING, 'unmask.grant'],
   // The only head-office window to each centre; supervises it (R-ORG-06), and decides complaints about its manager (D-16).
-  QUALITY_OFFICER: OVERSEE,
+  // Calls customers back and reviews complaints: by name for a stated purpose and a while (R-ORG-78).
+  QUALITY_OFFICER: [...OVERSEE, ...WATCH_UNMASKING, 'unmask.grant'],
   // Reads the books of the estates, no tickets (R-ORG-61).
   FINANCE_OFFICER: [...LOOK, 'customer.read'],
   // Is customer director of the estate (R-ORG-04): leads, stands in for Engineering, takes staff on and gives posts.
   ESTATE_MANAGER: [
     ...LEAD,
+    ...WATCH_UNMASKING,
     'repair.accept',
     'repair.start',
     'repair.complete',

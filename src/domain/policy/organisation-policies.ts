@@ -8,7 +8,7 @@ const years = nullable(integer('YEARS', 0, 100));
 
 /**
  * Posts, lines, records, calendar.
- * @rule P-26, P-32, P-34, P-35, Q-16, Q-26, Q-37, Q-43
+ * @rule R-ORG-78, P-26, P-32, P-34, P-35, Q-16, Q-26, Q-37, Q-43
  */
 export const organisationPolicies = {
   'P-26': policy({
@@ -46,6 +46,15 @@ export const organisationPolicies = {
     estateMayOverride: true,
     rules: ['R-ORG-01', 'R-ORG-02', 'R-ORG-09'],
     section: 45,
+  }),
+  'R-ORG-78': policy({
+    title: 'Days for which head office may read a customer by name under one grant, at most',
+    titleZh: '总部查看客户实名的最长期限',
+    shape: integer('DAYS', 1, 30),
+    default: 3,
+    estateMayOverride: false,
+    rules: ['R-ORG-78', 'R-ORG-77'],
+    section: 49,
   }),
   'Q-16': policy({
     title: 'Whose public holidays the working calendar follows',

@@ -14,7 +14,7 @@ import { PageArgs } from '../../schema/page-args.js';
 import { EstateType } from '../../schema/place/estate.type.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { found } from '../found.js';
-import { readsWhole } from './whole-person.js';
+import { readsCustomerWhole } from './whole-person.js';
 
 /** Customers: their lists, edges, and the masks over what is personal. */
 @Resolver(() => CustomerType)
@@ -44,19 +44,21 @@ export class CustomerResolver {
 
   @FieldResolver(() => String, {
     description:
-      'Full name. Of a person masked (`张*`) unless the viewer holds `customer.unmask` on the estate or is the customer; of a firm never masked.',
+      'Full name. Of a person masked (`张*`) unless the viewer holds `customer.unmask` on the estate or is the customer, or a grant to unmask is in force (R-ORG-78); of a firm never masked.',
   })
-  name(@Root() customer: CustomerRow, @Ctx() ctx: RequestContext) {
-    return customer.kind === 'FIRM' || readsWhole(ctx.asker, customer) ? customer.name : maskName(customer.name);
+  async name(@Root() customer: CustomerRow, @Ctx() ctx: RequestContext) {
+    if (customer.kind === 'FIRM') return customer.name;
+    return (await readsCustomerWhole(ctx, customer)) ? customer.name : maskName(customer.name);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Telephone number; masked (`138****5678`) unless the viewer holds `customer.unmask` on the estate or is the customer.',
+      'Telephone number; masked (`138****5678`) unless the viewer holds `customer.unmask` on the estate or is the customer, or a grant to unmask is in force (R-ORG-78).',
   })
-  phone(@Root() customer: CustomerRow, @Ctx() ctx: RequestContext) {
-    return customer.phone === null || readsWhole(ctx.asker, customer) ? customer.phone : maskPhone(customer.phone);
+  async phone(@Root() customer: CustomerRow, @Ctx() ctx: RequestContext) {
+    if (customer.phone === null) return null;
+    return (await readsCustomerWhole(ctx, customer)) ? customer.phone : maskPhone(customer.phone);
   }
 
   @FieldResolver(() => EstateType, { description: 'The estate that serves the customer.' })

@@ -17,8 +17,8 @@ import { TicketConnection } from '../../schema/ticket/ticket-connection.type.js'
 import { TicketFilterInput } from '../../schema/ticket/ticket-filter.input.js';
 import { TicketOrderEnum } from '../../schema/ticket/ticket-order.enum.js';
 import { TicketType } from '../../schema/ticket/ticket.type.js';
-import { may } from '../../tenancy/authorize.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { readsContactWhole } from '../people/whole-person.js';
 
 /** Tickets of every kind: looking them up, and their edges. */
 @Resolver(() => TicketType)
@@ -62,24 +62,24 @@ export class TicketResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Name of the person to ask for; masked (`张*`) without `customer.unmask`.',
+    description:
+      'Name of the person to ask for; masked (`张*`) without `customer.unmask` or a grant in force (R-ORG-78).',
   })
-  contactName(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
-    const { contactName, estateId } = ticket;
-    return contactName === null || may(ctx.principal, 'customer.unmask', estateId)
-      ? contactName
-      : maskName(contactName);
+  async contactName(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    const { contactName } = ticket;
+    if (contactName === null) return null;
+    return (await readsContactWhole(ctx, ticket)) ? contactName : maskName(contactName);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Telephone of the person to ask for; masked (`138****5678`) without `customer.unmask`.',
+    description:
+      'Telephone of the person to ask for; masked (`138****5678`) without `customer.unmask` or a grant in force (R-ORG-78).',
   })
-  contactPhone(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
-    const { contactPhone, estateId } = ticket;
-    return contactPhone === null || may(ctx.principal, 'customer.unmask', estateId)
-      ? contactPhone
-      : maskPhone(contactPhone);
+  async contactPhone(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    const { contactPhone } = ticket;
+    if (contactPhone === null) return null;
+    return (await readsContactWhole(ctx, ticket)) ? contactPhone : maskPhone(contactPhone);
   }
 
   @FieldResolver(() => String, {

@@ -112,6 +112,11 @@ export class Executor {
       const result = await this.#runAgainWhenStale(operation, ctx);
       errors = (result.errors ?? []).map((error) => this.report(error));
       const cursor = await cursorOf(ctx);
+      const unlogged = await this.#unlogged(ctx);
+      if (unlogged) {
+        errors = [unlogged];
+        return { errors };
+      }
       return {
         ...(errors.length > 0 ? { errors } : {}),
         ...(result.data === undefined ? {} : { data: result.data }),
@@ -130,6 +135,16 @@ export class Executor {
         statements: ctx.statements,
         codes: codesOf(errors),
       });
+    }
+  }
+
+  /** Why an answer must not leave: what it shows under a grant could not be logged. Null when it may. */
+  async #unlogged(ctx: RequestContext): Promise<ReportedError | null> {
+    try {
+      await ctx.logDisclosures();
+      return null;
+    } catch (error) {
+      return this.report(error);
     }
   }
 

@@ -21,6 +21,8 @@ import type { EstateGroupMemberSchema, EstateGroupSchema } from '../../entities/
 import type { EstateSchema } from '../../entities/place/estate.entity.js';
 import type { UnitStateSchema } from '../../entities/place/unit-state.entity.js';
 import type { UnitSchema } from '../../entities/place/unit.entity.js';
+import type { UnmaskGrantCustomerSchema, UnmaskGrantSchema } from '../../entities/privacy/unmask-grant.entity.js';
+import type { UnmaskReadSchema } from '../../entities/privacy/unmask-read.entity.js';
 import type { TicketSchema } from '../../entities/ticket/ticket.entity.js';
 
 /** Tables that queries read, typed by their entities. */
@@ -48,6 +50,9 @@ export type Tables = InferKyselyDB<
   | typeof TicketSchema
   | typeof UnitSchema
   | typeof UnitStateSchema
+  | typeof UnmaskGrantCustomerSchema
+  | typeof UnmaskGrantSchema
+  | typeof UnmaskReadSchema
 >;
 
 /** Compiles typed SQL; it holds no connection, the text is sent by a read moment. */
