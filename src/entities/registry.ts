@@ -2,6 +2,7 @@ import { CommandClaim } from './command/command-claim.entity.js';
 import { Counter } from './command/counter.entity.js';
 import { CompanyDirectory } from './company/company-directory.entity.js';
 import { Company } from './company/company.entity.js';
+import { Duty } from './duty/duty.entity.js';
 import { CompanyHead } from './event/company-head.entity.js';
 import { Event } from './event/event.entity.js';
 import { Account } from './identity/account.entity.js';
@@ -46,6 +47,7 @@ export const ENTITIES = [
   Staff,
   RoleAssignment,
   StewardBuilding,
+  Duty,
   Account,
   RefreshToken,
   IdentityProvider,

@@ -27,6 +27,8 @@ import {
   UnmaskGrantResolver,
   UnmaskReadResolver,
 } from './privacy/unmask-grant.resolver.js';
+import { DutyResolver } from './duty/duty.resolver.js';
+import { ToldLinkResolver } from './duty/told-link.resolver.js';
 import { ActorResolver } from './event/actor.resolver.js';
 import { TicketResolver } from './ticket/ticket.resolver.js';
 import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
@@ -61,6 +63,8 @@ export const RESOLVERS = [
   UnmaskGrantResolver,
   UnmaskGrantPayloadResolver,
   UnmaskReadResolver,
+  DutyResolver,
+  ToldLinkResolver,
   ActorResolver,
   TicketResolver,
   RepairOrderResolver,

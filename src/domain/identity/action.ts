@@ -19,6 +19,8 @@ export const ACTIONS = [
   'staff.manage',
   'role.assign',
   'apiKey.manage',
+  'duty.read',
+  'duty.manage',
   'ticket.read',
   'repair.report',
   'repair.forward',
@@ -32,7 +34,7 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Everybody of the staff finds the way around: places, departments, colleagues; no customers. */
+/** Everybody of the staff finds the way around: places, departments, colleagues, who is on duty; no customers. */
 const LOOK: readonly Action[] = [
   'company.read',
   'estate.read',
@@ -40,6 +42,7 @@ const LOOK: readonly Action[] = [
   'unit.read',
   'department.read',
   'staff.read',
+  'duty.read',
 ];
 /** Who serves customers knows them by name and telephone, on the own estates only (R-ORG-52, R-ORG-77, R-ORG-78). */
 const SERVE: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask', 'ticket.read'];
@@ -47,8 +50,8 @@ const SERVE: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask', '
 const DESK: readonly Action[] = [...SERVE, 'repair.report', 'repair.forward', 'ticket.cancel'];
 /** Accepts repairs, carries them out and reports what it finds on the way; does not call them off (R-RPR-02, R-RPR-04). */
 const ENGINEERING: readonly Action[] = [...SERVE, 'repair.report', 'repair.accept', 'repair.start', 'repair.complete'];
-/** Leads the centre: decides about customer files and the estate's units (R-ORG-20, R-ORG-41, R-ARC-01). */
-const LEAD: readonly Action[] = [...DESK, 'customer.manage', 'unit.manage'];
+/** Leads the centre: decides about customer files, the estate's units and who works when (R-ORG-20, R-ORG-24, R-ORG-41, R-ARC-01). */
+const LEAD: readonly Action[] = [...DESK, 'customer.manage', 'unit.manage', 'duty.manage'];
 /** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
 const OVERSEE: readonly Action[] = [...LOOK, 'customer.read', 'ticket.read'];
 /** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
@@ -77,6 +80,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'staff.manage',
     'role.assign',
     'apiKey.manage',
+    'duty.manage',
   ],
   // Directs the centres (R-ORG-01); reads a customer by name for a stated purpose and a while (R-ORG-78).
   COMPANY_LEADER: [...OVERSEE, ...WATCH_UNMASKING, 'unmask.grant'],
@@ -113,8 +117,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   TREASURER: LOOK,
   // Keeps the accounts and gives notice of refunds (R-ORG-61).
   ACCOUNTANT: MONEY,
-  // Supervises daily repairs (R-ORG-51).
-  ENGINEERING_HEAD: ENGINEERING,
+  // Supervises daily repairs (R-ORG-51), and says which engineer is on duty for them (R-RPR-06).
+  ENGINEERING_HEAD: [...ENGINEERING, 'duty.manage'],
   // Carries repairs out at the customer's door (R-RPR-02, R-RPR-07).
   TECHNICIAN: ENGINEERING,
   // Patrols and guards the gate (R-ORG-64, R-ORG-66).

@@ -14,6 +14,8 @@ export const StaffSchema = defineEntity({
     displayName: col.text(),
     phone: col.text().nullable(),
     createdAt: col.instant(),
+    /** Since when the person no longer signs in; null while the person works here. */
+    inactiveSince: col.instant().nullable(),
     version: col.int(),
   },
   indexes: [{ name: 'staff_company_estate_idx', properties: ['companyId', 'estateId', 'displayName', 'id'] }],

@@ -9,6 +9,7 @@ import { atTheDoor } from '../../tenancy/identity/door-transaction.js';
 import { houseVariables } from '../../tenancy/session-variables.js';
 import type { DemoCompany } from './demo-company.js';
 import { DemoRows } from './demo-rows.js';
+import { addDuties } from './duties.js';
 import { addHouseholds } from './households.js';
 import { numberEvents } from './past-events.js';
 import { addPlaces } from './places.js';
@@ -50,6 +51,7 @@ const TABLES = [
   'staff',
   'role_assignment',
   'steward_building',
+  'duty',
   'counter',
   'ticket',
   'event',
@@ -119,7 +121,11 @@ function planCompany(plan: CompanyPlan, { seed, date }: DemoOptions): DemoCompan
   addHeadOffice(company, places);
   const settled = places.estates.map((estate) => ({ estate, occupancies: addHouseholds(company, estate) }));
   const residents = new Set(addResidents(company, settled));
-  const events = settled.flatMap((home) => addRepairs(company, { ...home, residents }, addTeam(company, home.estate)));
+  const events = settled.flatMap((home) => {
+    const team = addTeam(company, home.estate);
+    addDuties(company, home.estate, team);
+    return addRepairs(company, { ...home, residents }, team);
+  });
   numberEvents(company, events);
   return company;
 }

@@ -3,6 +3,7 @@ import type { Random } from '../../domain/demo/random.js';
 import type { Role } from '../../domain/identity/role.js';
 import { addAccount } from './accounts.js';
 import type { DemoCompany, DemoEstate } from './demo-company.js';
+import { addNightWatch } from './duties.js';
 import type { DemoPlaces } from './places.js';
 
 /** Who acts in an estate's history. */
@@ -106,7 +107,7 @@ export function addHeadOffice(company: DemoCompany, { estates, groups }: DemoPla
   );
   appoint(company, quality, officer, regional);
   appoint(company, finance, hire('finance_officer', 'FINANCE_OFFICER', finance), null);
-  hire('night_desk', 'CONTROL_ROOM', null);
+  addNightWatch(company, hire('night_desk', 'CONTROL_ROOM', null));
   hire('shared_desk', 'FRONT_DESK', null, { estateIds: estates.slice(0, 2).map((estate) => estate.id) });
 }
 

@@ -39,6 +39,7 @@ export async function disableAccount(ctx: CommandContext, input: DisableAccount)
     const accountId = { $in: accounts.map((account) => account.id) };
     await em.nativeUpdate(RefreshToken, { companyId, accountId, revokedAt: null }, { revokedAt: clock.now() });
   });
+  staff.inactiveSince = clock.now();
   ctx.record({
     type: 'identity.ACCOUNT_DISABLED',
     estateId: staff.estateId ?? null,

@@ -26,6 +26,7 @@ export async function reactivateAccount(ctx: CommandContext, input: ReactivateAc
     if (!account.disabledAt) throw conflict('The login is open.', { what: 'account' });
     account.disabledAt = null;
   });
+  staff.inactiveSince = null;
   ctx.record({
     type: 'identity.ACCOUNT_REACTIVATED',
     estateId: staff.estateId ?? null,

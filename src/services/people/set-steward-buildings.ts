@@ -9,6 +9,7 @@ import type { CommandInput } from '../command/run-command.js';
 import { findAll } from '../place/steps/find-all.js';
 import { findRow } from '../place/steps/find-row.js';
 import { flushUnique } from '../place/steps/flush-unique.js';
+import { holdsRoleOn } from './steps/holds-role-on.js';
 
 interface SetStewardBuildings extends CommandInput {
   readonly staffId: string;
@@ -16,13 +17,6 @@ interface SetStewardBuildings extends CommandInput {
   /** All of the steward's buildings on the estate from now on; at most 500, checked at the door. */
   readonly buildingIds: readonly string[];
 }
-
-const STEWARD_ON = `
-select 1 as one from role_assignment r
-  left join estate_group_member m on m.company_id = r.company_id and m.group_id = r.group_id and m.estate_id = ?
- where r.company_id = ? and r.staff_id = ? and r.role in ('STEWARD', 'ASSISTANT_STEWARD')
-   and (r.estate_id = ? or m.estate_id is not null or (r.estate_id is null and r.group_id is null))
- limit 1`;
 
 /**
  * Sets the buildings of an estate that a steward is responsible for.
@@ -42,8 +36,7 @@ export async function setStewardBuildings(
   const staff = await findRow(ctx, Staff, 'staff', input.staffId);
   const buildings = await findAll(ctx, Building, 'building', input.buildingIds);
   if (buildings.some((building) => building.estateId !== estate.id)) throw notFound('building');
-  const roles = await ctx.em.execute<unknown[]>(STEWARD_ON, [estate.id, companyId, staff.id, estate.id]);
-  if (buildings.length > 0 && roles.length === 0)
+  if (buildings.length > 0 && !(await holdsRoleOn(ctx, staff.id, ['STEWARD', 'ASSISTANT_STEWARD'], estate.id)))
     throw ruleRefused('R-ORG-33', 'Only stewards of the estate have buildings.');
   const key = { companyId, staffId: staff.id, estateId: estate.id };
   const wanted = new Set(buildings.map((building) => building.id));

@@ -1,10 +1,9 @@
 import { notFound, ruleRefused } from '../../domain/errors.js';
 import { isId } from '../../domain/id.js';
 import type { Role } from '../../domain/identity/role.js';
-import { RoleAssignment } from '../../entities/people/role-assignment.entity.js';
 import { Staff } from '../../entities/people/staff.entity.js';
-import { EstateGroupMember } from '../../entities/place/estate-group.entity.js';
 import type { CommandContext } from '../command/command-context.js';
+import { holdsRoleOn } from '../people/steps/holds-role-on.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeRepairStep } from './steps/take-repair-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
@@ -16,7 +15,7 @@ interface AcceptRepair extends TicketStepInput {
 }
 
 /** The roles of the Engineering department. @rule R-RPR-02 */
-const ENGINEERING: Role[] = ['ENGINEERING_HEAD', 'TECHNICIAN'];
+const ENGINEERING: readonly Role[] = ['ENGINEERING_HEAD', 'TECHNICIAN'];
 
 /**
  * Takes a forwarded repair on, for oneself or for a named member of Engineering. Needs `repair.accept` on the estate.
@@ -43,14 +42,7 @@ async function assertEngineer(ctx: CommandContext, staffId: string, estateId: st
   const { companyId } = ctx;
   const staff = isId(staffId) ? await ctx.em.findOne(Staff, { companyId, id: staffId }) : null;
   if (!staff) throw notFound('staff');
-  const held = await ctx.em.find(RoleAssignment, { companyId, staffId, role: { $in: ENGINEERING } });
-  if (held.some((row) => row.estateId === estateId || (row.estateId == null && row.groupId == null))) return;
-  const groups = held.flatMap((row) => (row.groupId == null ? [] : [row.groupId]));
-  if (
-    groups.length > 0 &&
-    (await ctx.em.count(EstateGroupMember, { companyId, estateId, groupId: { $in: groups } })) > 0
-  )
-    return;
+  if (await holdsRoleOn(ctx, staffId, ENGINEERING, estateId)) return;
   throw ruleRefused('R-RPR-02', 'The named member of staff holds no Engineering role on this estate.', {
     technicianId: staffId,
   });

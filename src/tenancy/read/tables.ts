@@ -1,5 +1,6 @@
 import type { InferKyselyDB } from '@mikro-orm/postgresql';
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import type { DutySchema } from '../../entities/duty/duty.entity.js';
 import type { CompanyHeadSchema } from '../../entities/event/company-head.entity.js';
 import type { EventSchema } from '../../entities/event/event.entity.js';
 import type { CompanyDirectorySchema } from '../../entities/company/company-directory.entity.js';
@@ -35,6 +36,7 @@ export type Tables = InferKyselyDB<
   | typeof CompanySchema
   | typeof CustomerSchema
   | typeof DepartmentSchema
+  | typeof DutySchema
   | typeof EstateGroupMemberSchema
   | typeof EstateGroupSchema
   | typeof EstateSchema
