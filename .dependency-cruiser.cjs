@@ -51,6 +51,12 @@ module.exports = {
       from: { path: '^src/domain/' },
       to: { dependencyTypes: ['npm', 'core'], pathNot: 'node_modules/(chinese-days|decimal\\.js|temporal-polyfill)' },
     },
+    {
+      name: 'only-the-rhythm-acts-for-the-house',
+      severity: 'error',
+      from: { path: '^src/(?!jobs/)' },
+      to: { path: '^src/jobs/system-principal\\.ts$' },
+    },
     { name: 'nothing-imports-main', severity: 'error', from: { path: '^src/' }, to: { path: '^src/main\\.ts$' } },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     { name: 'migrations-stand-alone', severity: 'error', from: { path: '^migrations/' }, to: { path: '^src/' } },

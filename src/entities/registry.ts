@@ -28,7 +28,10 @@ import { UnitState } from './place/unit-state.entity.js';
 import { Unit } from './place/unit.entity.js';
 import { UnmaskGrant, UnmaskGrantCustomer } from './privacy/unmask-grant.entity.js';
 import { UnmaskRead } from './privacy/unmask-read.entity.js';
+import { ParkedEvent } from './reaction/parked-event.entity.js';
+import { ReactionPlace } from './reaction/reaction-place.entity.js';
 import { Ticket } from './ticket/ticket.entity.js';
+import { Timer } from './timer/timer.entity.js';
 
 /** Every stored entity, parents before children. */
 export const ENTITIES = [
@@ -61,6 +64,9 @@ export const ENTITIES = [
   CommandClaim,
   Counter,
   Event,
+  ReactionPlace,
+  ParkedEvent,
+  Timer,
   Ticket,
   UnmaskGrant,
   UnmaskGrantCustomer,

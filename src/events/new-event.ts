@@ -12,5 +12,7 @@ export interface NewEvent {
   readonly actorKind: 'STAFF' | 'RESIDENT' | 'INTEGRATION' | 'SYSTEM';
   readonly actorId: string | null;
   readonly occurredAt: Date;
+  /** Whether it tells of history that was brought along, which nothing reacts to; it is news unless told otherwise. */
+  readonly silent?: boolean;
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { WATCH_ROLE } from '../entities/fence.js';
+import { watchRead } from '../tenancy/read/watch-read.js';
 import type { Position } from './cursor.js';
 
 /** The channel of hints: a payload is a company's id, nothing else. */
@@ -7,17 +7,28 @@ export const HINT_CHANNEL = 'guanjia_head';
 
 const SLOW_POLL_MS = 400;
 const FRESH_MS = 1_000;
-/** Longest that a look waits for an answer, in milliseconds: a connection that has gone silent is given up. */
-const LOOK_MS = 2_000;
 
 const HEADS = {
   name: 'relay_heads',
   text: 'select company_id, epoch, seq from company_head where company_id = any($1)',
-  query_timeout: LOOK_MS,
 };
+
+const ALL_HEADS = {
+  name: 'relay_all_heads',
+  text: 'select company_id, epoch, seq from company_head',
+};
+
+interface HeadRow {
+  readonly company_id: string;
+  readonly epoch: number;
+  readonly seq: string;
+}
 
 /** Told when a company's log has grown. */
 export type HeadListener = (head: Position) => void;
+
+/** Told which company's log may have grown. */
+export type CompanyListener = (companyId: string) => void;
 
 /**
  * One reader a node: compares the heads of the companies that it serves and wakes who waits for them. Woken early by
@@ -26,6 +37,8 @@ export type HeadListener = (head: Position) => void;
 export class Relay {
   readonly #listeners = new Map<string, Set<HeadListener>>();
   readonly #heads = new Map<string, Position>();
+  readonly #everybody = new Set<CompanyListener>();
+  readonly #allHeads = new Map<string, string>();
   #timer: NodeJS.Timeout | undefined;
   #listening: PoolClient | undefined;
   #connecting = false;
@@ -70,6 +83,16 @@ export class Relay {
     };
   }
 
+  /**
+   * Calls `listener` for every company whose log grows, whoever follows it: at hints, and by the slow poll, which tells of
+   * each company once at the start. Returns the way to stop it.
+   */
+  followAll(listener: CompanyListener): () => void {
+    this.#everybody.add(listener);
+    this.#allHeads.clear();
+    return () => this.#everybody.delete(listener);
+  }
+
   /** Looks at the heads now; looks that overlap become one more look. */
   look(): Promise<void> {
     if (this.#looking) {
@@ -94,10 +117,15 @@ export class Relay {
 
   /** Says after a commit that the company's log has grown: on this node at once, on the others by a notification. */
   hint(companyId: string): void {
-    if (this.#listeners.has(companyId)) void this.look();
+    this.#hear(companyId);
     this.pool.query('select pg_notify($1, $2)', [HINT_CHANNEL, companyId]).catch((error: unknown) => {
       if (!this.#stopped) this.onError(error);
     });
+  }
+
+  #hear(companyId: string): void {
+    if (this.#listeners.has(companyId)) void this.look();
+    for (const listener of this.#everybody) listener(companyId);
   }
 
   /** Of an outage, which fails every look, the first error is told. */
@@ -118,28 +146,31 @@ export class Relay {
     if (this.#stopped) return;
     this.#timer = setTimeout(() => {
       if (!this.#listening && !this.#connecting) void this.#listen();
-      void this.look().finally(() => this.#schedule());
+      void this.look()
+        .then(() => this.#lookAtAll())
+        .finally(() => this.#schedule());
     }, SLOW_POLL_MS);
   }
 
   async #lookOnce(): Promise<void> {
-    const client = await this.pool.connect();
+    const rows = await watchRead<HeadRow>(this.pool, { ...HEADS, values: [[...this.#listeners.keys()]] });
+    this.#lookedAt = performance.now();
+    for (const row of rows) this.#seen(row.company_id, { epoch: row.epoch, seq: Number(row.seq) });
+  }
+
+  /** The slow poll behind the hints, for those who follow every company. */
+  async #lookAtAll(): Promise<void> {
+    if (this.#everybody.size === 0 || this.#stopped) return;
     try {
-      const companies = [...this.#listeners.keys()];
-      const sent = [
-        client.query('begin read only'),
-        client.query(`set local role ${WATCH_ROLE}`),
-        client.query<{ company_id: string; epoch: number; seq: string }>({ ...HEADS, values: [companies] }),
-        client.query('commit'),
-      ] as const;
-      await Promise.allSettled(sent);
-      const { rows } = await sent[2];
-      client.release();
-      this.#lookedAt = performance.now();
-      for (const row of rows) this.#seen(row.company_id, { epoch: row.epoch, seq: Number(row.seq) });
+      const moved = (await watchRead<HeadRow>(this.pool, ALL_HEADS)).filter(({ company_id, epoch, seq }) => {
+        const head = `${epoch}/${seq}`;
+        const before = this.#allHeads.get(company_id);
+        this.#allHeads.set(company_id, head);
+        return before !== head;
+      });
+      for (const { company_id } of moved) for (const listener of this.#everybody) listener(company_id);
     } catch (error) {
-      client.release(error as Error);
-      throw error;
+      this.#tell(error);
     }
   }
 
@@ -162,7 +193,7 @@ export class Relay {
         mine.release(true);
       };
       mine.on('notification', (message) => {
-        if (message.payload && this.#listeners.has(message.payload)) void this.look();
+        if (message.payload) this.#hear(message.payload);
       });
       mine.once('error', gone);
       mine.once('end', gone);

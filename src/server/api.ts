@@ -27,6 +27,8 @@ export interface ApiSettings {
   readonly corsOrigins?: readonly string[];
   /** At which sighting an operation is compiled; 3 unless told otherwise. */
   readonly compileAt?: number;
+  /** Whether what this node does by itself goes on; not looked at unless told. */
+  readonly beats?: () => boolean;
   /** For tests: how long HTTP waits for clients. */
   readonly httpPatience?: HttpPatience;
   /** For tests of sockets: how much may lie unsent, and how long clients may take, in milliseconds. */
@@ -76,6 +78,7 @@ export async function buildApi(house: OpenHouse, log: Logger, settings: ApiSetti
     metricsToken: settings.metricsToken,
     corsOrigins: settings.corsOrigins ?? [],
     ...(settings.httpPatience ? { patience: settings.httpPatience } : {}),
+    ...(settings.beats ? { beats: settings.beats } : {}),
     house,
     schema,
     executor,

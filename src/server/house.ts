@@ -10,8 +10,11 @@ import { JwksCache } from '../tenancy/identity/jwks-cache.js';
 import { SignInThrottle } from '../tenancy/identity/sign-in-throttle.js';
 import { SigningKeys } from '../tenancy/identity/signing-keys.js';
 import { GuardedFetch } from '../tenancy/outbound/guarded-fetch.js';
+import { JobBell } from '../tenancy/job-bell.js';
 import { PrincipalBook } from '../tenancy/principal-book.js';
 import { SecurityLogbook } from '../tenancy/security-logbook.js';
+import { ensureQueues } from '../jobs/job/queues.js';
+import { JOBS } from '../jobs/job/jobs.js';
 import { openOrm, type Patience } from './database/orm.js';
 import { PrincipalWatch, type PrincipalsListener } from './principal-watch.js';
 
@@ -56,6 +59,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     const pool = await poolOf(orm);
     await assertFenced(pool);
     await pool.query('select advance_epoch_after_restore()');
+    await ensureQueues(pool, JOBS);
     const relay = new Relay(pool, options.onError);
     const principals = new PrincipalBook(pool);
     principals.listenThrough(() => relay.hears);
@@ -77,6 +81,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       throttle: new SignInThrottle(pool, options.secret, options.clock),
       security: new SecurityLogbook(pool, options.onError),
       hint: (companyId) => relay.hint(companyId),
+      bell: new JobBell(),
       relay,
       onPrincipalsChanged: (listener) => watch.onChange(listener),
       close: async () => {

@@ -3,6 +3,8 @@ import { buildApi } from './api.js';
 import { openDatabase, type Database } from './database/open-database.js';
 import type { Environment } from './env.js';
 import { openHouse, type OpenHouse } from './house.js';
+import { startRhythm, type Rhythm } from '../jobs/rhythm.js';
+import { rhythmFigures } from './observation/rhythm-figures.js';
 import { listenForMetrics } from './http/metrics-server.js';
 import { portTaken } from './port-taken.js';
 
@@ -52,13 +54,20 @@ export async function startProgram(
     });
     undo.unshift({ what: 'house', withinMs: 1_500, end: () => house.close() });
     await prepare(house, database);
-    const api = await buildApi(house, log, environment);
+    const rhythms: Rhythm[] = [];
+    const beats = (): boolean => rhythms.every((rhythm) => rhythm.beats);
+    const api = await buildApi(house, log, { ...environment, beats });
     undo.unshift({ what: 'API', withinMs: 7_000, end: () => api.close() });
+    const rhythm = await startRhythm(house, rhythmFigures(api.metrics.registry, log));
+    rhythms.push(rhythm);
+    // It is told to stop first and waited for behind the API: the two end side by side.
+    undo.splice(1, 0, { what: 'rhythm', withinMs: 4_500, end: () => rhythm.stop() });
     const { host, port, metricsPort } = environment;
     if (metricsPort !== null) {
       const metrics = await listenForMetrics(api.metrics, metricsPort).catch(portTaken('METRICS_PORT', metricsPort));
       undo.unshift({ what: 'metrics', withinMs: 500, end: () => closed(metrics) });
     }
+    undo.unshift({ what: 'rhythm', withinMs: 500, end: () => Promise.resolve(void rhythm.stop()) });
     const address = await api.http.listen({ host, port }).catch(portTaken('PORT', port));
     return { house, database, address, stop: () => stopAll(undo, log) };
   } catch (error) {

@@ -1,13 +1,13 @@
 import type { Action } from '../domain/identity/action.js';
 import { DomainError, forbidden, unauthenticated } from '../domain/errors.js';
-import { reaches, type EstateScope, type Principal } from './principal.js';
+import { reaches, type Actor, type EstateScope } from './principal.js';
 
 /**
  * Lets pass who holds the action somewhere, and says where.
  * @throws UNAUTHENTICATED when nobody is signed in
  * @throws FORBIDDEN when the action is missing altogether
  */
-export function authorize(principal: Principal | null, action: Action): EstateScope {
+export function authorize(principal: Actor | null, action: Action): EstateScope {
   if (!principal) throw unauthenticated();
   const scope = principal.actions.get(action);
   if (!scope) throw forbidden(action);
@@ -18,13 +18,13 @@ export function authorize(principal: Principal | null, action: Action): EstateSc
  * Lets pass who holds the action on the estate of a row that the fence has already shown.
  * @throws FORBIDDEN when the action does not reach this estate
  */
-export function authorizeOn(principal: Principal | null, action: Action, estateId: string | null): void {
+export function authorizeOn(principal: Actor | null, action: Action, estateId: string | null): void {
   const scope = authorize(principal, action);
   if (estateId === null ? scope !== 'ALL' : !reaches(scope, estateId)) throw forbidden(action);
 }
 
 /** Whether the principal holds the action on the estate; for masking, where a refusal is a mask and not an error. */
-export function may(principal: Principal | null, action: Action, estateId: string): boolean {
+export function may(principal: Actor | null, action: Action, estateId: string): boolean {
   const scope = principal?.actions.get(action);
   return scope !== undefined && reaches(scope, estateId);
 }

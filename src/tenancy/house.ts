@@ -6,6 +6,7 @@ import type { ExternalIssuers } from './identity/external-issuers.js';
 import type { SignInThrottle } from './identity/sign-in-throttle.js';
 import type { SigningKeys } from './identity/signing-keys.js';
 import type { GuardedFetch } from './outbound/guarded-fetch.js';
+import type { JobBell } from './job-bell.js';
 import type { PrincipalBook } from './principal-book.js';
 import type { SecurityLogbook } from './security-logbook.js';
 
@@ -13,6 +14,8 @@ import type { SecurityLogbook } from './security-logbook.js';
 export interface HeadWatch {
   /** Calls `listener` whenever the company's head has moved; returns the way to stop it. */
   follow(companyId: string, listener: () => void): () => void;
+  /** Calls `listener` for every company whose head may have moved, and once for each company at the start. */
+  followAll(listener: (companyId: string) => void): () => void;
 }
 
 /** What the program runs on; made once at start and handed to everything that needs the database. */
@@ -37,4 +40,6 @@ export interface House {
   readonly relay: HeadWatch;
   /** Says that a company's event log has grown: after commit, best effort, never awaited by the command. */
   readonly hint: (companyId: string) => void;
+  /** Rings after a commit for the queues that got jobs. */
+  readonly bell: JobBell;
 }

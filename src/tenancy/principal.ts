@@ -33,6 +33,17 @@ export interface Principal {
   readonly unitIds: readonly string[];
 }
 
+/**
+ * The product itself inside one company, over all its estates: what timers, schedules, jobs and reactions act as. Only
+ * the rhythm (src/jobs) makes one; no token yields it. Events name nobody for it, so its subject stands for no row.
+ */
+export interface SystemPrincipal extends Omit<Principal, 'kind'> {
+  readonly kind: 'SYSTEM';
+}
+
+/** Who carries out a command. */
+export type Actor = Principal | SystemPrincipal;
+
 /** Whether an estate lies inside a scope. */
 export const reaches = (scope: EstateScope, estateId: string): boolean => scope === 'ALL' || scope.has(estateId);
 

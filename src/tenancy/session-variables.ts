@@ -1,5 +1,5 @@
 import { SETTING } from '../entities/fence.js';
-import { idsOf, type Principal } from './principal.js';
+import { idsOf, type Actor } from './principal.js';
 
 /** What the database is told about the asker, for one transaction. */
 export type SessionVariables = Readonly<Record<string, string>>;
@@ -7,7 +7,7 @@ export type SessionVariables = Readonly<Record<string, string>>;
 const array = (ids: readonly string[] | null): string => (ids && ids.length > 0 ? `{${ids.join(',')}}` : '');
 
 /** The fence's settings for a principal; every setting is named, so that nothing of an earlier transaction stands. */
-export function sessionVariables(principal: Principal): SessionVariables {
+export function sessionVariables(principal: Actor): SessionVariables {
   const resident = principal.kind === 'RESIDENT';
   return {
     [SETTING.company]: principal.companyId,

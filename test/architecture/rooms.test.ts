@@ -55,6 +55,8 @@ describe('the import rule catches', () => {
     'src/entities/row.ts': `import { start } from '../main.js';\nexport const row: unknown = start;`,
     'src/resolvers/door.ts': `import { listen } from '../server/listen.js';\nexport const door = listen;`,
     'src/server/listen.ts': `export const listen = 1;`,
+    'src/jobs/system-principal.ts': `export const system = 1;`,
+    'src/cli/poses.ts': `import { system } from '../jobs/system-principal.js';\nexport const poses = system;`,
     'migrations/Migration1.ts': `import { row } from '../src/entities/row.js';\nexport const migration = row;`,
   };
 
@@ -86,6 +88,10 @@ describe('the import rule catches', () => {
     ['a view that opens a door', 'schema-is-a-leaf: src/schema/door.ts -> src/resolvers/door.ts'],
     ['a room that imports the program', 'nothing-imports-main: src/entities/row.ts -> src/main.ts'],
     ['a door that knows the server', 'resolvers-imports-only-its-left: src/resolvers/door.ts -> src/server/listen.ts'],
+    [
+      'anybody but the rhythm who acts for the house',
+      'only-the-rhythm-acts-for-the-house: src/cli/poses.ts -> src/jobs/system-principal.ts',
+    ],
     ['a migration that needs the source', 'migrations-stand-alone: migrations/Migration1.ts -> src/entities/row.ts'],
   ])('%s', (_, violation) => {
     expect(caught.filter((line) => line.startsWith(violation))).not.toEqual([]);

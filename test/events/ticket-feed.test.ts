@@ -225,6 +225,7 @@ describe('the feed of ticket events', () => {
     const counting = {
       ...house,
       relay: {
+        followAll: house.relay.followAll.bind(house.relay),
         follow: (companyId: string, listener: () => void) => {
           const stop = house.relay.follow(companyId, listener);
           followers += 1;

@@ -21,8 +21,8 @@ export interface Intruder {
 
 /** Credentials, which only the door touches; somebody's own may be shown to that account. */
 const CREDENTIALS = ['account', 'refresh_token'];
-/** Numbers of the company that every writer advances. */
-const OPEN = ['company_head', 'counter'];
+/** Numbers and timers of the company that every writer advances. */
+const OPEN = ['company_head', 'counter', 'timer'];
 
 /** Everybody whom the fence holds back from something. */
 export async function intruders({ server, story: { harbour, cedar } }: ProbeWorld): Promise<Intruder[]> {

@@ -31,6 +31,8 @@ export const EventSchema = defineEntity({
     /** When the database recorded it; never falls along `seq`. */
     recordedAt: col.instant(),
     facts: col.json<Record<string, unknown>>(),
+    /** Whether it tells of history that was brought along: nobody is notified of it, and reactions pass it by. */
+    silent: col.flag().default(false),
   },
   indexes: [{ name: 'event_company_subject_idx', properties: ['companyId', 'subjectId', 'seq'] }],
   ...fence('event', {

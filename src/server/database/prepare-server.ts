@@ -17,6 +17,9 @@ export class MissingPrivilegeError extends Error {
   }
 }
 
+/** Where pg-boss keeps its tables. */
+const JOBS_SCHEMA = 'pgboss';
+
 /** Stands on the program's role while nobody has given it a password: only who may read the comment knows. */
 const NO_PASSWORD = 'Guanjia: no password yet';
 
@@ -111,8 +114,16 @@ function foreseen({ database }: Standing): Step[] {
       done: '',
       missing: `CREATE on schema public: ${ownDatabase(database)}`,
     },
+    { ...jobsStep(database), test: `select 1 where has_database_privilege(current_database(), 'CREATE')`, make: [] },
   ];
 }
+
+const jobsStep = (database: string): Step => ({
+  test: `select 1 from pg_namespace where nspname = '${JOBS_SCHEMA}' and pg_has_role('${OWNER_ROLE}', nspowner, 'USAGE')`,
+  make: [`create schema ${JOBS_SCHEMA} authorization ${OWNER_ROLE}`],
+  done: `${OWNER_ROLE} has the schema ${JOBS_SCHEMA}, for jobs.`,
+  missing: `CREATE on the database ${database}: create schema ${JOBS_SCHEMA} authorization ${OWNER_ROLE}; as the owner of the database ${database} or a superuser`,
+});
 
 const ownDatabase = (database: string): string =>
   `grant usage, create on schema public to ${OWNER_ROLE}; as the owner of the database ${database} or a superuser`;
@@ -155,6 +166,7 @@ function laterSteps({ me, database }: Standing, apiPassword: string | null): Ste
       ),
       missing: `CREATE on schema public: ${ownDatabase(database)}`,
     },
+    jobsStep(database),
     ...[API_ROLE, WATCH_ROLE].map((role) =>
       step(
         `has_schema_privilege('${role}', 'public', 'USAGE')`,

@@ -20,6 +20,8 @@ import { BODY_LIMIT, errorHandler } from './refusal.js';
 /** What the HTTP side is built from. */
 interface HttpServerOptions {
   readonly house: OpenHouse;
+  /** Whether what this node does by itself goes on. */
+  readonly beats?: () => boolean;
   readonly schema: GraphQLSchema;
   readonly executor: Executor;
   readonly gate: DocumentGate;
@@ -89,7 +91,7 @@ export async function buildHttpServer(options: HttpServerOptions): Promise<Fasti
   if (options.corsOrigins.length > 0) addCrossOrigin(app, options.corsOrigins);
   addJsonBody(app);
   addGraphqlRoute(app, { ...options, apollo, documents });
-  addHealth(app, options.house);
+  addHealth(app, options.house, options.beats ?? (() => true));
   addJwks(app, options.house.keys);
   if (options.metricsToken !== null) addMetricsRoute(app, options.metrics, options.metricsToken);
   if (options.graphiql) addGraphiql(app);

@@ -12,14 +12,15 @@ const STATEMENTS = [0, 1, 2, 5, 10, 20, 50, 100];
 
 /** Figures of one node for Prometheus. Labels are types and codes of closed sets: no company, no name, no person. */
 export class Metrics {
-  readonly #registry = new Registry();
+  /** Where other parts of the program put figures of their own. */
+  readonly registry = new Registry();
   readonly #operations: Counter<'type' | 'transport' | 'code'>;
   readonly #seconds: Histogram<'type' | 'transport'>;
   readonly #statements: Histogram<'type'>;
 
   constructor(sources: MetricsSources) {
-    const registers = [this.#registry];
-    collectDefaultMetrics({ register: this.#registry });
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry });
     this.#operations = new Counter({
       name: 'guanjia_operations_total',
       help: 'Operations by type, transport and the code of their first error, or OK.',
@@ -48,7 +49,7 @@ export class Metrics {
   }
 
   get contentType(): string {
-    return this.#registry.contentType;
+    return this.registry.contentType;
   }
 
   observe(record: OperationRecord): void {
@@ -59,12 +60,12 @@ export class Metrics {
   }
 
   text(): Promise<string> {
-    return this.#registry.metrics();
+    return this.registry.metrics();
   }
 
   /** Frees what the figures of the process hold. */
   close(): void {
-    this.#registry.clear();
+    this.registry.clear();
   }
 }
 

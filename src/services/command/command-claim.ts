@@ -1,6 +1,6 @@
 import { conflict, DomainError, invalidInput, type ErrorCode, type Facts } from '../../domain/errors.js';
 import type { Position } from '../../events/cursor.js';
-import type { Principal } from '../../tenancy/principal.js';
+import type { Actor } from '../../tenancy/principal.js';
 import type { Execute } from '../../tenancy/write/write-transaction.js';
 
 /** The kept verdict of a command: what it made, or why it was refused. */
@@ -20,7 +20,7 @@ interface StoredClaim {
  */
 export async function claimCommand<R>(
   execute: Execute,
-  principal: Principal,
+  principal: Actor,
   command: { readonly id: string; readonly name: string; readonly inputHash: string },
 ): Promise<Replay<R> | null> {
   const key = [principal.companyId, principal.accountId, command.id];
@@ -43,7 +43,7 @@ export async function claimCommand<R>(
 /** Keeps a refusal, so that a repeat receives the same one. */
 export async function keepRefusal(
   execute: Execute,
-  principal: Principal,
+  principal: Actor,
   commandId: string,
   refusal: DomainError,
 ): Promise<void> {

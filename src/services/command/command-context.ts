@@ -4,7 +4,10 @@ import type { Clock } from '../../domain/clock.js';
 import { conflict, invalidInput, notFound } from '../../domain/errors.js';
 import { isId } from '../../domain/id.js';
 import type { NewEvent } from '../../events/new-event.js';
-import type { Principal } from '../../tenancy/principal.js';
+import type { Actor } from '../../tenancy/principal.js';
+import type { Execute } from '../../tenancy/write/write-transaction.js';
+import type { JobName } from '../job/job-name.js';
+import type { TimerKind } from '../timer/timer-kind.js';
 
 /** How far the clock of an honest phone may run ahead of the database's. */
 const FUTURE_TOLERANCE_MS = 120_000;
@@ -19,6 +22,20 @@ export interface NumberToDraw {
   readonly prefix: string;
 }
 
+/** A timer as a command leaves it; without an instant it is gone. */
+export interface TimerChange {
+  readonly kind: TimerKind;
+  readonly subjectId: string;
+  readonly dueAt: Date | null;
+}
+
+/** Work that a command puts off; without an instant it may begin when the command has committed. */
+interface JobToWrite {
+  readonly name: JobName;
+  readonly rowId: string;
+  readonly startAfter: Date | null;
+}
+
 interface Versioned {
   readonly companyId: string;
   readonly id: string;
@@ -29,12 +46,16 @@ interface Versioned {
 export class CommandContext {
   readonly events: NewEvent[] = [];
   readonly numbers: NumberToDraw[] = [];
+  readonly timers = new Map<string, TimerChange>();
+  readonly jobs: JobToWrite[] = [];
 
   constructor(
     readonly em: SqlEntityManager,
-    readonly principal: Principal,
+    readonly principal: Actor,
     /** Stands at the start of the transaction. */
     readonly clock: Clock,
+    /** One named statement of the transaction; rows that the mapping still holds back are not written by it. */
+    readonly execute: Execute,
   ) {}
 
   get companyId(): string {
@@ -66,9 +87,33 @@ export class CommandContext {
     this.events.push({
       ...event,
       actorKind: this.principal.kind,
-      actorId: this.principal.subjectId,
+      actorId: this.principal.kind === 'SYSTEM' ? null : this.principal.subjectId,
       occurredAt: event.occurredAt ?? this.clock.now(),
     });
+  }
+
+  /**
+   * Has the handler of this kind asked about the subject at `dueAt`, once, also after a restart and with any number of
+   * nodes; a timer that stood for the two is moved. Written when the transaction ends. A timer that is moved or
+   * cancelled while it is being handled may still reach its handler, which looks at the facts first.
+   */
+  setTimer(kind: TimerKind, subjectId: string, dueAt: Date): void {
+    this.timers.set(`${kind}/${subjectId}`, { kind, subjectId, dueAt });
+  }
+
+  /** Takes the timer of this kind for the subject back; there need not be one. */
+  cancelTimer(kind: TimerKind, subjectId: string): void {
+    this.timers.set(`${kind}/${subjectId}`, { kind, subjectId, dueAt: null });
+  }
+
+  /**
+   * Has a job do something about a row after the command has committed, or after `startAfter`. Written in the command's
+   * transaction: exactly when the command is.
+   * @param rowId a row of the command's company; a job knows nothing else
+   */
+  enqueue(name: JobName, rowId: string, startAfter: Date | null = null): void {
+    if (!isId(rowId)) throw new Error('A job names a row by its id.');
+    this.jobs.push({ name, rowId, startAfter });
   }
 
   /**

@@ -3,10 +3,12 @@ import { DomainError } from '../../domain/errors.js';
 import { appendEvents } from '../../events/append-events.js';
 import type { Position } from '../../events/cursor.js';
 import type { House } from '../../tenancy/house.js';
-import type { Principal } from '../../tenancy/principal.js';
+import type { Actor } from '../../tenancy/principal.js';
 import { sessionVariables } from '../../tenancy/session-variables.js';
 import { isStalePlan } from '../../tenancy/statement-name.js';
 import { WriteTransaction } from '../../tenancy/write/write-transaction.js';
+import { writeJobs } from '../job/write-jobs.js';
+import { writeTimers } from '../timer/write-timers.js';
 import { claimCommand, keepRefusal } from './command-claim.js';
 import { CommandContext } from './command-context.js';
 import { drawNumbers } from './draw-numbers.js';
@@ -26,14 +28,14 @@ const DEADLOCK = '40P01';
 export type UseCase<I, R extends object> = (ctx: CommandContext, input: I) => Promise<R>;
 
 /**
- * Carries a use case out as one transaction (READ COMMITTED) in the order claim, rows, flush, numbers, head and events,
- * commit, hint. A deadlock or serialization failure reruns it, at most three times in all. RULE_REFUSED and CONFLICT
+ * Carries a use case out as one transaction (READ COMMITTED) in the order claim, rows, flush, numbers, timers, jobs,
+ * head and events, commit, hint. A deadlock or serialization failure reruns it, at most three times in all. RULE_REFUSED and CONFLICT
  * are kept under the command id; other failures are not, so a retry after them starts afresh.
  * @returns the use case's result with the position of its events; of a repeated command, the first one's
  */
 export async function runCommand<I extends CommandInput, R extends object>(
   house: House,
-  principal: Principal,
+  principal: Actor,
   useCase: UseCase<I, R>,
   input: I,
 ): Promise<R & Position> {
@@ -48,7 +50,7 @@ export async function runCommand<I extends CommandInput, R extends object>(
 
 async function once<I extends CommandInput, R extends object>(
   house: House,
-  principal: Principal,
+  principal: Actor,
   useCase: UseCase<I, R>,
   input: I,
 ): Promise<R & Position> {
@@ -66,12 +68,19 @@ async function once<I extends CommandInput, R extends object>(
       }
       transaction.mark();
     }
-    const ctx = new CommandContext(em, principal, house.clock ?? clockAt(await transaction.startedAt));
+    const ctx = new CommandContext(
+      em,
+      principal,
+      house.clock ?? clockAt(await transaction.startedAt),
+      transaction.execute,
+    );
     let result: R;
     try {
       result = await useCase(ctx, input);
       await em.flush();
       await drawNumbers(transaction.execute, ctx);
+      await writeTimers(transaction.execute, ctx);
+      await writeJobs(transaction.execute, ctx);
     } catch (error) {
       if (!commandId || !isKept(error)) throw error;
       transaction.undo();
@@ -84,6 +93,7 @@ async function once<I extends CommandInput, R extends object>(
       appendEvents(execute, principal.companyId, ctx.events, claim),
     );
     house.hint(principal.companyId);
+    for (const { name } of ctx.jobs) house.bell.ring(name);
     return { ...result, ...position };
   } finally {
     await transaction.rollback();
@@ -93,7 +103,8 @@ async function once<I extends CommandInput, R extends object>(
 const isKept = (error: unknown): error is DomainError =>
   error instanceof DomainError && (error.code === 'RULE_REFUSED' || error.code === 'CONFLICT');
 
-function isTransient(error: unknown): boolean {
+/** Whether the database asks for the same work once more: a deadlock, a serialization failure, a plan gone stale. */
+export function isTransient(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return code === SERIALIZATION_FAILURE || code === DEADLOCK || isStalePlan(error);
 }

@@ -10,6 +10,7 @@ export function numberEvents({ rows, id, since }: DemoCompany, events: readonly 
       seq: i + 1,
       occurred_at: new Date(occurredMs).toISOString(),
       recorded_at: new Date(recordedMs).toISOString(),
+      silent: true,
     }),
   );
   const last = ordered.at(-1);

@@ -27,6 +27,7 @@ export function chunkEvents(
       visibility: 'INTERNAL',
       actorKind: 'SYSTEM',
       actorId: null,
+      silent: true,
       occurredAt: now,
       facts: {
         source,

@@ -24,7 +24,10 @@ import type { UnitStateSchema } from '../../entities/place/unit-state.entity.js'
 import type { UnitSchema } from '../../entities/place/unit.entity.js';
 import type { UnmaskGrantCustomerSchema, UnmaskGrantSchema } from '../../entities/privacy/unmask-grant.entity.js';
 import type { UnmaskReadSchema } from '../../entities/privacy/unmask-read.entity.js';
+import type { ParkedEventSchema } from '../../entities/reaction/parked-event.entity.js';
+import type { ReactionPlaceSchema } from '../../entities/reaction/reaction-place.entity.js';
 import type { TicketSchema } from '../../entities/ticket/ticket.entity.js';
+import type { TimerSchema } from '../../entities/timer/timer.entity.js';
 
 /** Tables that queries read, typed by their entities. */
 export type Tables = InferKyselyDB<
@@ -45,11 +48,14 @@ export type Tables = InferKyselyDB<
   | typeof IdentityProviderSchema
   | typeof IssuerDirectorySchema
   | typeof OccupancySchema
+  | typeof ParkedEventSchema
+  | typeof ReactionPlaceSchema
   | typeof RefreshTokenSchema
   | typeof RoleAssignmentSchema
   | typeof StaffSchema
   | typeof StewardBuildingSchema
   | typeof TicketSchema
+  | typeof TimerSchema
   | typeof UnitSchema
   | typeof UnitStateSchema
   | typeof UnmaskGrantCustomerSchema

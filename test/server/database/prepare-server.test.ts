@@ -69,6 +69,7 @@ describe('a server of one’s own', () => {
         /^CREATEROLE, to create guanjia_owner, guanjia_api, guanjia_watch: alter role "weak" createrole;/,
       ),
       expect.stringContaining('CREATE on schema public'),
+      expect.stringContaining('CREATE on the database theirs'),
     ]);
     expect((await schemaState(at('theirs'))).applied).toEqual([]);
   });
@@ -77,8 +78,9 @@ describe('a server of one’s own', () => {
     const missing = await missingOf(prepareServer(at('theirs', 'maker'), null));
     expect(missing).toEqual([
       'CREATE on schema public: grant usage, create on schema public to guanjia_owner; as the owner of the database theirs or a superuser',
+      'CREATE on the database theirs: create schema pgboss authorization guanjia_owner; as the owner of the database theirs or a superuser',
     ]);
-    expect(await missingOf(prepareServer(at('theirs', 'weak'), null))).toHaveLength(2);
+    expect(await missingOf(prepareServer(at('theirs', 'weak'), null))).toHaveLength(3);
   });
 
   test('an owner with CREATEROLE prepares and migrates it, and the program works there as guanjia_api', async () => {
@@ -118,6 +120,7 @@ describe('a server of one’s own', () => {
     await asSuper('scratch', 'alter database scratch owner to weak');
     expect(await missingOf(prepareServer(at('scratch', 'weak'), null))).toEqual([
       'membership in guanjia_owner, which must own the tables: grant guanjia_owner to "weak" with inherit true, set true;',
+      expect.stringContaining('CREATE on the database scratch'),
     ]);
     await asSuper('scratch', 'grant guanjia_owner to weak');
     await prepareServer(at('scratch', 'weak'), null);
@@ -125,8 +128,13 @@ describe('a server of one’s own', () => {
     await asSuper('scratch', 'revoke guanjia_owner from weak');
   });
 
-  test('guanjia_owner itself migrates with nothing but its schema', async () => {
-    await asSuper('scratch', `alter role guanjia_owner password 'pw'`, 'grant all on schema public to guanjia_owner');
+  test('guanjia_owner itself migrates with nothing but its two schemas', async () => {
+    await asSuper(
+      'scratch',
+      `alter role guanjia_owner password 'pw'`,
+      'grant all on schema public to guanjia_owner',
+      'create schema pgboss authorization guanjia_owner',
+    );
     expect(await prepareServer(at('scratch', 'guanjia_owner'), null)).toEqual([]);
     expect(await migrate(at('scratch', 'guanjia_owner'))).toEqual(all);
   });

@@ -79,7 +79,13 @@ describe('health', () => {
 
   it('/readyz names what is missing', async () => {
     const ready = await page(`${base}/readyz`);
-    expect(JSON.parse(ready.text)).toEqual({ status: 'ok', database: 'ok', migrations: 'ok', relay: 'ok' });
+    expect(JSON.parse(ready.text)).toEqual({
+      status: 'ok',
+      database: 'ok',
+      migrations: 'ok',
+      relay: 'ok',
+      rhythm: 'ok',
+    });
     expect(ready.status).toBe(200);
     const { superuser } = bare.house.database;
     const at = `${new URL(bare.url).origin}/readyz`;
@@ -106,6 +112,7 @@ describe('health', () => {
       database: 'ok',
       migrations: 'ok',
       relay: 'does not hear',
+      rhythm: 'ok',
     });
     await deaf.close();
   });

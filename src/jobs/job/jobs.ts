@@ -1,0 +1,4 @@
+import type { Job } from './job.js';
+
+/** Every kind of work that can be put off. */
+export const JOBS: readonly Job[] = [];

@@ -1,0 +1,47 @@
+import type { House } from '../tenancy/house.js';
+import type { Job } from './job/job.js';
+import { JobWorkers } from './job/job-workers.js';
+import { JOBS } from './job/jobs.js';
+import type { RhythmReport } from './rhythm-report.js';
+import type { TimerHandlers } from './timer/timer-handler.js';
+import { TIMER_HANDLERS } from './timer/timer-handlers.js';
+import { TimerWorker } from './timer/timer-worker.js';
+
+/** What happens by itself; the product's own unless a test brings others. */
+interface Score {
+  readonly timers?: TimerHandlers;
+  readonly jobs?: readonly Job[];
+}
+
+/** What a node does by itself. */
+export interface Rhythm {
+  readonly timers: TimerWorker;
+  /** Whether this node has looked at the timers a moment ago. */
+  readonly beats: boolean;
+  /** Begins nothing more; resolves when what is under way has ended or was given back. */
+  stop(): Promise<void>;
+}
+
+/** After how many milliseconds without an answered look the clock of a node counts as stopped. */
+const SILENT_MS = 3_000;
+
+/** Starts timers and jobs of a node. Any number of nodes may run on one database: they share the work. */
+export async function startRhythm(house: House, report: RhythmReport, score: Score = {}): Promise<Rhythm> {
+  const timers = new TimerWorker(house, score.timers ?? TIMER_HANDLERS, report);
+  const jobs = new JobWorkers(house, score.jobs ?? JOBS, report);
+  await jobs.start();
+  timers.start();
+  const unfollow = house.relay.followAll(() => timers.hint());
+  let stopping: Promise<void> | undefined;
+  return {
+    timers,
+    get beats() {
+      return timers.silentMs < SILENT_MS;
+    },
+    stop: () => {
+      unfollow();
+      stopping ??= Promise.all([timers.stop(), jobs.stop()]).then(() => undefined);
+      return stopping;
+    },
+  };
+}

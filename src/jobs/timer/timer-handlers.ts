@@ -1,0 +1,4 @@
+import type { TimerHandlers } from './timer-handler.js';
+
+/** Who is asked when a timer of a kind is due. */
+export const TIMER_HANDLERS: TimerHandlers = {};

@@ -1,0 +1,2 @@
+/** What can be put off; each name has one file `*.job.ts` in the rhythm. */
+export type JobName = 'prune-company';
