@@ -41,9 +41,12 @@ export interface FenceOptions {
   readonly estate: 'required' | 'nullable' | 'none' | 'open';
   /** Column that holds the estate; the estate's own table uses `id`. */
   readonly estateColumn?: string;
-  /** What a resident reads: rows of the own estates, units, occupancies, or the own customer row. Absent: nothing. */
+  /**
+   * What a resident reads: rows of the own estates (`estateOrCompany`: and those of no estate), units, occupancies, or the
+   * own customer row. Absent: nothing.
+   */
   readonly residentReads?: {
-    readonly by: 'estate' | 'unit' | 'occupancy' | 'customer' | 'company';
+    readonly by: 'estate' | 'estateOrCompany' | 'unit' | 'occupancy' | 'customer' | 'company';
     readonly column: string;
     readonly and?: string;
   };
@@ -121,6 +124,7 @@ function readTerms(options: FenceOptions): string[] {
     const { by, column, and } = options.residentReads;
     const own = {
       estate: () => inList(column, SETTING.estates),
+      estateOrCompany: () => `(${column} is null or ${inList(column, SETTING.estates)})`,
       unit: () => inList(column, SETTING.units),
       occupancy: () => inList(column, SETTING.occupancies),
       customer: () => `${column} = ${uuid(SETTING.customer)}`,

@@ -1,3 +1,4 @@
+import { TicketCategory } from './category/ticket-category.entity.js';
 import { CommandClaim } from './command/command-claim.entity.js';
 import { Counter } from './command/counter.entity.js';
 import { CompanyDirectory } from './company/company-directory.entity.js';
@@ -15,6 +16,7 @@ import { RefreshToken } from './identity/refresh-token.entity.js';
 import { SecurityLog } from './identity/security-log.entity.js';
 import { SignInThrottle } from './identity/sign-in-throttle.entity.js';
 import { SigningKey } from './identity/signing-key.entity.js';
+import { NumberFormatVersion } from './numbering/number-format-version.entity.js';
 import { Customer } from './people/customer.entity.js';
 import { Department } from './people/department.entity.js';
 import { Occupancy } from './people/occupancy.entity.js';
@@ -63,6 +65,8 @@ export const ENTITIES = [
   SecurityLog,
   CommandClaim,
   Counter,
+  NumberFormatVersion,
+  TicketCategory,
   Event,
   ReactionPlace,
   ParkedEvent,

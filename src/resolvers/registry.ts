@@ -29,6 +29,9 @@ import {
 } from './privacy/unmask-grant.resolver.js';
 import { DutyResolver } from './duty/duty.resolver.js';
 import { ToldLinkResolver } from './duty/told-link.resolver.js';
+import { CategoryResolver } from './category/category.resolver.js';
+import { CategoryCommandsResolver } from './category/category-commands.resolver.js';
+import { NumberingResolver } from './numbering/numbering.resolver.js';
 import { ActorResolver } from './event/actor.resolver.js';
 import { TicketResolver } from './ticket/ticket.resolver.js';
 import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
@@ -65,6 +68,9 @@ export const RESOLVERS = [
   UnmaskReadResolver,
   DutyResolver,
   ToldLinkResolver,
+  CategoryResolver,
+  CategoryCommandsResolver,
+  NumberingResolver,
   ActorResolver,
   TicketResolver,
   RepairOrderResolver,

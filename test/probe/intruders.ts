@@ -116,6 +116,8 @@ function residentOf({ accountId, subjectId, occupancyId }: StoryPerson, estateId
     customer: `id = '${subjectId}'`,
     occupancy: `customer_id = '${subjectId}'`,
     ticket: `occupancy_id = '${String(occupancyId)}'`,
+    ticket_category: 'true',
+    number_format_version: `(estate_id is null or estate_id = '${estateId}')`,
     event: `occupancy_id = '${String(occupancyId)}' and visibility = 'CUSTOMER'`,
   };
   const open = (table: TenantTable): string | null => (OPEN.includes(table.name) ? 'true' : ownOnly(table, accountId));

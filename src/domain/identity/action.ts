@@ -31,10 +31,15 @@ export const ACTIONS = [
   'unmask.grant',
   'unmask.read',
   'unmask.revoke',
+  'ticket.recategorize',
+  'category.read',
+  'category.manage',
+  'numbering.read',
+  'numbering.manage',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Everybody of the staff finds the way around: places, departments, colleagues, who is on duty; no customers. */
+/** Everybody of the staff finds the way around: places, departments, colleagues, who is on duty, what tickets may be about; no customers. */
 const LOOK: readonly Action[] = [
   'company.read',
   'estate.read',
@@ -43,17 +48,21 @@ const LOOK: readonly Action[] = [
   'department.read',
   'staff.read',
   'duty.read',
+  'category.read',
 ];
 /** Who serves customers knows them by name and telephone, on the own estates only (R-ORG-52, R-ORG-77, R-ORG-78). */
 const SERVE: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask', 'ticket.read'];
-/** Takes, forwards and calls off repairs (R-RPR-01, R-RPR-03, R-RPR-05). */
-const DESK: readonly Action[] = [...SERVE, 'repair.report', 'repair.forward', 'ticket.cancel'];
+/** Takes, classes, forwards and calls off repairs (R-RPR-01, R-RPR-03, R-RPR-05, R-ORG-05). */
+const DESK: readonly Action[] = [...SERVE, 'repair.report', 'repair.forward', 'ticket.cancel', 'ticket.recategorize'];
 /** Accepts repairs, carries them out and reports what it finds on the way; does not call them off (R-RPR-02, R-RPR-04). */
 const ENGINEERING: readonly Action[] = [...SERVE, 'repair.report', 'repair.accept', 'repair.start', 'repair.complete'];
-/** Leads the centre: decides about customer files, the estate's units and who works when (R-ORG-20, R-ORG-24, R-ORG-41, R-ARC-01). */
-const LEAD: readonly Action[] = [...DESK, 'customer.manage', 'unit.manage', 'duty.manage'];
+/**
+ * Leads the centre: decides about customer files, the estate's units and who works when, and answers for its records
+ * (R-ORG-20, R-ORG-24, R-ORG-41, R-ARC-01).
+ */
+const LEAD: readonly Action[] = [...DESK, 'customer.manage', 'unit.manage', 'duty.manage', 'numbering.read'];
 /** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
-const OVERSEE: readonly Action[] = [...LOOK, 'customer.read', 'ticket.read'];
+const OVERSEE: readonly Action[] = [...LOOK, 'customer.read', 'ticket.read', 'numbering.read'];
 /** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
 const MONEY: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask'];
 /** Reports what it meets and sees what became of it, without customers (R-ORG-57, R-RPR-04). */
@@ -67,7 +76,8 @@ const WATCH_UNMASKING: readonly Action[] = ['unmask.read', 'unmask.revoke'];
  * The first line of a role says why. @rule D-11 @rule D-18
  */
 export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
-  // Administers places, people and roles; does none of the daily work, and sees customers masked like all of head office.
+  // Administers places, people, roles, categories and numbers, which a centre may only suggest (R-ORG-22); does none of the
+  // daily work, and sees customers masked like all of head office.
   COMPANY_ADMIN: [
     ...OVERSEE,
     ...WATCH_UNMASKING,
@@ -81,6 +91,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'role.assign',
     'apiKey.manage',
     'duty.manage',
+    'category.manage',
+    'numbering.manage',
   ],
   // Directs the centres (R-ORG-01); reads a customer by name for a stated purpose and a while (R-ORG-78).
   COMPANY_LEADER: [...OVERSEE, ...WATCH_UNMASKING, 'unmask.grant'],
@@ -141,4 +153,5 @@ export const RESIDENT_ACTIONS: readonly Action[] = [
   'ticket.read',
   'repair.report',
   'ticket.cancel',
+  'category.read',
 ];

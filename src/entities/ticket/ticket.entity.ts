@@ -15,6 +15,9 @@ export const TicketSchema = defineEntity({
     id: col.id(),
     estateId: col.ref(),
     number: col.text(),
+    /** The series that the number was drawn from (`REPAIR-2026`), and its count there. */
+    numberSeries: col.text().nullable(),
+    numberSerial: col.int().nullable(),
     kind: p.enum(TICKET_KINDS),
     phase: p.enum(TICKET_PHASES),
     stage: p.enum(REPAIR_STAGES),
@@ -24,6 +27,8 @@ export const TicketSchema = defineEntity({
     customerId: col.ref().nullable(),
     /** The occupancy that it was born for: its resident sees it, the next one does not. @rule D-30 */
     occupancyId: col.ref().nullable(),
+    /** The category of the company's tree; null until somebody has put it into one. */
+    categoryId: col.ref().nullable(),
     channel: p.enum(CHANNELS),
     subject: col.text(),
     description: col.text().nullable(),
@@ -57,6 +62,10 @@ export const TicketSchema = defineEntity({
     { name: 'ticket_company_estate_phase_idx', properties: ['companyId', 'estateId', 'phase', 'reportedAt', 'id'] },
     { name: 'ticket_company_unit_idx', properties: ['companyId', 'unitId', 'reportedAt', 'id'] },
     { name: 'ticket_company_customer_idx', properties: ['companyId', 'customerId', 'reportedAt', 'id'] },
+    {
+      name: 'ticket_company_category_idx',
+      properties: ['companyId', 'categoryId', 'estateId', 'reportedAt', 'id'],
+    },
   ],
   ...fence('ticket', {
     estate: 'required',

@@ -25,6 +25,7 @@ const TICKETS = sqlFor
       'version',
       'unit_id',
       'customer_id',
+      'category_id',
       'channel',
       'subject',
       'description',

@@ -5,6 +5,7 @@ import type { TicketKind, TicketPhase } from '../../domain/ticket/ticket-kind.js
 import type { Urgency } from '../../domain/ticket/urgency.js';
 import { page, type PageArgs, type SortKey } from '../../tenancy/read/page.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { idsOfSubtree } from '../category/categories-below.js';
 import { ticketsInReach } from './ticket-by-id.js';
 
 /** Which tickets a list shows; what is absent does not narrow. Ids that name nothing match nothing. */
@@ -16,6 +17,10 @@ interface TicketFilter {
   readonly unitId?: string | null;
   readonly customerId?: string | null;
   readonly assigneeId?: string | null;
+  /** In this category or one below it. */
+  readonly categoryId?: string | null;
+  /** Whether it has a category at all. */
+  readonly categorized?: boolean | null;
   /** Reported at or after it. */
   readonly reportedFrom?: Date | null;
   /** Reported before it. */
@@ -67,7 +72,15 @@ function filtered(ctx: RequestContext, filter: TicketFilter) {
   among('t.stage', 'text', filter.stages);
   among('t.urgency', 'text', one(filter.urgency));
   among('t.number', 'text', one(filter.number));
+  if (filter.categoryId != null) tickets = tickets.where(belongsTo(ctx, filter.categoryId));
+  if (filter.categorized != null) tickets = tickets.where('t.category_id', filter.categorized ? 'is not' : 'is', null);
   if (filter.reportedFrom) tickets = tickets.where('t.reported_at', '>=', filter.reportedFrom);
   if (filter.reportedTo) tickets = tickets.where('t.reported_at', '<', filter.reportedTo);
   return tickets;
 }
+
+/** In a category or one below it; an id that names none matches nothing. */
+const belongsTo = (ctx: RequestContext, categoryId: string) =>
+  isId(categoryId)
+    ? sql<boolean>`t.category_id = any(${idsOfSubtree(ctx.asker.companyId, categoryId)})`
+    : sql<boolean>`false`;

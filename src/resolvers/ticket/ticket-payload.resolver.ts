@@ -2,9 +2,11 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { notFound } from '../../domain/errors.js';
 import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
 import { CancelTicketInput } from '../../schema/ticket/cancel-ticket.input.js';
+import { RecategorizeTicketInput } from '../../schema/ticket/recategorize-ticket.input.js';
 import { TicketPayloadType } from '../../schema/ticket/ticket-payload.type.js';
 import { TicketType } from '../../schema/ticket/ticket.type.js';
 import { cancelTicket } from '../../services/ticket/cancel-ticket.js';
+import { recategorizeTicket } from '../../services/ticket/recategorize-ticket.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { command } from '../command.js';
 
@@ -21,6 +23,19 @@ export class TicketPayloadResolver {
     @Ctx() ctx: RequestContext,
   ) {
     return command(ctx, cancelTicket, input);
+  }
+
+  @Mutation(() => TicketPayloadType, {
+    nullable: true,
+    description:
+      'Puts a ticket into another category, in any stage (R-ORG-05). Needs `ticket.recategorize` on the estate.',
+  })
+  recategorizeTicket(
+    @Arg('input', () => RecategorizeTicketInput, { description: 'Which ticket, and into which category.' })
+    input: RecategorizeTicketInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, recategorizeTicket, input);
   }
 
   @FieldResolver(() => TicketType, {

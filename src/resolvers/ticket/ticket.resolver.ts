@@ -2,12 +2,14 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import { notFound } from '../../domain/errors.js';
 import { maskName } from '../../domain/people/mask-name.js';
 import { maskPhone } from '../../domain/people/mask-phone.js';
+import { categoryById } from '../../loaders/category/category-by-id.js';
 import { customerById } from '../../loaders/people/customer-by-id.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { unitById } from '../../loaders/place/unit-by-id.js';
 import { ticketById, type TicketRow } from '../../loaders/ticket/ticket-by-id.js';
 import { ticketList, type TicketOrder } from '../../loaders/ticket/ticket-list.js';
 import { ticketTimeline } from '../../loaders/ticket/ticket-timeline.js';
+import { TicketCategoryType } from '../../schema/category/ticket-category.type.js';
 import { TicketEventConnection } from '../../schema/event/ticket-event-connection.type.js';
 import { PageArgs } from '../../schema/page-args.js';
 import { CustomerType } from '../../schema/people/customer.type.js';
@@ -53,6 +55,14 @@ export class TicketResolver {
   @FieldResolver(() => UnitType, { nullable: true, description: 'The unit; null for common areas.' })
   unit(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
     return ticket.unitId === null ? null : unitById(ctx).load(ticket.unitId);
+  }
+
+  @FieldResolver(() => TicketCategoryType, {
+    nullable: true,
+    description: "What it is about, in the company's own tree; null until somebody has put it into a category.",
+  })
+  category(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    return ticket.categoryId === null ? null : categoryById(ctx).load(ticket.categoryId);
   }
 
   @FieldResolver(() => CustomerType, { nullable: true, description: 'The customer whose matter it is.' })

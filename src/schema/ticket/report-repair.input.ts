@@ -32,6 +32,12 @@ export class ReportRepairInput extends CommandFields {
   @TextField({ nullable: true, max: 40, description: 'Telephone of the person to ask for; personal data.' })
   contactPhone?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'What it is about: a category for repairs that is offered on the day of the report.',
+  })
+  categoryId?: string | null;
+
   @Field(() => ChannelEnum, { description: 'How the report came; APP for residents.' })
   channel!: Channel;
 

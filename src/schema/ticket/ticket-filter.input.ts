@@ -44,6 +44,12 @@ export class TicketFilterInput {
   })
   assigneeId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Tickets of this category and of all below it.' })
+  categoryId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether somebody has put them into a category.' })
+  categorized?: boolean | null;
+
   @Field(() => DateTime, { nullable: true, description: 'Reported at or after this instant.' })
   reportedFrom?: Date | null;
 

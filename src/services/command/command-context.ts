@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../../domain/clock.js';
 import { conflict, invalidInput, notFound } from '../../domain/errors.js';
 import { isId } from '../../domain/id.js';
+import type { NumberFrame } from '../../domain/numbering/number-format.js';
 import type { NewEvent } from '../../events/new-event.js';
 import type { Actor } from '../../tenancy/principal.js';
 import type { Execute } from '../../tenancy/write/write-transaction.js';
@@ -14,12 +15,16 @@ const FUTURE_TOLERANCE_MS = 120_000;
 
 type EventOfCommand = Omit<NewEvent, 'actorKind' | 'actorId' | 'occurredAt'> & { readonly occurredAt?: Date };
 
-/** A series to draw a number from once the rows are written: `assign` runs as one statement that counts and stores. */
-export interface NumberToDraw {
-  readonly series: string;
+/** Tables whose rows keep `number`, `number_series` and `number_serial`. */
+export type NumberedTable = 'ticket';
+
+/** A row that waits for the next number of a series; it is drawn and written when the rows are. */
+interface NumberToDraw {
+  readonly table: NumberedTable;
+  readonly id: string;
   readonly estateId: string;
-  readonly ticketId: string;
-  readonly prefix: string;
+  readonly series: string;
+  readonly frame: NumberFrame;
 }
 
 /** A timer as a command leaves it; without an instant it is gone. */

@@ -4,6 +4,7 @@ import { parseLogin } from '../../domain/identity/login.js';
 import { newId } from '../../entities/new-id.js';
 import { appendEvents } from '../../events/append-events.js';
 import { executeOf } from '../../tenancy/write/execute-of.js';
+import { defaultCategories } from '../category/steps/default-categories.js';
 import type { House } from '../../tenancy/house.js';
 import { houseVariables } from '../../tenancy/session-variables.js';
 
@@ -17,9 +18,10 @@ interface CreateCompany {
 }
 
 const NAME_MAX = 200;
+const CATEGORIES = 'insert into ticket_category select * from json_populate_recordset(null::ticket_category, ?::json)';
 
 /**
- * Founds a company with its event log, for an operator with the database at hand: no principal reaches beyond its own.
+ * Founds a company with its event log and its first categories, for an operator with the database at hand: no principal reaches beyond its own.
  * @throws INVALID_INPUT for a code, name or time zone of another form
  * @throws CONFLICT when the code is taken
  */
@@ -46,6 +48,8 @@ export async function createCompany(house: House, input: CreateCompany): Promise
       companyId,
     ]);
     const [row] = await em.execute<{ ms: string }[]>('select (extract(epoch from now()) * 1000)::bigint::text as ms');
+    const now = house.clock?.now() ?? new Date(Number(row?.ms));
+    await em.execute(CATEGORIES, [JSON.stringify(defaultCategories(companyId, now.toISOString(), newId))]);
     const created = {
       type: 'company.CREATED',
       estateId: null,
@@ -55,7 +59,7 @@ export async function createCompany(house: House, input: CreateCompany): Promise
       visibility: 'INTERNAL',
       actorKind: 'SYSTEM',
       actorId: null,
-      occurredAt: house.clock?.now() ?? new Date(Number(row?.ms)),
+      occurredAt: now,
       facts: { code },
     } as const;
     await appendEvents(executeOf(em), companyId, [created], null);

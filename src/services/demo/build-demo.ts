@@ -7,6 +7,7 @@ import { conflict, invalidInput } from '../../domain/errors.js';
 import type { House } from '../../tenancy/house.js';
 import { atTheDoor } from '../../tenancy/identity/door-transaction.js';
 import { houseVariables } from '../../tenancy/session-variables.js';
+import { defaultCategories } from '../category/steps/default-categories.js';
 import type { DemoCompany } from './demo-company.js';
 import { DemoRows } from './demo-rows.js';
 import { addDuties } from './duties.js';
@@ -39,6 +40,7 @@ export interface DemoSize {
 const TABLES = [
   'company',
   'company_head',
+  'ticket_category',
   'estate',
   'estate_group',
   'estate_group_member',
@@ -103,10 +105,13 @@ function planCompany(plan: CompanyPlan, { seed, date }: DemoOptions): DemoCompan
   const random = new Random(`guanjia/${seed}/${date}/${plan.code}`);
   const year = Number(date.slice(0, 4));
   const since = `${year - 3}-01-04T01:00:00.000Z`;
+  const id = random.id(Date.parse(since));
+  const categories = defaultCategories(id, since, () => random.id(Date.parse(since)));
   const company: DemoCompany = {
     plan,
-    id: random.id(Date.parse(since)),
+    id,
     rows: new DemoRows(),
+    categories: new Map(categories.map((category) => [category.code, category.id])),
     appointments: [],
     random,
     names: new Random(`guanjia/${seed}/${plan.staffNames}`),
@@ -114,9 +119,10 @@ function planCompany(plan: CompanyPlan, { seed, date }: DemoOptions): DemoCompan
     year,
     since,
   };
-  const { rows, id } = company;
+  const { rows } = company;
   rows.add('company', { id, code: plan.code, name: plan.name, time_zone: plan.timeZone, created_at: since });
   rows.add('company_directory', { code: plan.code, company_id: id });
+  for (const category of categories) rows.add('ticket_category', category);
   const places = addPlaces(company);
   addHeadOffice(company, places);
   const settled = places.estates.map((estate) => ({ estate, occupancies: addHouseholds(company, estate) }));

@@ -10,6 +10,8 @@ export interface DemoCompany {
   /** Heads and deputies of departments, set once the staff are stored. */
   readonly appointments: Row[];
   readonly random: Random;
+  /** The ids of the company's categories by code. */
+  readonly categories: ReadonlyMap<string, string>;
   /** Chance that companies of the same names share. */
   readonly names: Random;
   /** The day that has not happened yet, counted from 1970-01-01: history ends where it begins. */

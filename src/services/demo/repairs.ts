@@ -5,7 +5,8 @@ import { repairStory, type StoryStep } from '../../domain/demo/repair-story.js';
 import { defect } from '../../domain/demo/repair-subjects.js';
 import type { Channel } from '../../domain/ticket/channel.js';
 import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
-import { repairSeries } from '../../domain/ticket/ticket-number.js';
+import { seriesFor } from '../numbering/steps/number-row.js';
+import { writeNumber } from '../../domain/numbering/number-format.js';
 import type { DemoCompany, DemoEstate, DemoOccupancy } from './demo-company.js';
 import type { Row } from './demo-rows.js';
 import type { Settled } from './residents.js';
@@ -46,13 +47,12 @@ export function addRepairs(company: DemoCompany, home: Home, team: DemoTeam): Pa
   const events = reported
     .sort((a, b) => a - b)
     .flatMap((reportedMs) => {
-      const { series, prefix } = repairSeries(
-        estate.plan.code,
-        dayText(Math.floor((reportedMs + 8 * HOUR_MS) / (24 * HOUR_MS))),
-      );
-      const count = (counters.get(series) ?? 0) + 1;
-      counters.set(series, count);
-      const number = prefix + String(count).padStart(5, '0');
+      const day = dayText(Math.floor((reportedMs + 8 * HOUR_MS) / (24 * HOUR_MS)));
+      const numbered = { subject: 'REPAIR', estate: { id: estate.id, code: estate.plan.code }, day } as const;
+      const { series, frame } = seriesFor([], numbered);
+      const serial = (counters.get(series) ?? 0) + 1;
+      counters.set(series, serial);
+      const number = { number: writeNumber(frame, serial), number_series: series, number_serial: serial };
       return addRepair(company, estate, team, { random, reportedMs, number, callers, regulars });
     });
   for (const [series, value] of counters)
@@ -63,7 +63,7 @@ export function addRepairs(company: DemoCompany, home: Home, team: DemoTeam): Pa
 interface Report {
   readonly random: Random;
   readonly reportedMs: number;
-  readonly number: string;
+  readonly number: Row;
   readonly callers: readonly DemoOccupancy[];
   /** Those of them with a login, in turn: they call more often, so that everybody who signs in finds something. */
   readonly regulars: DemoOccupancy[];
@@ -79,6 +79,7 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
   if (!last) throw new RangeError('A repair begins with its report.');
   const id = random.id(reportedMs);
   const technicianId = random.pick(team.technicians);
+  const { category, ...told } = defect(random, emergency ? 'URGENT' : caller ? 'HOME' : 'COMMON');
   const at = (...types: string[]): string | null => isoOf(steps.find((step) => types.includes(step.type)));
   const visits = steps.filter((step) => step.type === 'STARTED').length;
   const accepted = at('ACCEPTED') !== null;
@@ -86,7 +87,7 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
   company.rows.add('ticket', {
     ...own,
     id,
-    number,
+    ...number,
     kind: 'REPAIR',
     phase: phaseOfRepair(last.stage),
     stage: last.stage,
@@ -95,7 +96,8 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
     unit_id: caller?.unitId ?? null,
     customer_id: caller?.customerId ?? null,
     channel,
-    ...defect(random, emergency ? 'URGENT' : caller ? 'HOME' : 'COMMON'),
+    ...told,
+    category_id: company.categories.get(category) ?? null,
     contact_name: caller?.name ?? null,
     contact_phone: caller?.phone ?? null,
     assignee_id: accepted ? technicianId : null,

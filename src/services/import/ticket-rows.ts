@@ -2,8 +2,9 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { TicketDraft } from '../../domain/import/map-row.js';
 import { localDayOf } from '../../domain/import/zone-offset.js';
 import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
-import { repairSeries } from '../../domain/ticket/ticket-number.js';
 import { newId } from '../../entities/new-id.js';
+import { NumberFormatVersion } from '../../entities/numbering/number-format-version.entity.js';
+import { seriesFor } from '../numbering/steps/number-row.js';
 import type { Place } from './find-places.js';
 
 /** A ticket that an earlier import made. */
@@ -93,18 +94,20 @@ with w as (
   select r.*, row_number() over (partition by estate_id, series order by ord) as nth,
          count(*) over (partition by estate_id, series) as total
     from jsonb_to_recordset(?::jsonb) as r(ord int, id uuid, estate_id uuid, kind text, series text, prefix text,
-         external_ref text, ${TYPES.join(', ')})
+         width int, suffix text, external_ref text, ${TYPES.join(', ')})
 ), drawn as (
   insert into counter (company_id, estate_id, series, value)
   select ?, estate_id, series, count(*) from w group by estate_id, series order by estate_id, series
       on conflict (company_id, estate_id, series) do update set value = counter.value + excluded.value
   returning estate_id, series, value
 ), numbered as (
-  select w.*, (drawn.value - w.total + w.nth)::text as n from w join drawn using (estate_id, series)
+  select w.*, drawn.value - w.total + w.nth as serial from w join drawn using (estate_id, series)
 )
-insert into ticket (company_id, id, estate_id, number, kind, version, external_source, external_ref, ${NAMES.join(', ')})
-select ?, w.id, w.estate_id, w.prefix || lpad(w.n, greatest(5, length(w.n)), '0'), w.kind, 1, ?, w.external_ref,
-       ${FROM(NAMES)}
+insert into ticket (company_id, id, estate_id, number, number_series, number_serial, kind, version, external_source,
+                    external_ref, ${NAMES.join(', ')})
+select ?, w.id, w.estate_id,
+       w.prefix || lpad(w.serial::text, greatest(w.width, length(w.serial::text)), '0') || w.suffix, w.series, w.serial,
+       w.kind, 1, ?, w.external_ref, ${FROM(NAMES)}
   from numbered w`;
 
 /** Makes new tickets, numbered by estate and local year in the order of the file. */
@@ -115,20 +118,16 @@ export async function insertTickets(
   tickets: readonly TicketToWrite[],
 ): Promise<void> {
   if (tickets.length === 0) return;
-  const rows = tickets.map((ticket, ord) => ({
-    ord,
-    id: newId(),
-    estate_id: ticket.place.estate.id,
-    kind: ticket.draft.kind,
-    external_ref: ticket.draft.reference,
-    ...seriesOf(ticket),
-    ...factsOf(ticket),
-  }));
+  const formats = await em.find(NumberFormatVersion, { companyId });
+  const rows = tickets.map((ticket, ord) => {
+    const { draft, place } = ticket;
+    const day = localDayOf(draft.times.reportedAt, place.estate.timeZone);
+    const { series, frame } = seriesFor(formats, { subject: draft.kind, estate: place.estate, day });
+    const own = { ord, id: newId(), estate_id: place.estate.id, kind: draft.kind, external_ref: draft.reference };
+    return { ...own, series, ...frame, ...factsOf(ticket) };
+  });
   await em.execute(INSERT, [JSON.stringify(rows), companyId, companyId, source]);
 }
-
-const seriesOf = ({ draft, place: { estate } }: TicketToWrite) =>
-  repairSeries(estate.code, localDayOf(draft.times.reportedAt, estate.timeZone));
 
 /** A ticket that has an event of its own was worked on here; imports tell of estates only. */
 const UPDATE = `

@@ -5,14 +5,15 @@ import type { Channel } from '../../domain/ticket/channel.js';
 import { assertReportTime } from '../../domain/ticket/milestones.js';
 import { nextStage } from '../../domain/ticket/repair-life.js';
 import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
-import { repairSeries } from '../../domain/ticket/ticket-number.js';
 import type { Urgency } from '../../domain/ticket/urgency.js';
 import { newId } from '../../entities/new-id.js';
 import { Estate } from '../../entities/place/estate.entity.js';
 import { Ticket } from '../../entities/ticket/ticket.entity.js';
 import { authorizeOn } from '../../tenancy/authorize.js';
+import { chosenCategory } from '../category/steps/chosen-category.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
+import { numberRow } from '../numbering/steps/number-row.js';
 import { concernOfReport, concernOfResident } from './steps/concern.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import type { TicketStepResult } from './steps/take-ticket-step.js';
@@ -24,6 +25,7 @@ export interface ReportRepair extends CommandInput {
   readonly customerId?: string | null;
   readonly contactName?: string | null;
   readonly contactPhone?: string | null;
+  readonly categoryId?: string | null;
   readonly channel: Channel;
   readonly urgency: Urgency;
   readonly subject: string;
@@ -36,8 +38,9 @@ export interface ReportRepair extends CommandInput {
  * Takes a repair report down as a new ticket, numbered by estate and local year. Needs `repair.report` on the estate; a
  * resident reports by APP for a unit that the resident holds today.
  * @rule R-RPR-03 @rule D-30
- * @throws NOT_FOUND when estate, unit or customer are not seen or lie in another estate
- * @throws INVALID_INPUT when the claimed instant is impossible, or a resident names no unit or another channel
+ * @throws NOT_FOUND when estate, unit, customer or category are not seen or lie in another estate
+ * @throws INVALID_INPUT when the claimed instant is impossible, a resident names no unit or another channel, or
+ * the category is not for repairs or not offered on that day
  */
 export async function reportRepair(ctx: CommandContext, input: ReportRepair): Promise<TicketStepResult> {
   const { companyId, principal } = ctx;
@@ -53,7 +56,10 @@ export async function reportRepair(ctx: CommandContext, input: ReportRepair): Pr
   const concern = resident
     ? await concernOfResident(ctx, { ...wanted, today: localDay(ctx.clock.now(), estate.timeZone) })
     : await concernOfReport(ctx, wanted);
+  const category =
+    input.categoryId == null ? null : await chosenCategory(ctx, input.categoryId, { kind: 'REPAIR', day });
   const id = newId();
+  await numberRow(ctx, { table: 'ticket', id, subject: 'REPAIR', estate, day });
   const stage = nextStage('report', null);
   const ticket = ctx.em.create(Ticket, {
     companyId,
@@ -66,6 +72,7 @@ export async function reportRepair(ctx: CommandContext, input: ReportRepair): Pr
     urgency: input.urgency,
     version: 1,
     ...concern,
+    categoryId: category?.id ?? null,
     channel: input.channel,
     subject: input.subject,
     description: input.description ?? null,
@@ -75,12 +82,11 @@ export async function reportRepair(ctx: CommandContext, input: ReportRepair): Pr
     reportedAt: at,
   });
   ctx.em.persist(ticket);
-  ctx.numbers.push({ ...repairSeries(estate.code, day), estateId: estate.id, ticketId: id });
   recordTicketEvent(ctx, ticket, {
     type: 'REPAIR_REPORTED',
     occurredAt: at,
     visibility: 'CUSTOMER',
-    facts: { urgency: input.urgency, channel: input.channel },
+    facts: { urgency: input.urgency, channel: input.channel, categoryId: category?.id ?? null },
   });
   return { ticketId: id, version: ticket.version };
 }

@@ -1,6 +1,7 @@
 import type { InferKyselyDB } from '@mikro-orm/postgresql';
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { DutySchema } from '../../entities/duty/duty.entity.js';
+import type { TicketCategorySchema } from '../../entities/category/ticket-category.entity.js';
 import type { CompanyHeadSchema } from '../../entities/event/company-head.entity.js';
 import type { EventSchema } from '../../entities/event/event.entity.js';
 import type { CompanyDirectorySchema } from '../../entities/company/company-directory.entity.js';
@@ -11,6 +12,8 @@ import type { ExternalIdentitySchema } from '../../entities/identity/external-id
 import type { IdentityProviderSchema } from '../../entities/identity/identity-provider.entity.js';
 import type { IssuerDirectorySchema } from '../../entities/identity/issuer-directory.entity.js';
 import type { RefreshTokenSchema } from '../../entities/identity/refresh-token.entity.js';
+import type { CounterSchema } from '../../entities/command/counter.entity.js';
+import type { NumberFormatVersionSchema } from '../../entities/numbering/number-format-version.entity.js';
 import type { CustomerSchema } from '../../entities/people/customer.entity.js';
 import type { DepartmentSchema } from '../../entities/people/department.entity.js';
 import type { OccupancySchema } from '../../entities/people/occupancy.entity.js';
@@ -37,6 +40,7 @@ export type Tables = InferKyselyDB<
   | typeof CompanyDirectorySchema
   | typeof CompanyHeadSchema
   | typeof CompanySchema
+  | typeof CounterSchema
   | typeof CustomerSchema
   | typeof DepartmentSchema
   | typeof DutySchema
@@ -47,6 +51,7 @@ export type Tables = InferKyselyDB<
   | typeof ExternalIdentitySchema
   | typeof IdentityProviderSchema
   | typeof IssuerDirectorySchema
+  | typeof NumberFormatVersionSchema
   | typeof OccupancySchema
   | typeof ParkedEventSchema
   | typeof ReactionPlaceSchema
@@ -54,6 +59,7 @@ export type Tables = InferKyselyDB<
   | typeof RoleAssignmentSchema
   | typeof StaffSchema
   | typeof StewardBuildingSchema
+  | typeof TicketCategorySchema
   | typeof TicketSchema
   | typeof TimerSchema
   | typeof UnitSchema

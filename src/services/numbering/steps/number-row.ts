@@ -1,0 +1,37 @@
+import { formatInForce, type FormatVersion } from '../../../domain/numbering/format-in-force.js';
+import { frameOf, readNumberFormat, type NumberFrame } from '../../../domain/numbering/number-format.js';
+import { NUMBER_SUBJECTS, seriesOf, type NumberSubject } from '../../../domain/numbering/number-subject.js';
+import { NumberFormatVersion } from '../../../entities/numbering/number-format-version.entity.js';
+import type { CommandContext, NumberedTable } from '../../command/command-context.js';
+
+/** Whose number, and of which day. */
+interface ToNumber {
+  readonly subject: NumberSubject;
+  readonly estate: { readonly id: string; readonly code: string };
+  /** The local day that decides about year and format, `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/** The series to draw from, and how its numbers are written on that day. */
+export function seriesFor(
+  versions: readonly FormatVersion[],
+  { subject, estate, day }: ToNumber,
+): { readonly series: string; readonly frame: NumberFrame } {
+  const { format } = formatInForce(versions, { estateId: estate.id, subject, day });
+  const kind = NUMBER_SUBJECTS[subject];
+  const frame = frameOf(readNumberFormat('format', format, false), { estateCode: estate.code, kind, day });
+  return { series: seriesOf(subject, day), frame };
+}
+
+/** Lets a new row draw the next number of its estate, subject and year, written by the format in force on that day. */
+export async function numberRow(
+  ctx: CommandContext,
+  row: ToNumber & { readonly table: NumberedTable; readonly id: string },
+): Promise<void> {
+  const { table, id, subject, estate, day } = row;
+  const versions = await ctx.em.find(NumberFormatVersion, {
+    ...{ companyId: ctx.companyId, subject, fromDay: { $lte: day } },
+    $or: [{ estateId: estate.id }, { estateId: null }],
+  });
+  ctx.numbers.push({ table, id, estateId: estate.id, ...seriesFor(versions, { subject, estate, day }) });
+}
