@@ -6,7 +6,7 @@ import { chosenCategory } from '../category/steps/chosen-category.js';
 import type { CommandContext } from '../command/command-context.js';
 import { findRow } from '../place/steps/find-row.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
-import type { TicketStepInput, TicketStepResult } from './steps/take-repair-step.js';
+import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
 
 interface RecategorizeTicket extends TicketStepInput {
   readonly categoryId: string;
