@@ -9,12 +9,15 @@ export const WATCH_ROLE = 'guanjia_watch';
 
 /**
  * Transaction-local settings that carry the principal's scope into the database.
- * `audience` is `staff`, `resident` or `door` (sign-in and token checks: credentials and nothing else).
+ * `audience` is `staff`, `resident` or `door` (sign-in and token checks: credentials and nothing else). `subject` is the
+ * member of staff or the customer who asks; `house` is `on` for the program itself and for nobody who has signed in.
  */
 export const SETTING = {
   company: 'app.company',
   audience: 'app.audience',
   principal: 'app.principal',
+  subject: 'app.subject',
+  house: 'app.house',
   allEstates: 'app.all_estates',
   estates: 'app.estates',
   units: 'app.units',
@@ -63,6 +66,10 @@ export interface FenceOptions {
   readonly accountReads?: string;
   /** Rows of one principal: nobody else's requests see them. */
   readonly principalColumn?: string;
+  /** Rows for one member of staff or customer: only that person's own requests and the program itself see them. */
+  readonly personColumn?: string;
+  /** Other people's transactions may add rows of `personColumn` tables, on estates that they reach; they never see them. */
+  readonly othersAdd?: boolean;
   /** Extra read access for the watching role, which is granted single columns only. */
   readonly watched?: boolean;
 }
@@ -77,6 +84,16 @@ export function fence(table: string, options: FenceOptions): { rowLevelSecurity:
     rowLevelSecurity: 'force',
     policies: [
       { name: `${table}_api`, command: 'all', roles: api, using: write, check: write },
+      ...(options.othersAdd
+        ? [
+            {
+              name: `${table}_add`,
+              command: 'insert' as const,
+              roles: api,
+              check: `${company} and ${either(...addTerms(options))}`,
+            },
+          ]
+        : []),
       ...(read.length > 0
         ? [
             {
@@ -104,6 +121,8 @@ function estateTerm(options: FenceOptions): string {
 function writeTerms(options: FenceOptions): string[] {
   if (options.doorOnly) return [audience('door')];
   if (options.principalColumn) return [`${options.principalColumn} = ${uuid(SETTING.principal)}`];
+  if (options.personColumn)
+    return [`${options.personColumn} = ${uuid(SETTING.subject)}`, `${text(SETTING.house)} = 'on'`];
   if (options.estate === 'open') return [audience('staff'), audience('resident')];
   const terms = [`(${audience('staff')} and ${estateTerm(options)})`];
   if (options.residentWrites) {
@@ -114,9 +133,14 @@ function writeTerms(options: FenceOptions): string[] {
   return terms;
 }
 
+function addTerms(options: FenceOptions): string[] {
+  const within = inList(options.estateColumn ?? 'estate_id', SETTING.estates);
+  return [`(${audience('staff')} and ${estateTerm(options)})`, `(${audience('resident')} and ${within})`];
+}
+
 function readTerms(options: FenceOptions): string[] {
   const terms: string[] = options.accountReads ? [`${options.accountReads} = ${uuid(SETTING.principal)}`] : [];
-  if (options.doorOnly || options.principalColumn) return terms;
+  if (options.doorOnly || options.principalColumn || options.personColumn) return terms;
   if (options.estate === 'nullable') terms.push(`(${audience('staff')} and estate_id is null)`);
   if (options.estate === 'none') terms.push(audience('staff'));
   if (options.doorReads) terms.push(audience('door'));

@@ -17,6 +17,7 @@ import { SecurityLog } from './identity/security-log.entity.js';
 import { SignInThrottle } from './identity/sign-in-throttle.entity.js';
 import { SigningKey } from './identity/signing-key.entity.js';
 import { NumberFormatVersion } from './numbering/number-format-version.entity.js';
+import { Notification } from './notification/notification.entity.js';
 import { Customer } from './people/customer.entity.js';
 import { Department } from './people/department.entity.js';
 import { Occupancy } from './people/occupancy.entity.js';
@@ -75,4 +76,5 @@ export const ENTITIES = [
   UnmaskGrant,
   UnmaskGrantCustomer,
   UnmaskRead,
+  Notification,
 ];

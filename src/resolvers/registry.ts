@@ -33,6 +33,8 @@ import { CategoryResolver } from './category/category.resolver.js';
 import { CategoryCommandsResolver } from './category/category-commands.resolver.js';
 import { NumberingResolver } from './numbering/numbering.resolver.js';
 import { ActorResolver } from './event/actor.resolver.js';
+import { NotificationEventResolver } from './notification/notification-event.resolver.js';
+import { NotificationResolver } from './notification/notification.resolver.js';
 import { TicketResolver } from './ticket/ticket.resolver.js';
 import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
 import { RepairPayloadResolver } from './ticket/repair-payload.resolver.js';
@@ -77,4 +79,6 @@ export const RESOLVERS = [
   RepairPayloadResolver,
   TicketPayloadResolver,
   TicketEventResolver,
+  NotificationResolver,
+  NotificationEventResolver,
 ] as const;

@@ -89,4 +89,8 @@ export const ROOT_ACCESS: Readonly<Record<string, RootAccess>> = {
   'Query.numberSeries': 'numbering.read',
   'Mutation.setNumberFormat': 'numbering.manage',
   'Subscription.ticketEvents': 'ticket.read',
+  'Query.notifications': 'SIGNED_IN',
+  'Query.unreadNotificationCount': 'SIGNED_IN',
+  'Mutation.markNotificationsRead': 'SIGNED_IN',
+  'Subscription.notificationEvents': 'SIGNED_IN',
 };

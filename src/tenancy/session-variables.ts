@@ -13,6 +13,8 @@ export function sessionVariables(principal: Actor): SessionVariables {
     [SETTING.company]: principal.companyId,
     [SETTING.audience]: resident ? 'resident' : 'staff',
     [SETTING.principal]: principal.accountId,
+    [SETTING.subject]: principal.subjectId,
+    [SETTING.house]: principal.kind === 'SYSTEM' ? 'on' : '',
     [SETTING.allEstates]: !resident && principal.estates === 'ALL' ? 'on' : '',
     [SETTING.estates]: array(idsOf(principal.estates)),
     [SETTING.units]: array(principal.unitIds),
@@ -34,6 +36,7 @@ export const houseVariables = (companyId: string): SessionVariables => ({
   [SETTING.company]: companyId,
   [SETTING.audience]: 'staff',
   [SETTING.allEstates]: 'on',
+  [SETTING.house]: 'on',
 });
 
 const NOBODY: SessionVariables = Object.fromEntries(Object.values(SETTING).map((name) => [name, '']));

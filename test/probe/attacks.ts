@@ -61,6 +61,7 @@ async function commonIds({ server }: ProbeWorld, own: StoryPerson): Promise<stri
      union all select id from department where company_id = $1 union all select id from staff where company_id = $1
      union all select unit_id from occupancy where company_id = $1 and customer_id = $2
      union all select id from ticket where company_id = $1 and occupancy_id = $3
+     union all select id from notification where company_id = $1 and recipient_id = $2
      union all values ($2::uuid), ($3::uuid), ($1::uuid), ($4::uuid)`,
     [own.companyId, own.subjectId, own.occupancyId, own.accountId],
   );

@@ -40,6 +40,7 @@ async function tryTable(
   const within = intruder.companyId === null ? 'false' : `${company} = '${intruder.companyId}'`;
   const strangers = (own: string): string => `not coalesce(${within} and (${own}), false)`;
   const [unread, unwritten] = [strangers(intruder.reads(table)), strangers(intruder.writes(table))];
+  const unadded = strangers((intruder.adds ?? intruder.writes)(table));
   const found: string[] = [];
   /** What a statement did: rows, or null when it was refused; any other error has reached a row. */
   const attempt = async (what: string, text: string, values: unknown[] = []): Promise<void> => {
@@ -57,7 +58,7 @@ async function tryTable(
   await attempt('reads', `select count(*)::int as n from ${name} where ${unread}`);
   const list = columns.map((column) => `"${column}"`).join(', ');
   const { rows: copies } = await superuser.query<{ row: unknown }>(
-    `select distinct on (near) to_jsonb(t) as row, ${within} as near from ${name} t where ${unwritten} order by near`,
+    `select distinct on (near) to_jsonb(t) as row, ${within} as near from ${name} t where ${unadded} order by near`,
   );
   for (const { row } of copies)
     await attempt(

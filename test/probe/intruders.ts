@@ -17,20 +17,22 @@ export interface Intruder {
   readonly reads: (table: TenantTable) => string;
   /** Which rows they may write. */
   readonly writes: (table: TenantTable) => string;
+  /** Which rows they may add; those that they may write where nothing is said. */
+  readonly adds?: (table: TenantTable) => string;
 }
 
 /** Credentials, which only the door touches; somebody's own may be shown to that account. */
 const CREDENTIALS = ['account', 'refresh_token'];
+/** Columns that say for which person a row is. */
+const PERSONAL = ['recipient_id'];
+/** Tables of such rows to which other people's transactions add. */
+const ADDED_BY_OTHERS = ['notification'];
 /** Numbers and timers of the company that every writer advances. */
 const OPEN = ['company_head', 'counter', 'timer'];
 
 /** Everybody whom the fence holds back from something. */
 export async function intruders({ server, story: { harbour, cedar } }: ProbeWorld): Promise<Intruder[]> {
-  const as = async (
-    title: string,
-    person: StoryPerson,
-    rights: (own: StoryPerson) => Pick<Intruder, 'reads' | 'writes'>,
-  ) => ({
+  const as = async (title: string, person: StoryPerson, rights: (own: StoryPerson) => Rights) => ({
     title,
     companyId: person.companyId,
     variables: sessionVariables(await principalOf(server.house, person)),
@@ -57,7 +59,7 @@ export async function intruders({ server, story: { harbour, cedar } }: ProbeWorl
       title: 'the program inside another company',
       companyId: cedar.id,
       variables: houseVariables(cedar.id),
-      ...headOffice({ accountId: NOBODY }),
+      ...program,
     },
     {
       title: 'the door of another company',
@@ -70,12 +72,24 @@ export async function intruders({ server, story: { harbour, cedar } }: ProbeWorl
   ];
 }
 
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+type Rights = Pick<Intruder, 'reads' | 'writes' | 'adds'>;
 
-type Rights = Pick<Intruder, 'reads' | 'writes'>;
+type Self = Pick<StoryPerson, 'accountId' | 'subjectId'>;
+const NOBODY: Self = {
+  accountId: '00000000-0000-0000-0000-000000000000',
+  subjectId: '00000000-0000-0000-0000-000000000000',
+};
 
-/** What belongs to one account: its credentials, to read, and the claims of its commands. Null for other tables. */
-function ownOnly({ name, columns }: TenantTable, accountId: string): string | null {
+/** Whether the rows of a table are for single persons. */
+const isFor = ({ columns }: TenantTable): boolean => PERSONAL.some((column) => columns.includes(column));
+
+/**
+ * What belongs to one person: the account's credentials, to read, the claims of its commands, and what is for that
+ * member of staff or customer. Null for other tables.
+ */
+function ownOnly({ name, columns }: TenantTable, { accountId, subjectId }: Self): string | null {
+  const person = PERSONAL.find((column) => columns.includes(column));
+  if (person) return `${person} = '${subjectId}'`;
   if (columns.includes('principal_id')) return `principal_id = '${accountId}'`;
   if (!CREDENTIALS.includes(name)) return null;
   return columns.includes('account_id') ? `account_id = '${accountId}'` : 'false';
@@ -84,29 +98,45 @@ function ownOnly({ name, columns }: TenantTable, accountId: string): string | nu
 const unlessCredentials = (table: TenantTable, rows: string | null): string =>
   CREDENTIALS.includes(table.name) ? 'false' : (rows ?? 'true');
 
-const headOffice = ({ accountId }: Pick<StoryPerson, 'accountId'>): Rights => ({
-  reads: (table) => ownOnly(table, accountId) ?? 'true',
-  writes: (table) => unlessCredentials(table, ownOnly(table, accountId)),
-});
+/** Which rows somebody may add who reaches some estates. */
+const adding =
+  (writes: Intruder['writes'], reach: string): Intruder['writes'] =>
+  (table) =>
+    ADDED_BY_OTHERS.includes(table.name) ? `(${writes(table)} or ${reach})` : writes(table);
 
-function staffOn({ accountId }: StoryPerson, estateId: string): Rights {
+const headOffice = (self: Self): Rights => {
+  const writes = (table: TenantTable): string => unlessCredentials(table, ownOnly(table, self));
+  return { reads: (table) => ownOnly(table, self) ?? 'true', writes, adds: adding(writes, 'true') };
+};
+
+/** The program itself acts for everybody of the company, but carries no claims and touches no credentials. */
+const program: Rights = {
+  reads: (table) => (isFor(table) ? 'true' : headOffice(NOBODY).reads(table)),
+  writes: (table) => (isFor(table) ? 'true' : headOffice(NOBODY).writes(table)),
+};
+
+function staffOn(self: StoryPerson, estateId: string): Rights {
   const estate = ({ name, columns }: TenantTable): string | null => {
     if (OPEN.includes(name)) return 'true';
     if (name === 'estate') return `id = '${estateId}'`;
     return columns.includes('estate_id') ? `estate_id = '${estateId}'` : null;
   };
+  const writes = (table: TenantTable): string =>
+    unlessCredentials(table, ownOnly(table, self) ?? estate(table) ?? 'false');
   return {
     reads: (table) => {
       const rows = estate(table);
       const own = table.columns.includes('estate_id') && rows !== null ? `(${rows} or estate_id is null)` : rows;
-      return ownOnly(table, accountId) ?? own ?? 'true';
+      return ownOnly(table, self) ?? own ?? 'true';
     },
-    writes: (table) => unlessCredentials(table, ownOnly(table, accountId) ?? estate(table) ?? 'false'),
+    writes,
+    adds: adding(writes, `estate_id = '${estateId}'`),
   };
 }
 
 /** A table that is not named here is closed to residents. */
-function residentOf({ accountId, subjectId, occupancyId }: StoryPerson, estateId: string, unitId: string): Rights {
+function residentOf(self: StoryPerson, estateId: string, unitId: string): Rights {
+  const { subjectId, occupancyId } = self;
   const reads: Readonly<Record<string, string>> = {
     company: 'true',
     estate: `id = '${estateId}'`,
@@ -120,13 +150,12 @@ function residentOf({ accountId, subjectId, occupancyId }: StoryPerson, estateId
     number_format_version: `(estate_id is null or estate_id = '${estateId}')`,
     event: `occupancy_id = '${String(occupancyId)}' and visibility = 'CUSTOMER'`,
   };
-  const open = (table: TenantTable): string | null => (OPEN.includes(table.name) ? 'true' : ownOnly(table, accountId));
+  const open = (table: TenantTable): string | null => (OPEN.includes(table.name) ? 'true' : ownOnly(table, self));
+  const writes = (table: TenantTable): string =>
+    unlessCredentials(table, open(table) ?? (['ticket', 'event'].includes(table.name) ? reads[table.name]! : 'false'));
   return {
     reads: (table) => open(table) ?? reads[table.name] ?? 'false',
-    writes: (table) =>
-      unlessCredentials(
-        table,
-        open(table) ?? (['ticket', 'event'].includes(table.name) ? reads[table.name]! : 'false'),
-      ),
+    writes,
+    adds: adding(writes, `estate_id = '${estateId}'`),
   };
 }

@@ -14,6 +14,7 @@ import type { IssuerDirectorySchema } from '../../entities/identity/issuer-direc
 import type { RefreshTokenSchema } from '../../entities/identity/refresh-token.entity.js';
 import type { CounterSchema } from '../../entities/command/counter.entity.js';
 import type { NumberFormatVersionSchema } from '../../entities/numbering/number-format-version.entity.js';
+import type { NotificationSchema } from '../../entities/notification/notification.entity.js';
 import type { CustomerSchema } from '../../entities/people/customer.entity.js';
 import type { DepartmentSchema } from '../../entities/people/department.entity.js';
 import type { OccupancySchema } from '../../entities/people/occupancy.entity.js';
@@ -52,6 +53,7 @@ export type Tables = InferKyselyDB<
   | typeof IdentityProviderSchema
   | typeof IssuerDirectorySchema
   | typeof NumberFormatVersionSchema
+  | typeof NotificationSchema
   | typeof OccupancySchema
   | typeof ParkedEventSchema
   | typeof ReactionPlaceSchema

@@ -1,6 +1,7 @@
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { Visibility } from '../../../entities/event/event.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { tellResident } from './tell-of-ticket.js';
 
 interface TicketHappening {
   /** `REPAIR_REPORTED`; stored as `ticket.REPAIR_REPORTED`. */
@@ -12,8 +13,12 @@ interface TicketHappening {
   readonly facts?: Readonly<Record<string, string | number | null>>;
 }
 
-/** Tells what happened to a ticket, under the version that it now has. */
+/**
+ * Tells what happened to a ticket, under the version that it now has; of what concerns them, residents as well. The
+ * ticket's own event comes last: its position is the command's.
+ */
 export function recordTicketEvent(ctx: CommandContext, ticket: Ticket, happening: TicketHappening): void {
+  if (happening.visibility === 'CUSTOMER') tellResident(ctx, ticket, happening.type, happening.occurredAt);
   ctx.record({
     type: `ticket.${happening.type}`,
     estateId: ticket.estateId,

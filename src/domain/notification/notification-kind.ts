@@ -1,0 +1,21 @@
+/** What people are told of (domain section 44). A kind says of what its subject is and whom it is for. */
+export const NOTIFICATION_KINDS = [
+  'REPAIR_TAKEN',
+  'REPAIR_ASSIGNED',
+  'REPAIR_ON_SITE',
+  'REPAIR_DONE',
+  'REPAIR_CANCELLED',
+  'REPAIR_FORWARDED',
+  'WEBHOOK_DISABLED',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** What a notification is about. */
+export const NOTIFICATION_SUBJECTS = ['ticket', 'webhookEndpoint'] as const;
+export type NotificationSubject = (typeof NOTIFICATION_SUBJECTS)[number];
+
+/** Kinds that are a receipt: whoever caused it is told as well. */
+const RECEIPTS: readonly NotificationKind[] = ['REPAIR_TAKEN'];
+
+/** Whether somebody is told of what was done by themselves. */
+export const isReceipt = (kind: NotificationKind): boolean => RECEIPTS.includes(kind);

@@ -1,0 +1,62 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { ownNotifications, unreadCount, type NotificationRow } from '../../loaders/notification/own-notifications.js';
+import { estateById } from '../../loaders/place/estate-by-id.js';
+import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
+import { MarkNotificationsReadPayloadType } from '../../schema/notification/mark-notifications-read-payload.type.js';
+import { MarkNotificationsReadInput } from '../../schema/notification/mark-notifications-read.input.js';
+import { NotificationConnection } from '../../schema/notification/notification-connection.type.js';
+import { NotificationFilterInput } from '../../schema/notification/notification-filter.input.js';
+import { NotificationType } from '../../schema/notification/notification.type.js';
+import { PageArgs } from '../../schema/page-args.js';
+import { EstateType } from '../../schema/place/estate.type.js';
+import { TicketType } from '../../schema/ticket/ticket.type.js';
+import { markNotificationsRead } from '../../services/notification/mark-notifications-read.js';
+import type { RequestContext } from '../../tenancy/request-context.js';
+import { command } from '../command.js';
+
+/** What the viewer was told, and the marks of reading. */
+@Resolver(() => NotificationType)
+export class NotificationResolver {
+  @Query(() => NotificationConnection, {
+    description: 'What you were told, newest first. Nobody else sees it. Kept for 180 days.',
+  })
+  notifications(
+    @Arg('filter', () => NotificationFilterInput, { nullable: true, description: 'Which; all where nothing is said.' })
+    filter: NotificationFilterInput | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return ownNotifications(ctx, filter, page);
+  }
+
+  @Query(() => Int, {
+    description: 'How many of your notifications are unread; exact up to 10,000, which means "10,000 or more".',
+  })
+  unreadNotificationCount(@Ctx() ctx: RequestContext) {
+    return unreadCount(ctx);
+  }
+
+  @FieldResolver(() => TicketType, {
+    nullable: true,
+    description: 'The ticket that it is about; null where it is about something else, or you may no longer read it.',
+  })
+  ticket(@Root() notification: NotificationRow, @Ctx() ctx: RequestContext) {
+    return notification.subjectKind === 'ticket' ? ticketById(ctx).load(notification.subjectId) : null;
+  }
+
+  @FieldResolver(() => EstateType, { nullable: true, description: 'The estate; null for matters of the company.' })
+  estate(@Root() notification: NotificationRow, @Ctx() ctx: RequestContext) {
+    return notification.estateId === null ? null : estateById(ctx).load(notification.estateId);
+  }
+
+  @Mutation(() => MarkNotificationsReadPayloadType, {
+    nullable: true,
+    description: 'Marks your own notifications as read; your other devices are told by `notificationEvents`.',
+  })
+  async markNotificationsRead(
+    @Arg('input', () => MarkNotificationsReadInput, { description: 'Which.' }) input: MarkNotificationsReadInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return { ...(await command(ctx, markNotificationsRead, input)), unreadCount: await unreadCount(ctx) };
+  }
+}

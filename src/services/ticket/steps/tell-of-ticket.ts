@@ -1,0 +1,34 @@
+import type { NotificationKind } from '../../../domain/notification/notification-kind.js';
+import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
+import type { CommandContext } from '../../command/command-context.js';
+import { whoIsTold } from '../../duty/steps/who-is-told.js';
+import { notify } from '../../notification/steps/notify.js';
+
+/** What the resident is told when something has happened to the ticket; other happenings tell residents nothing. */
+const TOLD_TO_RESIDENT: Readonly<Partial<Record<string, NotificationKind>>> = {
+  REPAIR_REPORTED: 'REPAIR_TAKEN',
+  REPAIR_ACCEPTED: 'REPAIR_ASSIGNED',
+  REPAIR_STARTED: 'REPAIR_ON_SITE',
+  REPAIR_COMPLETED: 'REPAIR_DONE',
+  REPAIR_CANCELLED: 'REPAIR_CANCELLED',
+};
+
+/** Tells the resident of the occupancy that the ticket was born for; nobody where it was born for none. @rule D-30 */
+export function tellResident(ctx: CommandContext, ticket: Ticket, happening: string, occurredAt: Date): void {
+  const { customerId, occupancyId, estateId, id } = ticket;
+  const kind = TOLD_TO_RESIDENT[happening];
+  if (kind === undefined || customerId == null || occupancyId == null) return;
+  notify(ctx, { kind, people: [customerId], subject: { kind: 'ticket', id }, estateId, occupancyId, occurredAt });
+}
+
+/** Tells Engineering on duty of a repair that was forwarded to it; of an emergency its head too. @rule R-RPR-05, R-RPR-08 */
+export async function tellEngineering(ctx: CommandContext, ticket: Ticket, occurredAt: Date): Promise<void> {
+  const { estateId, id, urgency } = ticket;
+  const posts = urgency === 'EMERGENCY' ? (['TECHNICIAN', 'ENGINEERING_HEAD'] as const) : (['TECHNICIAN'] as const);
+  const chains = await whoIsTold(
+    ctx,
+    posts.map((post) => ({ estateId, post, at: occurredAt })),
+  );
+  const people = chains.flatMap((chain) => chain[0]?.staffIds ?? []);
+  notify(ctx, { kind: 'REPAIR_FORWARDED', people, subject: { kind: 'ticket', id }, estateId, occurredAt });
+}
