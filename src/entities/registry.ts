@@ -29,6 +29,7 @@ import { EstateGroup, EstateGroupMember } from './place/estate-group.entity.js';
 import { Estate } from './place/estate.entity.js';
 import { UnitState } from './place/unit-state.entity.js';
 import { Unit } from './place/unit.entity.js';
+import { ErasureRequest } from './privacy/erasure-request.entity.js';
 import { UnmaskGrant, UnmaskGrantCustomer } from './privacy/unmask-grant.entity.js';
 import { UnmaskRead } from './privacy/unmask-read.entity.js';
 import { ParkedEvent } from './reaction/parked-event.entity.js';
@@ -77,4 +78,5 @@ export const ENTITIES = [
   UnmaskGrantCustomer,
   UnmaskRead,
   Notification,
+  ErasureRequest,
 ];

@@ -32,6 +32,8 @@ import { ToldLinkResolver } from './duty/told-link.resolver.js';
 import { CategoryResolver } from './category/category.resolver.js';
 import { CategoryCommandsResolver } from './category/category-commands.resolver.js';
 import { NumberingResolver } from './numbering/numbering.resolver.js';
+import { ErasureRequestPayloadResolver, ErasureRequestResolver } from './privacy/erasure-request.resolver.js';
+import { AuditResolver } from './audit/audit.resolver.js';
 import { ActorResolver } from './event/actor.resolver.js';
 import { NotificationEventResolver } from './notification/notification-event.resolver.js';
 import { NotificationResolver } from './notification/notification.resolver.js';
@@ -73,6 +75,9 @@ export const RESOLVERS = [
   CategoryResolver,
   CategoryCommandsResolver,
   NumberingResolver,
+  ErasureRequestResolver,
+  ErasureRequestPayloadResolver,
+  AuditResolver,
   ActorResolver,
   TicketResolver,
   RepairOrderResolver,

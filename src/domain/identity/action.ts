@@ -28,6 +28,10 @@ export const ACTIONS = [
   'repair.start',
   'repair.complete',
   'ticket.cancel',
+  'audit.read',
+  'security.read',
+  'erasure.request',
+  'erasure.decide',
   'unmask.grant',
   'unmask.read',
   'unmask.revoke',
@@ -60,7 +64,14 @@ const ENGINEERING: readonly Action[] = [...SERVE, 'repair.report', 'repair.accep
  * Leads the centre: decides about customer files, the estate's units and who works when, and answers for its records
  * (R-ORG-20, R-ORG-24, R-ORG-41, R-ARC-01).
  */
-const LEAD: readonly Action[] = [...DESK, 'customer.manage', 'unit.manage', 'duty.manage', 'numbering.read'];
+const LEAD: readonly Action[] = [
+  ...DESK,
+  'customer.manage',
+  'unit.manage',
+  'duty.manage',
+  'numbering.read',
+  'erasure.request',
+];
 /** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
 const OVERSEE: readonly Action[] = [...LOOK, 'customer.read', 'ticket.read', 'numbering.read'];
 /** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
@@ -68,8 +79,11 @@ const MONEY: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask'];
 /** Reports what it meets and sees what became of it, without customers (R-ORG-57, R-RPR-04). */
 const REPORT: readonly Action[] = [...LOOK, 'ticket.read', 'repair.report'];
 
-/** Sees who of head office reads an estate's customers by name, and can end it (R-ORG-77). */
-const WATCH_UNMASKING: readonly Action[] = ['unmask.read', 'unmask.revoke'];
+/**
+ * Answers for what is done with customers' data (R-ORG-77): sees who did what, who of head office reads by name, and can
+ * end that.
+ */
+const ANSWER: readonly Action[] = ['audit.read', 'unmask.read', 'unmask.revoke'];
 
 /**
  * Which actions a role holds, on the estates of its assignment; any role may be assigned to one estate, several or all.
@@ -80,7 +94,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // daily work, and sees customers masked like all of head office.
   COMPANY_ADMIN: [
     ...OVERSEE,
-    ...WATCH_UNMASKING,
+    ...ANSWER,
     'company.manage',
     'estate.manage',
     'group.manage',
@@ -93,18 +107,20 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'duty.manage',
     'category.manage',
     'numbering.manage',
+    'security.read',
   ],
   // Directs the centres (R-ORG-01); reads a customer by name for a stated purpose and a while (R-ORG-78).
-  COMPANY_LEADER: [...OVERSEE, ...WATCH_UNMASKING, 'unmask.grant'],
+  COMPANY_LEADER: [...OVERSEE, ...ANSWER, 'unmask.grant'],
   // The only head-office window to each centre; supervises it (R-ORG-06), and decides complaints about its manager (D-16).
   // Calls customers back and reviews complaints: by name for a stated purpose and a while (R-ORG-78).
-  QUALITY_OFFICER: [...OVERSEE, ...WATCH_UNMASKING, 'unmask.grant'],
+  QUALITY_OFFICER: [...OVERSEE, ...ANSWER, 'unmask.grant'],
   // Reads the books of the estates, no tickets (R-ORG-61).
   FINANCE_OFFICER: [...LOOK, 'customer.read'],
   // Is customer director of the estate (R-ORG-04): leads, stands in for Engineering, takes staff on and gives posts.
   ESTATE_MANAGER: [
     ...LEAD,
-    ...WATCH_UNMASKING,
+    ...ANSWER,
+    'erasure.decide',
     'repair.accept',
     'repair.start',
     'repair.complete',
@@ -114,7 +130,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'apiKey.manage',
   ],
   // Manages reception, intake and files (R-ORG-26, R-ORG-27); approves hiring, which the estate manager carries out (R-ORG-29).
-  SERVICE_MANAGER: LEAD,
+  // Says, as designated by the centre, which files are void (R-ORG-67, R-ARC-14).
+  SERVICE_MANAGER: [...LEAD, 'erasure.decide'],
   // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44).
   SERVICE_SUPERVISOR: LEAD,
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37).
@@ -122,7 +139,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39).
   ASSISTANT_STEWARD: [...SERVE, 'repair.report'],
   // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01).
-  FRONT_DESK: [...DESK, 'customer.manage'],
+  FRONT_DESK: [...DESK, 'customer.manage', 'erasure.request'],
   // Collects by the figures given (R-ORG-60).
   CASHIER: MONEY,
   // Keeps the cash and needs no customer for it (R-ORG-61).
@@ -140,7 +157,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // Is the desk at night (R-RPR-06).
   CONTROL_ROOM: DESK,
   // Keeps customers' files under the duty of confidentiality (R-ORG-03, R-ORG-73, R-ARC-04).
-  DOCUMENT_CONTROLLER: [...LOOK, 'customer.read', 'customer.unmask', 'customer.manage'],
+  DOCUMENT_CONTROLLER: [...LOOK, 'customer.read', 'customer.unmask', 'customer.manage', 'erasure.request'],
 };
 
 /** What a resident does within the own occupancies. @rule D-30 */

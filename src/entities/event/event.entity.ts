@@ -34,7 +34,12 @@ export const EventSchema = defineEntity({
     /** Whether it tells of history that was brought along: nobody is notified of it, and reactions pass it by. */
     silent: col.flag().default(false),
   },
-  indexes: [{ name: 'event_company_subject_idx', properties: ['companyId', 'subjectId', 'seq'] }],
+  indexes: [
+    { name: 'event_company_subject_idx', properties: ['companyId', 'subjectId', 'seq'] },
+    { name: 'event_company_recorded_idx', properties: ['companyId', 'recordedAt', 'seq'] },
+    { name: 'event_company_estate_idx', properties: ['companyId', 'estateId', 'recordedAt', 'seq'] },
+    { name: 'event_company_actor_idx', properties: ['companyId', 'actorId', 'recordedAt', 'seq'] },
+  ],
   ...fence('event', {
     estate: 'nullable',
     residentReads: { by: 'occupancy', column: 'occupancy_id', and: "visibility = 'CUSTOMER'" },

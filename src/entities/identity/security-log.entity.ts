@@ -13,6 +13,10 @@ export const SecurityLogSchema = defineEntity({
     principalId: col.ref().nullable(),
     facts: col.json<Record<string, unknown>>(),
   },
+  indexes: [
+    { name: 'security_log_company_idx', properties: ['companyCode', 'id'] },
+    { name: 'security_log_principal_idx', properties: ['principalId', 'id'] },
+  ],
 });
 
 export class SecurityLog extends SecurityLogSchema.class {}

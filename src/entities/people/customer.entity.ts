@@ -15,6 +15,8 @@ export const CustomerSchema = defineEntity({
     name: col.text(),
     phone: col.text().nullable(),
     createdAt: col.instant(),
+    /** When the personal data were erased for good; null while they stand. */
+    erasedAt: col.instant().nullable(),
     version: col.int(),
   },
   indexes: [{ name: 'customer_company_estate_idx', properties: ['companyId', 'estateId', 'name', 'id'] }],

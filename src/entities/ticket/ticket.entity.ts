@@ -46,6 +46,8 @@ export const TicketSchema = defineEntity({
     closedAt: col.instant().nullable(),
     /** Why it was cancelled, in the words of whoever cancelled it; for staff only. */
     cancelReason: col.text().nullable(),
+    /** When words and contacts were cleared, by erasure or because their time was over; numbers and instants stay. */
+    redactedAt: col.instant().nullable(),
     /** Where an imported ticket came from, and its name there. */
     externalSource: col.text().nullable(),
     externalRef: col.text().nullable(),
@@ -65,6 +67,12 @@ export const TicketSchema = defineEntity({
     {
       name: 'ticket_company_category_idx',
       properties: ['companyId', 'categoryId', 'estateId', 'reportedAt', 'id'],
+    },
+    {
+      name: 'ticket_company_unredacted_idx',
+      properties: ['companyId', 'estateId', 'kind', 'closedAt'],
+      expression:
+        'create index "ticket_company_unredacted_idx" on "ticket" ("company_id", "estate_id", "kind", "closed_at") where redacted_at is null and closed_at is not null',
     },
   ],
   ...fence('ticket', {

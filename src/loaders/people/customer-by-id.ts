@@ -19,6 +19,6 @@ export const selectCustomers = (ctx: RequestContext) => CUSTOMERS.where('c.compa
 
 const CUSTOMERS = sqlFor
   .selectFrom('customer as c')
-  .select(columns('c', 'id', 'estate_id', 'kind', 'name', 'phone', 'created_at', 'version'));
+  .select(columns('c', 'id', 'estate_id', 'kind', 'name', 'phone', 'created_at', 'erased_at', 'version'));
 
 export type CustomerRow = NonNullable<Awaited<ReturnType<ReturnType<typeof customerById>['load']>>>;

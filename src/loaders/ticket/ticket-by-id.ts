@@ -40,6 +40,7 @@ const TICKETS = sqlFor
       'completed_at',
       'closed_at',
       'cancel_reason',
+      'redacted_at',
     ),
   );
 

@@ -47,7 +47,7 @@ export class CustomerResolver {
       'Full name. Of a person masked (`张*`) unless the viewer holds `customer.unmask` on the estate or is the customer, or a grant to unmask is in force (R-ORG-78); of a firm never masked.',
   })
   async name(@Root() customer: CustomerRow, @Ctx() ctx: RequestContext) {
-    if (customer.kind === 'FIRM') return customer.name;
+    if (customer.kind === 'FIRM' || customer.erasedAt !== null) return customer.name;
     return (await readsCustomerWhole(ctx, customer)) ? customer.name : maskName(customer.name);
   }
 

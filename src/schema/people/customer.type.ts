@@ -18,6 +18,12 @@ export class CustomerType {
   @Field(() => DateTime, { description: 'When the record was made.' })
   createdAt!: Date;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When name and telephone were erased for good (R-ARC-08); null while they stand.',
+  })
+  erasedAt!: Date | null;
+
   @Field(() => Int, { description: 'Rises with every change; give it back as `expectedVersion`.' })
   version!: number;
 }

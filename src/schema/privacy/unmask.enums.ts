@@ -6,9 +6,7 @@ import {
   type UnmaskSubject,
 } from '../../domain/privacy/unmask-purpose.js';
 import { UNMASK_STATES, type UnmaskState } from '../../domain/privacy/unmask-term.js';
-
-const enumOf = <V extends string>(values: readonly V[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [K in V]: K };
+import { enumOf } from '../enum-of.js';
 
 /** The GraphQL enum of UnmaskPurpose. */
 export const UnmaskPurposeEnum = enumOf<UnmaskPurpose>(UNMASK_PURPOSES);

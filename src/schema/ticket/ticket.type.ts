@@ -38,4 +38,11 @@ export abstract class TicketType {
 
   @Field(() => DateTime, { nullable: true, description: 'When it was closed or cancelled; null while it is open.' })
   closedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When words and contacts were cleared, by erasure or because their time was over (Q-24); null while they stand.',
+  })
+  redactedAt!: Date | null;
 }

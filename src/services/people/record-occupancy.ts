@@ -11,6 +11,7 @@ import { authorizeOn } from '../../tenancy/authorize.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { findRow } from '../place/steps/find-row.js';
+import { assertNotErased } from '../privacy/steps/assert-not-erased.js';
 import { assertFree } from './steps/assert-free.js';
 
 interface RecordOccupancy extends CommandInput {
@@ -28,13 +29,15 @@ interface RecordOccupancy extends CommandInput {
  * @throws NOT_FOUND unit, or customer when it is unknown or of another estate
  * @throws FORBIDDEN customer.manage
  * @throws INVALID_INPUT for days that cannot be
- * @throws RULE_REFUSED D-30 when the customer holds the unit in this capacity within these days already
+ * @throws RULE_REFUSED D-30 when the customer holds the unit in this capacity within these days already;
+ * R-ARC-08 when the customer was erased
  */
 export async function recordOccupancy(ctx: CommandContext, input: RecordOccupancy): Promise<{ occupancyId: string }> {
   const unit = await findRow(ctx, Unit, 'unit', input.unitId, 'lock');
   authorizeOn(ctx.principal, 'customer.manage', unit.estateId);
   const customer = await findRow(ctx, Customer, 'customer', input.customerId);
   if (customer.estateId !== unit.estateId) throw notFound('customer');
+  assertNotErased(customer);
   const { timeZone } = await findRow(ctx, Estate, 'estate', unit.estateId);
   const today = localDay(ctx.clock.now(), timeZone);
   const { fromDay, untilDay = null, capacity } = input;

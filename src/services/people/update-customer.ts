@@ -4,6 +4,7 @@ import { authorizeOn } from '../../tenancy/authorize.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { takeChanges } from '../place/steps/take-changes.js';
+import { assertNotErased } from '../privacy/steps/assert-not-erased.js';
 
 /** What is absent stays; null clears the telephone. */
 interface UpdateCustomer extends CommandInput {
@@ -20,6 +21,7 @@ interface UpdateCustomer extends CommandInput {
  * @throws FORBIDDEN customer.manage
  * @throws INVALID_INPUT when the name or kind is null
  * @throws CONFLICT when it has changed meanwhile
+ * @throws RULE_REFUSED R-ARC-08 when the customer was erased
  */
 export async function updateCustomer(
   ctx: CommandContext,
@@ -27,6 +29,7 @@ export async function updateCustomer(
 ): Promise<{ customerId: string; version: number }> {
   const customer = await ctx.load(Customer, 'customer', input.customerId, input.expectedVersion);
   authorizeOn(ctx.principal, 'customer.manage', customer.estateId);
+  assertNotErased(customer);
   const changed = [
     ...takeChanges(customer, input, ['kind', 'name'], 'required'),
     ...takeChanges(customer, input, ['phone'], 'clearable'),

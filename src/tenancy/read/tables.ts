@@ -26,6 +26,7 @@ import type { EstateGroupMemberSchema, EstateGroupSchema } from '../../entities/
 import type { EstateSchema } from '../../entities/place/estate.entity.js';
 import type { UnitStateSchema } from '../../entities/place/unit-state.entity.js';
 import type { UnitSchema } from '../../entities/place/unit.entity.js';
+import type { ErasureRequestSchema } from '../../entities/privacy/erasure-request.entity.js';
 import type { UnmaskGrantCustomerSchema, UnmaskGrantSchema } from '../../entities/privacy/unmask-grant.entity.js';
 import type { UnmaskReadSchema } from '../../entities/privacy/unmask-read.entity.js';
 import type { ParkedEventSchema } from '../../entities/reaction/parked-event.entity.js';
@@ -45,6 +46,7 @@ export type Tables = InferKyselyDB<
   | typeof CustomerSchema
   | typeof DepartmentSchema
   | typeof DutySchema
+  | typeof ErasureRequestSchema
   | typeof EstateGroupMemberSchema
   | typeof EstateGroupSchema
   | typeof EstateSchema

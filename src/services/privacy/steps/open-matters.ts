@@ -1,0 +1,18 @@
+import type { OpenMatters } from '../../../domain/privacy/erasure.js';
+import { localDay } from '../../../domain/place/local-day.js';
+import type { Customer } from '../../../entities/people/customer.entity.js';
+import { Occupancy } from '../../../entities/people/occupancy.entity.js';
+import { Estate } from '../../../entities/place/estate.entity.js';
+import { Ticket } from '../../../entities/ticket/ticket.entity.js';
+import type { CommandContext } from '../../command/command-context.js';
+import { findRow } from '../../place/steps/find-row.js';
+
+/** What still goes on with a customer on the estate's present day. */
+export async function openMattersOf(ctx: CommandContext, customer: Customer): Promise<OpenMatters> {
+  const { timeZone } = await findRow(ctx, Estate, 'estate', customer.estateId);
+  const of = { companyId: ctx.companyId, customerId: customer.id };
+  const today = localDay(ctx.clock.now(), timeZone);
+  const openTickets = await ctx.em.count(Ticket, { ...of, phase: { $nin: ['CLOSED', 'CANCELLED'] } });
+  const occupancies = await ctx.em.count(Occupancy, { ...of, $or: [{ untilDay: null }, { untilDay: { $gt: today } }] });
+  return { openTickets, occupancies };
+}

@@ -1,0 +1,69 @@
+/**
+ * Where the database keeps what identifies a customer, and what takes it away. `$1` company, `$2` customer, `$3` estate,
+ * `$4` the text that stands for what is gone, `$5` the present instant, `$6` the telephone number where it is telling.
+ * A statement that touches tickets returns them, so that boards hear of it.
+ */
+interface Removal {
+  readonly what: string;
+  readonly text: string;
+}
+
+const TOUCHED = `returning id, version, kind, stage, occupancy_id as "occupancyId"`;
+
+/** Rows that staff may write. */
+export const REMOVALS_OF_TICKETS: readonly Removal[] = [
+  {
+    what: 'words and contacts of the own tickets',
+    text: `update ticket set subject = $4, description = null, contact_name = null, contact_phone = null, cancel_reason = null,
+                             redacted_at = coalesce(redacted_at, $5::timestamptz), version = version + 1
+            where company_id = $1 and customer_id = $2 ${TOUCHED}`,
+  },
+  {
+    what: 'the telephone as a contact of other tickets of the estate, with the name beside it',
+    text: `update ticket set contact_name = null, contact_phone = null, version = version + 1
+            where company_id = $1 and estate_id = $3 and contact_phone = $6 ${TOUCHED}`,
+  },
+  {
+    what: 'the telephone in the words of other tickets of the estate',
+    text: `update ticket set subject = replace(subject, $6, $4), description = replace(description, $6, $4),
+                             cancel_reason = replace(cancel_reason, $6, $4), version = version + 1
+            where company_id = $1 and estate_id = $3
+              and (position($6 in subject) > 0 or position($6 in description) > 0 or position($6 in cancel_reason) > 0) ${TOUCHED}`,
+  },
+];
+
+export const REMOVALS_OF_WORDS: readonly Removal[] = [
+  {
+    what: 'why head office read the person by name',
+    text: `update unmask_grant g set reason = $3
+            where g.company_id = $1 and exists (select 1 from unmask_grant_customer c
+                  where c.company_id = g.company_id and c.grant_id = g.id and c.customer_id = $2)`,
+  },
+  {
+    what: 'what was said about requests to erase',
+    text: `update erasure_request set note = null where company_id = $1 and customer_id = $2`,
+  },
+];
+
+/** Rows that only the door may write. */
+export const REMOVALS_AT_THE_DOOR: readonly Removal[] = [
+  {
+    what: 'sign-ins',
+    text: `update refresh_token t set revoked_at = $3::timestamptz
+             from account a
+            where a.company_id = $1 and a.customer_id = $2 and t.company_id = a.company_id and t.account_id = a.id
+              and t.revoked_at is null`,
+  },
+  {
+    what: 'one-time codes',
+    text: `delete from one_time_code o
+            where o.company_id = $1
+              and (o.account_id in (select a.id from account a where a.company_id = $1 and a.customer_id = $2)
+                or o.occupancy_id in (select h.id from occupancy h where h.company_id = $1 and h.customer_id = $2))`,
+  },
+  {
+    what: 'logins',
+    text: `update account set login = 'erased-' || id, password_hash = '', disabled_at = coalesce(disabled_at, $3::timestamptz)
+            where company_id = $1 and customer_id = $2`,
+  },
+];

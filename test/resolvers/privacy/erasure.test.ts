@@ -1,0 +1,287 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { hashPassword } from '../../../src/tenancy/identity/password.js';
+import { startTestServer, type Answer, type TestServer } from '../../support/test-server.js';
+import { tellStory, type Story, type StoryEstate, type StoryPerson } from '../../support/story.js';
+
+const REPORT = `mutation ($input: ReportRepairInput!) { reportRepair(input: $input) { repair { id } } }`;
+const CANCEL = `mutation ($id: ID!, $reason: String!) { cancelTicket(input: { ticketId: $id, reason: $reason }) { ticket { id } } }`;
+const REQUEST = `mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { cursor request { id state version obstacles customer { id } requestedBy { id } } } }`;
+const CARRY_OUT = `mutation ($input: CarryOutErasureInput!) { carryOutErasure(input: $input) { cursor request { id state version note ticketsTouched decidedBy { id } customer { name phone erasedAt } } } }`;
+const REFUSE = `mutation ($input: RefuseErasureInput!) { refuseErasure(input: $input) { request { state refusal version } } }`;
+const WITHDRAW = `mutation ($input: WithdrawErasureInput!) { withdrawErasure(input: $input) { request { state version } } }`;
+const CANARY = 'KANARI-ZHOU';
+const PHONE = '13912345678';
+const codes = ({ errors }: Answer) => (errors ?? []).map((error) => error.extensions);
+
+describe('erasure on lawful request', () => {
+  let server: TestServer;
+  let story: Story;
+  let estate: StoryEstate;
+  let ticketIds: string[];
+
+  const staff = (role: string): StoryPerson => estate.staff[role]!;
+  const former = (): StoryPerson => estate.former;
+  const request = async (customerId: string, person = staff('FRONT_DESK')): Promise<string> => {
+    const who = customerId === former().subjectId ? CANARY : 'somebody';
+    const input = { customerId, ground: 'REQUEST_OF_PERSON', note: `${who} came in person` };
+    const answer = await server.query(REQUEST, { input }, person);
+    expect(codes(answer)).toEqual([]);
+    return answer.data.requestErasure.request.id as string;
+  };
+
+  beforeAll(async () => {
+    server = await startTestServer({ compareEngines: false });
+    story = await tellStory(server.house.database, { passwordHash: await hashPassword('guanjia-demo') });
+    estate = story.harbour.e01;
+    const { superuser } = server.house.database;
+    await superuser.query('update customer set name = $1, phone = $2 where id = $3', [
+      CANARY,
+      PHONE,
+      former().subjectId,
+    ]);
+    await superuser.query('update account set login = $1 where id = $2', [CANARY.toLowerCase(), former().accountId]);
+    ticketIds = [];
+    for (const own of [true, false]) {
+      const input = {
+        estateId: estate.id,
+        ...(own ? { unitId: estate.units[1].id, customerId: former().subjectId } : {}),
+        channel: 'PHONE',
+        urgency: 'ORDINARY',
+        subject: own ? `${CANARY} has no water` : `neighbour, ask ${PHONE}`,
+        description: own ? `${CANARY} says since noon` : null,
+        contactName: CANARY,
+        contactPhone: PHONE,
+      };
+      const made = await server.query(REPORT, { input }, staff('FRONT_DESK'));
+      ticketIds.push(made.data.reportRepair.repair.id as string);
+    }
+  });
+  afterAll(() => server.close());
+
+  test('Q-24 · while tickets are open or a unit is held, nothing is erased and the request says why', async () => {
+    const id = await request(former().subjectId);
+    const input = { requestId: id, expectedVersion: 1 };
+    const refused = await server.query(CARRY_OUT, { input }, staff('SERVICE_MANAGER'));
+    expect(codes(refused)).toEqual([
+      { code: 'RULE_REFUSED', rule: 'Q-24', obstacles: ['OPEN_TICKETS'], openTickets: 1, occupancies: 0 },
+    ]);
+    const seen = await server.query(
+      '{ erasureRequests(states: [REQUESTED]) { nodes { id obstacles note } } }',
+      {},
+      staff('FRONT_DESK'),
+    );
+    expect(seen.data.erasureRequests.nodes).toEqual([
+      { id, obstacles: ['OPEN_TICKETS'], note: `${CANARY} came in person` },
+    ]);
+    const current = await request(estate.resident.subjectId);
+    const held = { requestId: current, expectedVersion: 1 };
+    expect(codes(await server.query(CARRY_OUT, { input: held }, staff('SERVICE_MANAGER')))).toEqual([
+      expect.objectContaining({ rule: 'Q-24', obstacles: ['CURRENT_OCCUPANCY'] }),
+    ]);
+    const no = { ...held, refusal: 'OPEN_MATTERS' };
+    expect(
+      codes(await server.query(REFUSE, { input: { ...held, refusal: 'WHIM' } }, staff('SERVICE_MANAGER'))),
+    ).toEqual([expect.objectContaining({ code: 'INVALID_INPUT', path: 'input.refusal' })]);
+    const answer = await server.query(REFUSE, { input: no }, staff('SERVICE_MANAGER'));
+    expect(answer.data.refuseErasure.request).toEqual({ state: 'REFUSED', refusal: 'OPEN_MATTERS', version: 2 });
+    expect(
+      codes(await server.query(REFUSE, { input: { ...no, expectedVersion: 2 } }, staff('SERVICE_MANAGER'))),
+    ).toEqual([{ code: 'CONFLICT', what: 'erasure request', currentVersion: 2 }]);
+  });
+
+  test('a second request for the same person is a CONFLICT; a withdrawn one makes room', async () => {
+    const again = { customerId: former().subjectId, ground: 'CONSENT_WITHDRAWN' };
+    const [conflict] = codes(await server.query(REQUEST, { input: again }, staff('FRONT_DESK')));
+    expect(conflict).toMatchObject({ code: 'CONFLICT' });
+    const input = { requestId: conflict?.['requestId'], expectedVersion: 1 };
+    const withdrawn = await server.query(WITHDRAW, { input }, staff('FRONT_DESK'));
+    expect(withdrawn.data.withdrawErasure.request).toEqual({ state: 'WITHDRAWN', version: 2 });
+  });
+
+  test('R-ORG-68 · who asked does not decide, whatever the role', async () => {
+    const id = await request(former().subjectId, staff('ESTATE_MANAGER'));
+    const input = { requestId: id, expectedVersion: 1 };
+    for (const document of [CARRY_OUT, REFUSE]) {
+      const decided = document === REFUSE ? { ...input, refusal: 'CLAIM_PENDING' } : input;
+      expect(codes(await server.query(document, { input: decided }, staff('ESTATE_MANAGER')))).toEqual([
+        { code: 'RULE_REFUSED', rule: 'R-ORG-68', preparedBy: staff('ESTATE_MANAGER').subjectId },
+      ]);
+    }
+    await server.query(WITHDRAW, { input }, staff('ESTATE_MANAGER'));
+  });
+
+  test('R-ORG-77, R-ORG-78 · per role, other estate, other company, resident, nobody', async () => {
+    const id = await request(former().subjectId);
+    const input = { requestId: id, expectedVersion: 1 };
+    for (const role of ['STEWARD', 'CASHIER', 'TECHNICIAN'])
+      expect(
+        codes(
+          await server.query(
+            REQUEST,
+            { input: { customerId: former().subjectId, ground: 'PURPOSE_FULFILLED' } },
+            staff(role),
+          ),
+        ),
+      ).toEqual([{ code: 'FORBIDDEN', action: 'erasure.request' }]);
+    for (const person of [staff('FRONT_DESK'), story.harbour.staff['COMPANY_ADMIN']!, estate.resident])
+      expect(codes(await server.query(CARRY_OUT, { input }, person))).toEqual([
+        { code: 'FORBIDDEN', action: 'erasure.decide' },
+      ]);
+    for (const person of [story.harbour.e02.staff['ESTATE_MANAGER']!, story.cedar.e01.staff['ESTATE_MANAGER']!]) {
+      for (const [document, more] of [
+        [CARRY_OUT, {}],
+        [REFUSE, { refusal: 'CLAIM_PENDING' }],
+        [WITHDRAW, {}],
+      ] as const)
+        expect(codes(await server.query(document, { input: { ...input, ...more } }, person))).toEqual([
+          { code: 'NOT_FOUND', what: 'erasure request' },
+        ]);
+      expect(
+        codes(
+          await server.query(
+            REQUEST,
+            { input: { customerId: former().subjectId, ground: 'PURPOSE_FULFILLED' } },
+            person,
+          ),
+        ),
+      ).toEqual([{ code: 'NOT_FOUND', what: 'customer' }]);
+      expect(
+        (await server.query('{ erasureRequests { nodes { id } } }', {}, person)).data.erasureRequests.nodes,
+      ).toEqual([]);
+    }
+    expect(codes(await server.query(CARRY_OUT, { input })).map(({ code }) => code)).toEqual(['UNAUTHENTICATED']);
+    await server.query(WITHDRAW, { input }, staff('FRONT_DESK'));
+  });
+
+  test('R-ARC-08 · erased is erased: no column of the database knows the person, numbers and events stay, sockets close within a second', async () => {
+    const signedIn = await server.query(
+      `mutation { signIn(input: { login: "${CANARY}@harbour", password: "guanjia-demo" }) { accessToken refreshToken } }`,
+    );
+    const { accessToken, refreshToken } = signedIn.data.signIn as { accessToken: string; refreshToken: string };
+    let closed!: (event: { code: number; at: number }) => void;
+    const closing = new Promise<{ code: number; at: number }>((resolve) => (closed = resolve));
+    const client = await server.socket(accessToken, { lazy: false, onNonLazyError: () => undefined });
+    client.on('closed', (event) => closed({ code: (event as { code: number }).code, at: performance.now() }));
+    await new Promise<void>((resolve) => client.on('connected', () => resolve()));
+
+    await server.query(CANCEL, { id: ticketIds[0], reason: `${CANARY} called it off` }, staff('FRONT_DESK'));
+    const before = await countsOf();
+    expect(await tracesOf([CANARY, CANARY.toLowerCase(), PHONE])).toEqual(
+      expect.arrayContaining([
+        'customer.name',
+        'customer.phone',
+        'account.login',
+        'ticket.subject',
+        'ticket.contact_name',
+      ]),
+    );
+    const grant = `mutation ($input: GrantUnmaskInput!) { grantUnmask(input: $input) { cursor } }`;
+    const reason = { purpose: 'COMPLAINT_REVIEW', reason: `call ${CANARY}`, customerIds: [former().subjectId] };
+    await server.query(grant, { input: reason }, story.harbour.staff['QUALITY_OFFICER']);
+
+    const id = await request(former().subjectId);
+    const start = performance.now();
+    const done = await server.query(
+      CARRY_OUT,
+      { input: { requestId: id, expectedVersion: 1 } },
+      staff('SERVICE_MANAGER'),
+    );
+    expect(codes(done)).toEqual([]);
+    expect(done.data.carryOutErasure.request).toEqual({
+      id,
+      state: 'ERASED',
+      version: 2,
+      note: null,
+      ticketsTouched: 2,
+      decidedBy: { id: staff('SERVICE_MANAGER').subjectId },
+      customer: { name: '已清除', phone: null, erasedAt: expect.any(String) },
+    });
+    const { code, at } = await closing;
+    expect([code, at - start < 1_000]).toEqual([4403, true]);
+    const refresh = await server.query(
+      `mutation ($token: String!) { refreshSession(input: { refreshToken: $token }) { accessToken } }`,
+      { token: refreshToken },
+    );
+    expect(codes(refresh).map((each) => each['code'])).toEqual(['UNAUTHENTICATED']);
+    const signIn = await server.query(
+      `mutation { signIn(input: { login: "${CANARY}@harbour", password: "guanjia-demo" }) { accessToken } }`,
+    );
+    expect(codes(signIn).map((each) => each['code'])).toEqual(['UNAUTHENTICATED']);
+
+    expect(await tracesOf([CANARY, CANARY.toLowerCase(), PHONE])).toEqual([]);
+    const after = await countsOf();
+    expect({ ...after, event: 0 }).toEqual({ ...before, event: 0 });
+    expect(after['event']).toBeGreaterThan(before['event'] ?? 0);
+    const TICKETS = `query ($id: ID!) { ticket(id: $id) { number phase reportedAt subject description redactedAt ... on RepairOrder { contactName contactPhone } } }`;
+    const own = await server.query(TICKETS, { id: ticketIds[0] }, staff('FRONT_DESK'));
+    expect(own.data.ticket).toEqual({
+      number: expect.any(String),
+      phase: 'CANCELLED',
+      reportedAt: expect.any(String),
+      subject: '已清除',
+      description: null,
+      redactedAt: expect.any(String),
+      contactName: null,
+      contactPhone: null,
+    });
+    const other = await server.query(TICKETS, { id: ticketIds[1] }, staff('FRONT_DESK'));
+    expect(other.data.ticket).toMatchObject({ subject: 'neighbour, ask 已清除', redactedAt: null, contactName: null });
+  });
+
+  test('R-ARC-08 · an erased customer is not asked for again, not changed and given no home', async () => {
+    const { subjectId } = former();
+    const refused = { code: 'RULE_REFUSED', rule: 'R-ARC-08', erasedAt: expect.any(String) };
+    const input = { customerId: subjectId, ground: 'REQUEST_OF_PERSON' };
+    expect(codes(await server.query(REQUEST, { input }, staff('FRONT_DESK')))).toEqual([refused]);
+    const update = `mutation ($id: ID!) { updateCustomer(input: { customerId: $id, expectedVersion: 2, name: "again" }) { cursor } }`;
+    expect(codes(await server.query(update, { id: subjectId }, staff('FRONT_DESK')))).toEqual([refused]);
+    const settle = `mutation ($id: ID!, $unit: ID!) { recordOccupancy(input: { customerId: $id, unitId: $unit, capacity: TENANT, fromDay: "2026-01-01" }) { cursor } }`;
+    expect(codes(await server.query(settle, { id: subjectId, unit: estate.units[2].id }, staff('FRONT_DESK')))).toEqual(
+      [refused],
+    );
+  });
+
+  test('R-ARC-08 · events tell of the erasure with ids and counts only', async () => {
+    const { rows } = await server.house.database.superuser.query<{ type: string; facts: object }>(
+      `select type, facts from event where subject_id = $1 and type like '%ERASED' order by seq`,
+      [former().subjectId],
+    );
+    expect(rows).toEqual([
+      { type: 'identity.LOGINS_ERASED', facts: {} },
+      { type: 'people.CUSTOMER_ERASED', facts: { tickets: 2 } },
+    ]);
+  });
+
+  /** Every text and JSON column of the live catalogue that holds one of the texts, as superuser. */
+  async function tracesOf(texts: readonly string[]): Promise<string[]> {
+    const { superuser } = server.house.database;
+    const { rows: columns } = await superuser.query<{ table: string; column: string }>(
+      `select c.table_name as table, c.column_name as column from information_schema.columns c
+         join information_schema.tables t using (table_schema, table_name)
+        where c.table_schema not in ('pg_catalog', 'information_schema') and t.table_type = 'BASE TABLE'
+          and c.data_type in ('text', 'jsonb', 'json', 'character varying', 'ARRAY', 'USER-DEFINED', 'bytea')
+        order by 1, 2`,
+    );
+    expect(columns.length).toBeGreaterThan(40);
+    const found: string[] = [];
+    for (const { table, column } of columns) {
+      const { rowCount } = await superuser.query(
+        `select 1 from "${table}" where exists (select 1 from unnest($1::text[]) as w(word) where position(w.word in "${column}"::text) > 0) limit 1`,
+        [texts],
+      );
+      if (rowCount) found.push(`${table}.${column}`);
+    }
+    return found;
+  }
+
+  async function countsOf(): Promise<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const table of ['customer', 'occupancy', 'ticket', 'account', 'event']) {
+      const { rows } = await server.house.database.superuser.query<{ n: number }>(
+        `select count(*)::int as n from ${table}`,
+      );
+      counts[table] = rows[0]?.n ?? 0;
+    }
+    return counts;
+  }
+});
