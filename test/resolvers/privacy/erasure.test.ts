@@ -255,18 +255,18 @@ describe('erasure on lawful request', () => {
   /** Every text and JSON column of the live catalogue that holds one of the texts, as superuser. */
   async function tracesOf(texts: readonly string[]): Promise<string[]> {
     const { superuser } = server.house.database;
-    const { rows: columns } = await superuser.query<{ table: string; column: string }>(
-      `select c.table_name as table, c.column_name as column from information_schema.columns c
+    const { rows: columns } = await superuser.query<{ schema: string; table: string; column: string }>(
+      `select c.table_schema as schema, c.table_name as table, c.column_name as column from information_schema.columns c
          join information_schema.tables t using (table_schema, table_name)
         where c.table_schema not in ('pg_catalog', 'information_schema') and t.table_type = 'BASE TABLE'
           and c.data_type in ('text', 'jsonb', 'json', 'character varying', 'ARRAY', 'USER-DEFINED', 'bytea')
-        order by 1, 2`,
+        order by 1, 2, 3`,
     );
     expect(columns.length).toBeGreaterThan(40);
     const found: string[] = [];
-    for (const { table, column } of columns) {
+    for (const { schema, table, column } of columns) {
       const { rowCount } = await superuser.query(
-        `select 1 from "${table}" where exists (select 1 from unnest($1::text[]) as w(word) where position(w.word in "${column}"::text) > 0) limit 1`,
+        `select 1 from "${schema}"."${table}" where exists (select 1 from unnest($1::text[]) as w(word) where position(w.word in "${column}"::text) > 0) limit 1`,
         [texts],
       );
       if (rowCount) found.push(`${table}.${column}`);
