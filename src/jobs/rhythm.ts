@@ -2,7 +2,12 @@ import type { House } from '../tenancy/house.js';
 import type { Job } from './job/job.js';
 import { JobWorkers } from './job/job-workers.js';
 import { JOBS } from './job/jobs.js';
+import type { Reaction } from './reaction/reaction.js';
+import { ReactionWorker } from './reaction/reaction-worker.js';
+import { REACTIONS } from './reaction/reactions.js';
 import type { RhythmReport } from './rhythm-report.js';
+import { ScheduleKeeper } from './schedule/schedule-keeper.js';
+import { SCHEDULES } from './schedule/schedules.js';
 import type { TimerHandlers } from './timer/timer-handler.js';
 import { TIMER_HANDLERS } from './timer/timer-handlers.js';
 import { TimerWorker } from './timer/timer-worker.js';
@@ -11,6 +16,7 @@ import { TimerWorker } from './timer/timer-worker.js';
 interface Score {
   readonly timers?: TimerHandlers;
   readonly jobs?: readonly Job[];
+  readonly reactions?: readonly Reaction[];
 }
 
 /** What a node does by itself. */
@@ -25,13 +31,20 @@ export interface Rhythm {
 /** After how many milliseconds without an answered look the clock of a node counts as stopped. */
 const SILENT_MS = 3_000;
 
-/** Starts timers and jobs of a node. Any number of nodes may run on one database: they share the work. */
+/** Starts timers, schedules, jobs and reactions of a node. Any number of nodes may run on one database: they share the work. */
 export async function startRhythm(house: House, report: RhythmReport, score: Score = {}): Promise<Rhythm> {
   const timers = new TimerWorker(house, score.timers ?? TIMER_HANDLERS, report);
   const jobs = new JobWorkers(house, score.jobs ?? JOBS, report);
+  const reactions = new ReactionWorker(house, score.reactions ?? REACTIONS, report);
+  const schedules = new ScheduleKeeper(house, SCHEDULES, report);
   await jobs.start();
   timers.start();
-  const unfollow = house.relay.followAll(() => timers.hint());
+  reactions.start();
+  const unfollow = house.relay.followAll((companyId) => {
+    timers.hint();
+    reactions.see(companyId);
+    schedules.see(companyId);
+  });
   let stopping: Promise<void> | undefined;
   return {
     timers,
@@ -40,7 +53,7 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
     },
     stop: () => {
       unfollow();
-      stopping ??= Promise.all([timers.stop(), jobs.stop()]).then(() => undefined);
+      stopping ??= Promise.all([timers.stop(), jobs.stop(), reactions.stop(), schedules.stop()]).then(() => undefined);
       return stopping;
     },
   };

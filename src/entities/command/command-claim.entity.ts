@@ -16,6 +16,7 @@ export const CommandClaimSchema = defineEntity({
     verdict: col.json<Record<string, unknown>>(),
     createdAt: col.instant(),
   },
+  indexes: [{ name: 'command_claim_company_created_idx', properties: ['companyId', 'createdAt'] }],
   ...fence('command_claim', { estate: 'none', principalColumn: 'principal_id' }),
 });
 

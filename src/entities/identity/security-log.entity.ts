@@ -16,6 +16,7 @@ export const SecurityLogSchema = defineEntity({
   indexes: [
     { name: 'security_log_company_idx', properties: ['companyCode', 'id'] },
     { name: 'security_log_principal_idx', properties: ['principalId', 'id'] },
+    { name: 'security_log_at_idx', properties: ['at'] },
   ],
 });
 

@@ -1,4 +1,6 @@
+import { scheduleHandlers } from '../schedule/schedule-handlers.js';
+import { SCHEDULES } from '../schedule/schedules.js';
 import type { TimerHandlers } from './timer-handler.js';
 
 /** Who is asked when a timer of a kind is due. */
-export const TIMER_HANDLERS: TimerHandlers = {};
+export const TIMER_HANDLERS: TimerHandlers = { ...scheduleHandlers(SCHEDULES) };

@@ -62,7 +62,7 @@ export class SignInThrottle {
     const attempt = { login: this.#hash('login', login), address: this.#hash('address', networkOf(address)) };
     await this.#count(attempt.address, FAILURES_OF_ADDRESS);
     await this.#count(attempt.login, FAILURES_OF_LOGIN);
-    if (performance.now() - this.#tidiedAt > TIDY_EVERY_MS) await this.#tidy();
+    if (performance.now() - this.#tidiedAt > TIDY_EVERY_MS) await this.tidy();
     return attempt;
   }
 
@@ -85,7 +85,8 @@ export class SignInThrottle {
       throw limitExceeded('Too many failed sign-ins; wait before the next.', { retryAfter: Math.max(1, retryAfter) });
   }
 
-  async #tidy(): Promise<void> {
+  /** Forgets counts whose window or block is over. */
+  async tidy(): Promise<void> {
     this.#tidiedAt = performance.now();
     await this.pool.query(TIDY, [this.clock?.now() ?? null, WINDOW_SECONDS]);
   }

@@ -52,12 +52,12 @@ describe('timers', () => {
   });
   afterAll(() => house.close());
 
-  const worker = (handler: TimerHandler = tell): TimerWorker => new TimerWorker(house, { SCHEDULE: handler }, ear);
+  const worker = (handler: TimerHandler = tell): TimerWorker => new TimerWorker(house, { PRUNE_RUN: handler }, ear);
   const inCompany = <R extends object>(work: (ctx: CommandContext) => Promise<R>, companyId = story.harbour.id) =>
     runCommand(house, systemPrincipal(companyId), work, {});
   const set = async (ms: number, companyId = story.harbour.id, subjectId: string = randomUUID()): Promise<string> => {
     await inCompany((ctx) => {
-      ctx.setTimer('SCHEDULE', subjectId, new Date(ms));
+      ctx.setTimer('PRUNE_RUN', subjectId, new Date(ms));
       return Promise.resolve({});
     }, companyId);
     return subjectId;
@@ -106,7 +106,7 @@ describe('timers', () => {
   test('a command that is rolled back sets no timer', async () => {
     const subject = randomUUID();
     const broken = inCompany((ctx) => {
-      ctx.setTimer('SCHEDULE', subject, new Date(NOON));
+      ctx.setTimer('PRUNE_RUN', subject, new Date(NOON));
       return Promise.reject(new Error('no'));
     });
     await expect(broken).rejects.toThrow('no');
@@ -119,8 +119,8 @@ describe('timers', () => {
     const resident = await principalOf(house, story.harbour.e01.resident);
     const own = randomUUID();
     const ask = (dueAt: Date | null) => (ctx: CommandContext) => {
-      if (dueAt) ctx.setTimer('SCHEDULE', own, dueAt);
-      else ctx.cancelTimer('SCHEDULE', own);
+      if (dueAt) ctx.setTimer('PRUNE_RUN', own, dueAt);
+      else ctx.cancelTimer('PRUNE_RUN', own);
       return Promise.resolve({});
     };
     await runCommand(house, resident, ask(new Date(NOON)), {});
@@ -139,7 +139,7 @@ describe('timers', () => {
   test('a handler sets the next timer in the transaction of its effect', async () => {
     const clock = worker(async (ctx, timer) => {
       await tell(ctx, timer);
-      ctx.setTimer('SCHEDULE', timer.subjectId, new Date(timer.dueAt.getTime() + 60_000));
+      ctx.setTimer('PRUNE_RUN', timer.subjectId, new Date(timer.dueAt.getTime() + 60_000));
     });
     const subject = await set(NOON);
     for (const minute of [0, 0, 1, 2]) {
@@ -217,7 +217,7 @@ describe('timers', () => {
     const own = await openTestHouse();
     try {
       const tale = await tellStory(own.database);
-      const clock = new TimerWorker(own, { SCHEDULE: tell }, ear);
+      const clock = new TimerWorker(own, { PRUNE_RUN: tell }, ear);
       const unfollow = own.relay.followAll(() => clock.hint());
       clock.start();
       const subjects = [randomUUID(), randomUUID()];
@@ -225,8 +225,8 @@ describe('timers', () => {
         own,
         systemPrincipal(tale.harbour.id),
         (ctx: CommandContext) => {
-          ctx.setTimer('SCHEDULE', subjects[0]!, ctx.clock.now());
-          ctx.setTimer('SCHEDULE', subjects[1]!, new Date(ctx.clock.now().getTime() + 700));
+          ctx.setTimer('PRUNE_RUN', subjects[0]!, ctx.clock.now());
+          ctx.setTimer('PRUNE_RUN', subjects[1]!, new Date(ctx.clock.now().getTime() + 700));
           return Promise.resolve({});
         },
         {},

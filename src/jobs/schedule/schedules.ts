@@ -1,0 +1,6 @@
+import type { Schedule } from './schedule.js';
+
+/** Everything that comes round. */
+export const SCHEDULES: readonly Schedule[] = [
+  { kind: 'PRUNE_RUN', recurrence: { at: '03:10' }, spread: 100, job: 'prune-company' },
+];
