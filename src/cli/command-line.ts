@@ -6,6 +6,7 @@ import { companyCommand } from './company-create.js';
 import { demoCommand } from './demo.js';
 import { EndWith } from './end-with.js';
 import { importTicketsCommand } from './import-tickets.js';
+import { jobsCommand } from './jobs.js';
 import { keyCommand } from './key-rotate.js';
 import { migrateCommand } from './migrate.js';
 import { restoreCommand } from './restore.js';
@@ -39,6 +40,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .addCommand(staffCommand(terminal))
     .addCommand(tokenCommand(terminal))
     .addCommand(keyCommand(terminal))
+    .addCommand(jobsCommand(terminal))
     .addCommand(backupCommand(terminal))
     .addCommand(restoreCommand(terminal))
     .addCommand(schemaCommand(terminal))

@@ -145,6 +145,9 @@ describe('guanjia on a server of one’s own', () => {
       'staff create',
       'token issue',
       'key rotate',
+      'jobs list',
+      'jobs retry',
+      'jobs drop',
       'schema',
     ]) {
       const help = await run(`${words} --help`);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { PgBoss, type JobWithMetadata } from 'pg-boss';
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { runCommand } from '../../services/command/run-command.js';
 import type { House } from '../../tenancy/house.js';
 import { failureOf, type RhythmReport } from '../rhythm-report.js';
 import { systemPrincipal } from '../system-principal.js';
 import type { Job, JobPayload, JobWork } from './job.js';
 import { ensureQueues } from './queues.js';
+import { queuesOver } from './with-queues.js';
 
 /** How often a node asks a queue for work, in seconds, where no bell has rung. */
 const POLL_SECONDS = 2;
@@ -27,15 +28,7 @@ export class JobWorkers {
     private readonly jobs: readonly Job[],
     private readonly report: RhythmReport,
   ) {
-    const { pool } = house;
-    this.#boss = new PgBoss({
-      db: { executeSql: (text, values) => pool.query(text, values) },
-      schema: 'pgboss',
-      migrate: false,
-      schedule: false,
-      reindex: false,
-      monitorVacuum: false,
-    });
+    this.#boss = queuesOver(house.pool, true);
     this.#boss.on('error', (error) => report.stumbled(error));
   }
 
@@ -91,7 +84,7 @@ export class JobWorkers {
     }
   }
 
-  #workOf({ id, data: { companyId, rowId }, retryCount, signal }: JobWithMetadata<JobPayload>): JobWork {
+  #workOf({ id, sourceRootId, data: { companyId, rowId }, retryCount, signal }: JobWithMetadata<JobPayload>): JobWork {
     const principal = systemPrincipal(companyId);
     return {
       house: this.house,
@@ -101,12 +94,12 @@ export class JobWorkers {
       failures: retryCount,
       signal,
       command: (useCase, input, step = 0) =>
-        runCommand(this.house, principal, useCase, { ...input, commandId: stepId(id, step) } as never),
+        runCommand(this.house, principal, useCase, { ...input, commandId: stepId(sourceRootId ?? id, step) } as never),
     };
   }
 }
 
-/** The command id of a job's step: the same at every try. */
+/** The command id of a job's step: the same at every try, also of a job that lay dead in between. */
 function stepId(jobId: string, step: number): string {
   if (step === 0) return jobId;
   const hash = createHash('sha256').update(`${jobId}/${step}`).digest('hex');
