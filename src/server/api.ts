@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { clientAddress } from './client-address.js';
 import { contextMaker } from './context-maker.js';
 import { buildApiSchema } from './execution/build-api-schema.js';
 import { DocumentGate } from './execution/document-gate.js';
@@ -25,6 +26,8 @@ export interface ApiSettings {
   readonly quota?: QuotaBounds;
   /** Origins of web apps that may use the API; none unless told otherwise. */
   readonly corsOrigins?: readonly string[];
+  /** One's own reverse proxies; none unless told otherwise. */
+  readonly trustedProxies?: readonly string[];
   /** At which sighting an operation is compiled; 3 unless told otherwise. */
   readonly compileAt?: number;
   /** Whether what this node does by itself goes on; not looked at unless told. */
@@ -70,6 +73,7 @@ export async function buildApi(house: OpenHouse, log: Logger, settings: ApiSetti
       logged(record);
     },
   });
+  const addressOf = clientAddress(settings.trustedProxies ?? []);
   const gate = new DocumentGate(schema, { introspection });
   const metrics = new Metrics({ pool: house.pool, openSockets: () => door.sockets.size });
   const http = await buildHttpServer({
@@ -85,6 +89,7 @@ export async function buildApi(house: OpenHouse, log: Logger, settings: ApiSetti
     gate,
     quota,
     contextOf: contextMaker(house),
+    addressOf,
     log,
     metrics,
   });
@@ -94,6 +99,7 @@ export async function buildApi(house: OpenHouse, log: Logger, settings: ApiSetti
     executor,
     gate,
     quota,
+    addressOf,
     onError: (error) => log.error({ err: error }, 'A socket failed'),
     onClose: (code) => log.info({ code }, 'Closed a socket'),
   });

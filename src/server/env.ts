@@ -1,3 +1,4 @@
+import { isProxy } from './client-address.js';
 import { USUAL_QUOTA, type QuotaBounds } from './quota/quota-bounds.js';
 
 /** The program's configuration, as its environment says it. */
@@ -22,6 +23,8 @@ export interface Environment {
   readonly quota: QuotaBounds;
   /** Origins whose web apps may use the API from a browser, such as `https://desk.example`. */
   readonly corsOrigins: readonly string[];
+  /** Addresses and networks of one's own reverse proxies, whose word on the client's address is taken. */
+  readonly trustedProxies: readonly string[];
   /** Whether the demo, whose password is public, may be reached from other machines. */
   readonly publicDemo: boolean;
 }
@@ -73,6 +76,7 @@ export function readEnvironment(source: Source = process.env): Environment {
       companyOperations: integer(source, 'QUOTA_COMPANY_OPERATIONS', 1, MOST, USUAL_QUOTA.companyOperations),
     },
     corsOrigins: origins(source, 'CORS_ORIGINS'),
+    trustedProxies: proxies(source, 'TRUSTED_PROXIES'),
     publicDemo: oneOf(source, 'GUANJIA_ALLOW_DEMO', ['loopback', 'public'] as const, 'loopback') === 'public',
   };
 }
@@ -81,8 +85,7 @@ export function readEnvironment(source: Source = process.env): Environment {
 const MOST = 1_000_000_000;
 
 function origins(source: Source, name: string): string[] {
-  const given = (text(source, name) ?? '').split(',').map((origin) => origin.trim());
-  const all = given.filter((origin) => origin !== '');
+  const all = list(source, name);
   for (const origin of all)
     if (!/^https?:[^*]+$/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin)
       throw wrong(
@@ -91,6 +94,22 @@ function origins(source: Source, name: string): string[] {
         'https://desk.example,https://app.example:8443',
       );
   return all;
+}
+
+function proxies(source: Source, name: string): string[] {
+  const all = list(source, name);
+  if (!all.every(isProxy))
+    throw wrong(
+      name,
+      'addresses and networks of your own proxies, separated by commas, never everybody',
+      '10.0.0.0/8,fd12:3456::/32,192.0.2.7',
+    );
+  return all;
+}
+
+function list(source: Source, name: string): string[] {
+  const given = (text(source, name) ?? '').split(',').map((part) => part.trim());
+  return given.filter((part) => part !== '');
 }
 
 function metricsToken(source: Source): string | null {

@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import type { AddressOf } from '../client-address.js';
 import type { ContextMaker } from '../context-maker.js';
 import type { DocumentGate } from '../execution/document-gate.js';
 import type { Executor } from '../execution/executor.js';
@@ -20,6 +21,7 @@ interface GraphqlRouteOptions {
   readonly gate: DocumentGate;
   readonly quota: Quota;
   readonly contextOf: ContextMaker;
+  readonly addressOf: AddressOf;
 }
 
 /** GraphQL over HTTP: documents pass the gate first, all else is Apollo's. */
@@ -60,8 +62,9 @@ function documentOf(request: FastifyRequest): string | undefined {
   return typeof query === 'string' && query !== '' && !persisted ? query : undefined;
 }
 
-function contextFor(request: FastifyRequest, { contextOf }: GraphqlRouteOptions): Promise<RequestContext> {
-  return contextOf(request.headers.authorization, { requestId: request.id, address: request.ip, transport: 'http' });
+function contextFor(request: FastifyRequest, { contextOf, addressOf }: GraphqlRouteOptions): Promise<RequestContext> {
+  const facts = { requestId: request.id, address: addressOf(request.raw), transport: 'http' } as const;
+  return contextOf(request.headers.authorization, facts);
 }
 
 async function throughApollo(

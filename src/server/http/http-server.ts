@@ -1,6 +1,7 @@
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { AddressOf } from '../client-address.js';
 import type { ContextMaker } from '../context-maker.js';
 import type { DocumentGate } from '../execution/document-gate.js';
 import type { Executor } from '../execution/executor.js';
@@ -27,6 +28,7 @@ interface HttpServerOptions {
   readonly gate: DocumentGate;
   readonly quota: Quota;
   readonly contextOf: ContextMaker;
+  readonly addressOf: AddressOf;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly introspection: boolean;

@@ -4,6 +4,7 @@ import { handleProtocols, makeServer, type Context } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { limitExceeded } from '../../domain/errors.js';
 import type { House } from '../../tenancy/house.js';
+import type { AddressOf } from '../client-address.js';
 import { bearerOf } from '../context-maker.js';
 import type { DocumentGate } from '../execution/document-gate.js';
 import { PassingError } from '../execution/error-report.js';
@@ -23,6 +24,7 @@ interface WebSocketServerOptions {
   readonly executor: Executor;
   readonly gate: DocumentGate;
   readonly quota: Quota;
+  readonly addressOf: AddressOf;
   readonly onError: (error: unknown) => void;
   /** Told when a socket is closed for a fault or for being slow. */
   readonly onClose: (code: number) => void;
@@ -69,7 +71,7 @@ interface Connection {
  * refused with 429 or 503.
  */
 export function attachWebSocketServer(http: HttpServer, options: WebSocketServerOptions): WebSocketDoor {
-  const { house, executor, gate } = options;
+  const { house, executor, gate, addressOf } = options;
   const lobby = new Lobby(options.lobby ?? LOBBY_BOUNDS);
   const wss = new WebSocketServer({
     server: http,
@@ -176,8 +178,6 @@ const FULL = { what: 'operations', limit: MAX_OPERATIONS, found: MAX_OPERATIONS 
 
 const isFull = (context: Context<Record<string, unknown>, Connection>): boolean =>
   Object.keys(context.subscriptions).length > MAX_OPERATIONS;
-
-const addressOf = (request: IncomingMessage): string => request.socket.remoteAddress ?? '';
 
 const gone = (socket: WebSocket): Promise<void> =>
   socket.readyState === socket.CLOSED ? Promise.resolve() : new Promise((done) => socket.once('close', () => done()));
