@@ -34,6 +34,8 @@ import { UnmaskGrant, UnmaskGrantCustomer } from './privacy/unmask-grant.entity.
 import { UnmaskRead } from './privacy/unmask-read.entity.js';
 import { ParkedEvent } from './reaction/parked-event.entity.js';
 import { ReactionPlace } from './reaction/reaction-place.entity.js';
+import { Complaint } from './complaint/complaint.entity.js';
+import { TicketNote } from './ticket/ticket-note.entity.js';
 import { Ticket } from './ticket/ticket.entity.js';
 import { Timer } from './timer/timer.entity.js';
 
@@ -79,4 +81,6 @@ export const ENTITIES = [
   UnmaskRead,
   Notification,
   ErasureRequest,
+  TicketNote,
+  Complaint,
 ];

@@ -1,4 +1,4 @@
-import type { Visibility } from '../entities/event/event.entity.js';
+import type { Visibility } from '../domain/visibility.js';
 
 /** An event before the head gives it its number. */
 export interface NewEvent {

@@ -41,6 +41,10 @@ import { TicketResolver } from './ticket/ticket.resolver.js';
 import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
 import { RepairPayloadResolver } from './ticket/repair-payload.resolver.js';
 import { TicketPayloadResolver } from './ticket/ticket-payload.resolver.js';
+import { TicketNoteResolver } from './ticket/ticket-note.resolver.js';
+import { TicketVerbsResolver } from './ticket/ticket-verbs.resolver.js';
+import { ComplaintResolver } from './complaint/complaint.resolver.js';
+import { ComplaintPayloadResolver } from './complaint/complaint-payload.resolver.js';
 import { TicketEventResolver } from './ticket/ticket-event.resolver.js';
 
 /** Every resolver class, in the order of the concepts. */
@@ -83,6 +87,10 @@ export const RESOLVERS = [
   RepairOrderResolver,
   RepairPayloadResolver,
   TicketPayloadResolver,
+  TicketNoteResolver,
+  TicketVerbsResolver,
+  ComplaintResolver,
+  ComplaintPayloadResolver,
   TicketEventResolver,
   NotificationResolver,
   NotificationEventResolver,

@@ -49,3 +49,9 @@ export const reaches = (scope: EstateScope, estateId: string): boolean => scope 
 
 /** The ids of a scope for a query's `= any($n)`; null where it is the whole company. */
 export const idsOf = (scope: EstateScope): string[] | null => (scope === 'ALL' ? null : [...scope]);
+
+/** The roles that somebody holds on an estate. */
+export const rolesOn = (principal: Pick<Principal, 'roles'>, estateId: string): Role[] =>
+  principal.roles
+    .filter(({ everywhere, estateIds }) => everywhere || estateIds.includes(estateId))
+    .map(({ role }) => role);

@@ -40,6 +40,15 @@ export const ACTIONS = [
   'category.manage',
   'numbering.read',
   'numbering.manage',
+  'ticket.assign',
+  'ticket.decline',
+  'ticket.close',
+  'ticket.reopen',
+  'ticket.note',
+  'complaint.lodge',
+  'complaint.rectify',
+  'complaint.reply',
+  'complaint.decide',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -55,14 +64,38 @@ const LOOK: readonly Action[] = [
   'category.read',
 ];
 /** Who serves customers knows them by name and telephone, on the own estates only (R-ORG-52, R-ORG-77, R-ORG-78). */
-const SERVE: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask', 'ticket.read'];
-/** Takes, classes, forwards and calls off repairs (R-RPR-01, R-RPR-03, R-RPR-05, R-ORG-05). */
-const DESK: readonly Action[] = [...SERVE, 'repair.report', 'repair.forward', 'ticket.cancel', 'ticket.recategorize'];
+const SERVE: readonly Action[] = [
+  ...LOOK,
+  'customer.read',
+  'customer.unmask',
+  'ticket.read',
+  'ticket.note',
+  'complaint.lodge',
+];
+/** Takes, classes, forwards, assigns, answers and calls off what customers bring (R-RPR-01, R-RPR-03, R-RPR-05, R-CMP-04, R-DSP-12, R-ORG-05). */
+const DESK: readonly Action[] = [
+  ...SERVE,
+  'repair.report',
+  'repair.forward',
+  'ticket.cancel',
+  'ticket.recategorize',
+  'ticket.assign',
+  'ticket.decline',
+  'ticket.reopen',
+  'complaint.reply',
+];
 /** Accepts repairs, carries them out and reports what it finds on the way; does not call them off (R-RPR-02, R-RPR-04). */
-const ENGINEERING: readonly Action[] = [...SERVE, 'repair.report', 'repair.accept', 'repair.start', 'repair.complete'];
+const ENGINEERING: readonly Action[] = [
+  ...SERVE,
+  'repair.report',
+  'repair.accept',
+  'repair.start',
+  'repair.complete',
+  'complaint.rectify',
+];
 /**
- * Leads the centre: decides about customer files, the estate's units and who works when, and answers for its records
- * (R-ORG-20, R-ORG-24, R-ORG-41, R-ARC-01).
+ * Leads the centre: decides about customer files, the estate's units, who works when, and complaints, and answers for
+ * its records (R-ORG-20, R-ORG-24, R-ORG-26, R-ORG-41, R-ARC-01).
  */
 const LEAD: readonly Action[] = [
   ...DESK,
@@ -71,13 +104,16 @@ const LEAD: readonly Action[] = [
   'duty.manage',
   'numbering.read',
   'erasure.request',
+  'ticket.close',
+  'complaint.rectify',
+  'complaint.decide',
 ];
 /** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
 const OVERSEE: readonly Action[] = [...LOOK, 'customer.read', 'ticket.read', 'numbering.read'];
 /** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
 const MONEY: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask'];
 /** Reports what it meets and sees what became of it, without customers (R-ORG-57, R-RPR-04). */
-const REPORT: readonly Action[] = [...LOOK, 'ticket.read', 'repair.report'];
+const REPORT: readonly Action[] = [...LOOK, 'ticket.read', 'ticket.note', 'repair.report', 'complaint.lodge'];
 
 /**
  * Answers for what is done with customers' data (R-ORG-77): sees who did what, who of head office reads by name, and can
@@ -111,9 +147,20 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   ],
   // Directs the centres (R-ORG-01); reads a customer by name for a stated purpose and a while (R-ORG-78).
   COMPANY_LEADER: [...OVERSEE, ...ANSWER, 'unmask.grant'],
-  // The only head-office window to each centre; supervises it (R-ORG-06), and decides complaints about its manager (D-16).
-  // Calls customers back and reviews complaints: by name for a stated purpose and a while (R-ORG-78).
-  QUALITY_OFFICER: [...OVERSEE, ...ANSWER, 'unmask.grant'],
+  // The only head-office window to each centre; supervises it (R-ORG-06), takes complaints, and decides those about its
+  // manager (D-16). Calls customers back and reviews complaints: by name for a stated purpose and a while (R-ORG-78).
+  QUALITY_OFFICER: [
+    ...OVERSEE,
+    ...ANSWER,
+    'unmask.grant',
+    'ticket.assign',
+    'ticket.close',
+    'ticket.reopen',
+    'ticket.note',
+    'complaint.lodge',
+    'complaint.reply',
+    'complaint.decide',
+  ],
   // Reads the books of the estates, no tickets (R-ORG-61).
   FINANCE_OFFICER: [...LOOK, 'customer.read'],
   // Is customer director of the estate (R-ORG-04): leads, stands in for Engineering, takes staff on and gives posts.
@@ -150,10 +197,10 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   ENGINEERING_HEAD: [...ENGINEERING, 'duty.manage'],
   // Carries repairs out at the customer's door (R-RPR-02, R-RPR-07).
   TECHNICIAN: ENGINEERING,
-  // Patrols and guards the gate (R-ORG-64, R-ORG-66).
-  SECURITY: REPORT,
-  // Reports what its rounds find.
-  CLEANING_HEAD: REPORT,
+  // Patrols and guards the gate (R-ORG-64, R-ORG-66); puts right what is complained about it (R-ORG-50).
+  SECURITY: [...REPORT, 'complaint.rectify'],
+  // Reports what its rounds find; puts right what is complained about it (R-ORG-50).
+  CLEANING_HEAD: [...REPORT, 'complaint.rectify'],
   // Is the desk at night (R-RPR-06).
   CONTROL_ROOM: DESK,
   // Keeps customers' files under the duty of confidentiality (R-ORG-03, R-ORG-73, R-ARC-04).
@@ -171,4 +218,7 @@ export const RESIDENT_ACTIONS: readonly Action[] = [
   'repair.report',
   'ticket.cancel',
   'category.read',
+  'ticket.reopen',
+  'ticket.note',
+  'complaint.lodge',
 ];

@@ -1,4 +1,5 @@
 import { invalidInput } from '../errors.js';
+import { notBefore } from './not-before.js';
 
 /** The instants that a repair has reached, in the order in which they must lie. */
 export interface Milestones {
@@ -15,16 +16,12 @@ const IN_ORDER = ['completedAt', 'startedAt', 'acceptedAt', 'forwardedAt', 'repo
 const OLDEST_REPORT = new Date('2000-01-01T00:00:00Z');
 
 /**
- * When the next step happened: by the actor's word, or else now, but never before the step that it follows.
- * A claim in the past is a late entry and is taken as it is.
+ * When the next step of a repair happened: never before the latest milestone that it has reached.
  * @throws INVALID_INPUT when the claim lies before the step that it follows (arrival before acceptance)
  */
 export function timeOfNextStep(milestones: Milestones, at: Date, claimed: boolean): Date {
-  const last = IN_ORDER.find((name) => milestones[name] != null) ?? 'reportedAt';
-  const earliest = milestones[last] ?? milestones.reportedAt;
-  if (at.getTime() >= earliest.getTime()) return at;
-  if (!claimed) return earliest;
-  throw invalidInput('input.occurredAt', `lies before ${last}`, { after: last, earliest: earliest.toISOString() });
+  const name = IN_ORDER.find((each) => milestones[each] != null) ?? 'reportedAt';
+  return notBefore({ name, at: milestones[name] ?? milestones.reportedAt }, at, claimed);
 }
 
 /** @throws INVALID_INPUT when a report claims to be older than any system that it could come from */

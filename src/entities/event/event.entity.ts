@@ -1,10 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { VISIBILITIES } from '../../domain/visibility.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
-
-/** Who may see a note or an event: staff only, or the customer too. @rule D-30 */
-export const VISIBILITIES = ['INTERNAL', 'CUSTOMER'] as const;
-export type Visibility = (typeof VISIBILITIES)[number];
 
 /**
  * One thing that happened: outbox, audit trail and timeline in one. Appended by the transaction that made the change,

@@ -1,10 +1,22 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { COMPLAINT_CLASSES } from '../../domain/complaint/complaint-class.js';
+import { COMPLAINT_STAGES } from '../../domain/complaint/complaint-stage.js';
 import { CHANNELS } from '../../domain/ticket/channel.js';
 import { REPAIR_STAGES } from '../../domain/ticket/repair-stage.js';
 import { TICKET_KINDS, TICKET_PHASES } from '../../domain/ticket/ticket-kind.js';
+import { TICKET_STAGES } from '../../domain/ticket/ticket-stage.js';
 import { URGENCIES } from '../../domain/ticket/urgency.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
+
+const among = (stages: readonly string[]): string => `stage in (${stages.map((stage) => `'${stage}'`).join(', ')})`;
+/** A stage of its kind's life, and what its kind alone has. */
+const OF_ITS_KIND = [
+  `(kind <> 'REPAIR' or ${among(REPAIR_STAGES)})`,
+  `(kind <> 'COMPLAINT' or ${among(COMPLAINT_STAGES)})`,
+  `(kind = 'REPAIR') = (urgency is not null)`,
+  `(kind = 'COMPLAINT') = (complaint_class is not null)`,
+].join(' and ');
 
 /** A ticket of any kind; what only some kinds have is null for the others. */
 export const TicketSchema = defineEntity({
@@ -20,8 +32,11 @@ export const TicketSchema = defineEntity({
     numberSerial: col.int().nullable(),
     kind: p.enum(TICKET_KINDS),
     phase: p.enum(TICKET_PHASES),
-    stage: p.enum(REPAIR_STAGES),
-    urgency: p.enum(URGENCIES),
+    stage: p.enum(TICKET_STAGES),
+    /** Of repairs. */
+    urgency: p.enum(URGENCIES).nullable(),
+    /** Of complaints. */
+    complaintClass: p.enum(COMPLAINT_CLASSES).nullable(),
     version: col.int(),
     unitId: col.ref().nullable(),
     customerId: col.ref().nullable(),
@@ -36,8 +51,16 @@ export const TicketSchema = defineEntity({
     contactPhone: col.text().nullable(),
     /** Who is in charge of it: of a repair the technician. */
     assigneeId: col.ref().nullable(),
+    /** The department that it lies with. */
+    departmentId: col.ref().nullable(),
+    /** The member of staff whom a complaint is about, who does not learn whose it is. @rule D-16 */
+    againstStaffId: col.ref().nullable(),
     /** How often somebody came to the site. */
     visits: col.int(),
+    /** How often it was opened again after an answer. */
+    reopenings: col.int().default(0),
+    /** When the customer was promised to hear next. @rule R-CMP-24 */
+    nextReplyDueAt: col.instant().nullable(),
     reportedAt: col.instant(),
     forwardedAt: col.instant().nullable(),
     acceptedAt: col.instant().nullable(),
@@ -53,6 +76,7 @@ export const TicketSchema = defineEntity({
     externalRef: col.text().nullable(),
     externalHash: col.text().nullable(),
   },
+  checks: [{ name: 'ticket_of_its_kind', expression: OF_ITS_KIND }],
   uniques: [
     { name: 'ticket_company_estate_number_key', properties: ['companyId', 'estateId', 'number'] },
     { name: 'ticket_company_external_key', properties: ['companyId', 'externalSource', 'externalRef'] },
@@ -62,6 +86,9 @@ export const TicketSchema = defineEntity({
     { name: 'ticket_company_reported_idx', properties: ['companyId', 'reportedAt', 'id'] },
     { name: 'ticket_company_phase_idx', properties: ['companyId', 'phase', 'reportedAt', 'id'] },
     { name: 'ticket_company_estate_phase_idx', properties: ['companyId', 'estateId', 'phase', 'reportedAt', 'id'] },
+    { name: 'ticket_company_class_idx', properties: ['companyId', 'complaintClass', 'reportedAt', 'id'] },
+    { name: 'ticket_company_assignee_idx', properties: ['companyId', 'assigneeId', 'reportedAt', 'id'] },
+    { name: 'ticket_company_department_idx', properties: ['companyId', 'departmentId', 'reportedAt', 'id'] },
     { name: 'ticket_company_unit_idx', properties: ['companyId', 'unitId', 'reportedAt', 'id'] },
     { name: 'ticket_company_customer_idx', properties: ['companyId', 'customerId', 'reportedAt', 'id'] },
     {

@@ -12,6 +12,7 @@ export const ticketById = (ctx: RequestContext) =>
 
 const TICKETS = sqlFor
   .selectFrom('ticket as t')
+  .select('t.complaint_class as class')
   .select(
     columns(
       't',
@@ -32,6 +33,10 @@ const TICKETS = sqlFor
       'contact_name',
       'contact_phone',
       'assignee_id',
+      'department_id',
+      'against_staff_id',
+      'reopenings',
+      'next_reply_due_at',
       'visits',
       'reported_at',
       'forwarded_at',

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { isId } from '../../domain/id.js';
+import type { ComplaintClass } from '../../domain/complaint/complaint-class.js';
+import type { ComplaintStage } from '../../domain/complaint/complaint-stage.js';
 import type { RepairStage } from '../../domain/ticket/repair-stage.js';
 import type { TicketKind, TicketPhase } from '../../domain/ticket/ticket-kind.js';
 import type { Urgency } from '../../domain/ticket/urgency.js';
@@ -13,7 +15,10 @@ interface TicketFilter {
   readonly estateIds?: readonly string[] | null;
   readonly kinds?: readonly TicketKind[] | null;
   readonly phases?: readonly TicketPhase[] | null;
+  /** Repairs in these stages; beside `complaintStages` the one or the other. */
   readonly stages?: readonly RepairStage[] | null;
+  readonly complaintStages?: readonly ComplaintStage[] | null;
+  readonly complaintClasses?: readonly ComplaintClass[] | null;
   readonly unitId?: string | null;
   readonly customerId?: string | null;
   readonly assigneeId?: string | null;
@@ -21,6 +26,12 @@ interface TicketFilter {
   readonly categoryId?: string | null;
   /** Whether it has a category at all. */
   readonly categorized?: boolean | null;
+  readonly departmentId?: string | null;
+  /** Whether somebody is in charge of it. */
+  readonly assigned?: boolean | null;
+  readonly reopened?: boolean | null;
+  /** A reply was promised before this instant and is still owed. */
+  readonly replyDueBefore?: Date | null;
   /** Reported at or after it. */
   readonly reportedFrom?: Date | null;
   /** Reported before it. */
@@ -69,11 +80,19 @@ function filtered(ctx: RequestContext, filter: TicketFilter) {
   among('t.assignee_id', 'uuid', one(filter.assigneeId));
   among('t.kind', 'text', filter.kinds);
   among('t.phase', 'text', filter.phases);
-  among('t.stage', 'text', filter.stages);
+  const stages = stagesIn(filter);
+  if (stages) tickets = tickets.where(stages);
+  among('t.complaint_class', 'text', filter.complaintClasses);
+  among('t.department_id', 'uuid', one(filter.departmentId));
   among('t.urgency', 'text', one(filter.urgency));
   among('t.number', 'text', one(filter.number));
   if (filter.categoryId != null) tickets = tickets.where(belongsTo(ctx, filter.categoryId));
   if (filter.categorized != null) tickets = tickets.where('t.category_id', filter.categorized ? 'is not' : 'is', null);
+  if (filter.assigned != null) tickets = tickets.where('t.assignee_id', filter.assigned ? 'is not' : 'is', null);
+  if (filter.reopened != null) tickets = tickets.where('t.reopenings', filter.reopened ? '>' : '=', 0);
+  if (filter.replyDueBefore) tickets = tickets.where('t.next_reply_due_at', '<', filter.replyDueBefore);
+  if (filter.unitId != null || filter.customerId != null)
+    tickets = tickets.where(sql<boolean>`t.against_staff_id is distinct from ${ctx.asker.subjectId}::uuid`);
   if (filter.reportedFrom) tickets = tickets.where('t.reported_at', '>=', filter.reportedFrom);
   if (filter.reportedTo) tickets = tickets.where('t.reported_at', '<', filter.reportedTo);
   return tickets;
@@ -84,3 +103,10 @@ const belongsTo = (ctx: RequestContext, categoryId: string) =>
   isId(categoryId)
     ? sql<boolean>`t.category_id = any(${idsOfSubtree(ctx.asker.companyId, categoryId)})`
     : sql<boolean>`false`;
+/** The stages asked for, of the one kind or the other; null where none are. */
+function stagesIn(filter: TicketFilter) {
+  const of = (kind: TicketKind, stages: readonly string[] | null | undefined) =>
+    stages ? [sql`t.kind = ${kind} and t.stage = any(${[...stages]}::text[])`] : [];
+  const wanted = [...of('REPAIR', filter.stages), ...of('COMPLAINT', filter.complaintStages)];
+  return wanted.length === 0 ? null : sql<boolean>`(${sql.join(wanted, sql` or `)})`;
+}

@@ -1,6 +1,6 @@
 import type { TicketKind } from '../../domain/ticket/ticket-kind.js';
 
-const NAMES: Readonly<Partial<Record<TicketKind, string>>> = { REPAIR: 'RepairOrder' };
+const NAMES: Readonly<Partial<Record<TicketKind, string>>> = { REPAIR: 'RepairOrder', COMPLAINT: 'Complaint' };
 
 /**
  * The object type of a ticket's row.

@@ -8,6 +8,7 @@ import { estateById } from '../../loaders/place/estate-by-id.js';
 import { unitById } from '../../loaders/place/unit-by-id.js';
 import { ticketById, type TicketRow } from '../../loaders/ticket/ticket-by-id.js';
 import { ticketList, type TicketOrder } from '../../loaders/ticket/ticket-list.js';
+import { ticketNotes } from '../../loaders/ticket/ticket-notes.js';
 import { ticketTimeline } from '../../loaders/ticket/ticket-timeline.js';
 import { TicketCategoryType } from '../../schema/category/ticket-category.type.js';
 import { TicketEventConnection } from '../../schema/event/ticket-event-connection.type.js';
@@ -17,10 +18,12 @@ import { EstateType } from '../../schema/place/estate.type.js';
 import { UnitType } from '../../schema/place/unit.type.js';
 import { TicketConnection } from '../../schema/ticket/ticket-connection.type.js';
 import { TicketFilterInput } from '../../schema/ticket/ticket-filter.input.js';
+import { TicketNoteConnection } from '../../schema/ticket/ticket-note-connection.type.js';
 import { TicketOrderEnum } from '../../schema/ticket/ticket-order.enum.js';
 import { TicketType } from '../../schema/ticket/ticket.type.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { readsContactWhole } from '../people/whole-person.js';
+import { isAbout } from './is-about.js';
 
 /** Tickets of every kind: looking them up, and their edges. */
 @Resolver(() => TicketType)
@@ -52,9 +55,12 @@ export class TicketResolver {
     return estateById(ctx).load(ticket.estateId);
   }
 
-  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit; null for common areas.' })
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit; null for common areas, and for the member of staff whom it is about (D-16).',
+  })
   unit(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
-    return ticket.unitId === null ? null : unitById(ctx).load(ticket.unitId);
+    return ticket.unitId === null || isAbout(ctx.asker, ticket) ? null : unitById(ctx).load(ticket.unitId);
   }
 
   @FieldResolver(() => TicketCategoryType, {
@@ -65,9 +71,12 @@ export class TicketResolver {
     return ticket.categoryId === null ? null : categoryById(ctx).load(ticket.categoryId);
   }
 
-  @FieldResolver(() => CustomerType, { nullable: true, description: 'The customer whose matter it is.' })
+  @FieldResolver(() => CustomerType, {
+    nullable: true,
+    description: 'The customer whose matter it is; null for the member of staff whom it is about (D-16).',
+  })
   customer(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
-    return ticket.customerId === null ? null : customerById(ctx).load(ticket.customerId);
+    return ticket.customerId === null || isAbout(ctx.asker, ticket) ? null : customerById(ctx).load(ticket.customerId);
   }
 
   @FieldResolver(() => String, {
@@ -77,7 +86,7 @@ export class TicketResolver {
   })
   async contactName(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
     const { contactName } = ticket;
-    if (contactName === null) return null;
+    if (contactName === null || isAbout(ctx.asker, ticket)) return null;
     return (await readsContactWhole(ctx, ticket)) ? contactName : maskName(contactName);
   }
 
@@ -88,7 +97,7 @@ export class TicketResolver {
   })
   async contactPhone(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
     const { contactPhone } = ticket;
-    if (contactPhone === null) return null;
+    if (contactPhone === null || isAbout(ctx.asker, ticket)) return null;
     return (await readsContactWhole(ctx, ticket)) ? contactPhone : maskPhone(contactPhone);
   }
 
@@ -98,6 +107,20 @@ export class TicketResolver {
   })
   cancelReason(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
     return ctx.asker.kind === 'RESIDENT' ? null : ticket.cancelReason;
+  }
+
+  @FieldResolver(() => TicketNoteConnection, {
+    description: 'What was written on it, in the order of writing. Residents see what is meant for customers (D-30).',
+  })
+  notes(
+    @Root() ticket: TicketRow,
+    @Arg('first', () => Int, { nullable: true, description: 'How many, 1 to 100; 20 where nothing is said.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Only what stands behind this page cursor.' })
+    after: string | null,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return ticketNotes(ctx, ticket.id, { first, after });
   }
 
   @FieldResolver(() => TicketEventConnection, {

@@ -1,58 +1,11 @@
-import { Field, ID, InputType } from 'type-graphql';
-import type { Channel } from '../../domain/ticket/channel.js';
+import { Field, InputType } from 'type-graphql';
 import type { Urgency } from '../../domain/ticket/urgency.js';
-import { DateTime } from '../scalars.js';
-import { TextField } from '../text-field.js';
-import { ChannelEnum } from './channel.enum.js';
+import { ReportInput } from './report.input.js';
 import { UrgencyEnum } from './urgency.enum.js';
-import { CommandFields } from '../command-fields.js';
 
 /** What somebody reports as defective. */
 @InputType({ description: 'A report of a defect (R-RPR-03).' })
-export class ReportRepairInput extends CommandFields {
-  @Field(() => ID, { description: 'The estate that it lies in.' })
-  estateId!: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The unit of that estate; absent for common areas. A resident names a unit that the resident holds.',
-  })
-  unitId?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The customer of that estate whose matter it is; with the unit, the customer who holds it that day sees the ticket (D-30).',
-  })
-  customerId?: string | null;
-
-  @TextField({ nullable: true, max: 100, description: 'Name of the person to ask for; personal data.' })
-  contactName?: string | null;
-
-  @TextField({ nullable: true, max: 40, description: 'Telephone of the person to ask for; personal data.' })
-  contactPhone?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'What it is about: a category for repairs that is offered on the day of the report.',
-  })
-  categoryId?: string | null;
-
-  @Field(() => ChannelEnum, { description: 'How the report came; APP for residents.' })
-  channel!: Channel;
-
+export class ReportRepairInput extends ReportInput {
   @Field(() => UrgencyEnum, { description: 'Ordinary or emergency (R-RPR-08).' })
   urgency!: Urgency;
-
-  @TextField({ max: 200, description: 'What is defective, in one line.' })
-  subject!: string;
-
-  @TextField({ nullable: true, max: 4000, multiline: true, description: 'What was said, in full.' })
-  description?: string | null;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'When the report was taken, for what is entered late; now where nothing is said. Never in the future.',
-  })
-  occurredAt?: Date | null;
 }

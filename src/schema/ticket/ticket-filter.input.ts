@@ -1,8 +1,12 @@
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import type { ComplaintClass } from '../../domain/complaint/complaint-class.js';
+import type { ComplaintStage } from '../../domain/complaint/complaint-stage.js';
 import type { RepairStage } from '../../domain/ticket/repair-stage.js';
 import type { TicketKind, TicketPhase } from '../../domain/ticket/ticket-kind.js';
 import type { Urgency } from '../../domain/ticket/urgency.js';
+import { ComplaintClassEnum } from '../complaint/complaint-class.enum.js';
+import { ComplaintStageEnum } from '../complaint/complaint-stage.enum.js';
 import { DateTime } from '../scalars.js';
 import { TextField } from '../text-field.js';
 import { RepairStageEnum } from './repair-stage.enum.js';
@@ -29,8 +33,17 @@ export class TicketFilterInput {
   @Field(() => [TicketPhaseEnum], { nullable: true, description: 'Tickets in these phases.' })
   phases?: TicketPhase[] | null;
 
-  @Field(() => [RepairStageEnum], { nullable: true, description: 'Repairs in these stages.' })
+  @Field(() => [RepairStageEnum], {
+    nullable: true,
+    description: 'Repairs in these stages; beside `complaintStages` the one or the other.',
+  })
   stages?: RepairStage[] | null;
+
+  @Field(() => [ComplaintStageEnum], { nullable: true, description: 'Complaints in these stages.' })
+  complaintStages?: ComplaintStage[] | null;
+
+  @Field(() => [ComplaintClassEnum], { nullable: true, description: 'Complaints of these classes.' })
+  complaintClasses?: ComplaintClass[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Tickets of this unit.' })
   unitId?: string | null;
@@ -49,6 +62,20 @@ export class TicketFilterInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether somebody has put them into a category.' })
   categorized?: boolean | null;
+  @Field(() => ID, { nullable: true, description: 'Tickets that lie with this department.' })
+  departmentId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Tickets that somebody, or that nobody, is in charge of.' })
+  assigned?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Tickets that were, or were never, opened again.' })
+  reopened?: boolean | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Complaints whose customer was promised to hear before this instant and has not (R-CMP-24).',
+  })
+  replyDueBefore?: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Reported at or after this instant.' })
   reportedFrom?: Date | null;

@@ -33,6 +33,9 @@ export abstract class TicketType {
   @Field(() => String, { nullable: true, description: 'What was said, in full.' })
   description!: string | null;
 
+  @Field(() => Int, { description: 'How often it was opened again after an answer.' })
+  reopenings!: number;
+
   @Field(() => DateTime, { description: 'When it was reported, by the word of whoever took it down.' })
   reportedAt!: Date;
 

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
-import { takeRepairStep } from './steps/take-repair-step.js';
+import { takeCommonStep } from './steps/take-common-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
 
 /** A cancellation says why. */
@@ -9,15 +9,17 @@ interface CancelTicket extends TicketStepInput {
 }
 
 /**
- * Calls a ticket off while nobody has accepted it, and closes it; the reason stays in the ticket, for staff. Needs
- * `ticket.cancel` on the estate; a resident cancels tickets of own occupancies only, the fence shows no others.
- * @rule R-RPR-01 @rule D-30
- * @throws RULE_REFUSED once it is accepted
+ * Calls a ticket off and closes it: a repair while nobody has accepted it, a complaint until it is answered. The reason
+ * stays in the ticket, for staff. Needs `ticket.cancel` on the estate; a resident cancels tickets of own occupancies
+ * only, the fence shows no others.
+ * @rule R-RPR-01 @rule R-CMP-04 @rule D-30
+ * @throws RULE_REFUSED once it is too far
  */
 export async function cancelTicket(ctx: CommandContext, input: CancelTicket): Promise<TicketStepResult> {
-  const { ticket, at } = await takeRepairStep(ctx, input, 'cancel', 'ticket.cancel');
+  const { ticket, at } = await takeCommonStep(ctx, input, 'cancel', 'ticket.cancel');
   ticket.closedAt = at;
   ticket.cancelReason = input.reason;
-  recordTicketEvent(ctx, ticket, { type: 'REPAIR_CANCELLED', occurredAt: at, visibility: 'CUSTOMER' });
+  ticket.nextReplyDueAt = null;
+  recordTicketEvent(ctx, ticket, { type: `${ticket.kind}_CANCELLED`, occurredAt: at, visibility: 'CUSTOMER' });
   return { ticketId: ticket.id, version: ticket.version };
 }

@@ -31,6 +31,8 @@ import type { UnmaskGrantCustomerSchema, UnmaskGrantSchema } from '../../entitie
 import type { UnmaskReadSchema } from '../../entities/privacy/unmask-read.entity.js';
 import type { ParkedEventSchema } from '../../entities/reaction/parked-event.entity.js';
 import type { ReactionPlaceSchema } from '../../entities/reaction/reaction-place.entity.js';
+import type { ComplaintSchema } from '../../entities/complaint/complaint.entity.js';
+import type { TicketNoteSchema } from '../../entities/ticket/ticket-note.entity.js';
 import type { TicketSchema } from '../../entities/ticket/ticket.entity.js';
 import type { TimerSchema } from '../../entities/timer/timer.entity.js';
 
@@ -66,6 +68,8 @@ export type Tables = InferKyselyDB<
   | typeof TicketCategorySchema
   | typeof TicketSchema
   | typeof TimerSchema
+  | typeof TicketNoteSchema
+  | typeof ComplaintSchema
   | typeof UnitSchema
   | typeof UnitStateSchema
   | typeof UnmaskGrantCustomerSchema

@@ -165,6 +165,13 @@ describe('erasure on lawful request', () => {
     await new Promise<void>((resolve) => client.on('connected', () => resolve()));
 
     await server.query(CANCEL, { id: ticketIds[0], reason: `${CANARY} called it off` }, staff('FRONT_DESK'));
+    const note = { ticketId: ticketIds[0], text: `${CANARY} rang from ${PHONE}`, visibility: 'INTERNAL' };
+    const noted = await server.query(
+      `mutation ($input: AddTicketNoteInput!) { addTicketNote(input: $input) { cursor } }`,
+      { input: note },
+      staff('FRONT_DESK'),
+    );
+    expect(codes(noted)).toEqual([]);
     const before = await countsOf();
     expect(await tracesOf([CANARY, CANARY.toLowerCase(), PHONE])).toEqual(
       expect.arrayContaining([
@@ -173,6 +180,7 @@ describe('erasure on lawful request', () => {
         'account.login',
         'ticket.subject',
         'ticket.contact_name',
+        'ticket_note.text',
       ]),
     );
     const grant = `mutation ($input: GrantUnmaskInput!) { grantUnmask(input: $input) { cursor } }`;

@@ -30,9 +30,21 @@ export const REMOVALS_OF_TICKETS: readonly Removal[] = [
             where company_id = $1 and estate_id = $3
               and (position($6 in subject) > 0 or position($6 in description) > 0 or position($6 in cancel_reason) > 0) ${TOUCHED}`,
   },
+  {
+    what: 'the telephone in the notes on other tickets of the estate',
+    text: `update ticket_note n set text = replace(n.text, $6, $4) from ticket t
+            where n.company_id = $1 and n.estate_id = $3 and position($6 in n.text) > 0
+              and t.company_id = n.company_id and t.id = n.ticket_id
+        returning t.id, t.version, t.kind, t.stage, t.occupancy_id as "occupancyId"`,
+  },
 ];
 
 export const REMOVALS_OF_WORDS: readonly Removal[] = [
+  {
+    what: 'notes on the own tickets',
+    text: `update ticket_note n set text = $3 from ticket t
+            where n.company_id = $1 and t.company_id = n.company_id and t.id = n.ticket_id and t.customer_id = $2`,
+  },
   {
     what: 'why head office read the person by name',
     text: `update unmask_grant g set reason = $3

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
-import type { Visibility } from '../../../entities/event/event.entity.js';
+import type { Visibility } from '../../../domain/visibility.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { tellResident } from './tell-of-ticket.js';
 
@@ -10,7 +10,7 @@ interface TicketHappening {
   /** CUSTOMER lets the resident of the ticket's occupancy see it. @rule D-30 */
   readonly visibility: Visibility;
   /** Ids, codes and numbers beside `kind` and `stage`, which every event of a ticket carries. */
-  readonly facts?: Readonly<Record<string, string | number | null>>;
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /**

@@ -2,7 +2,7 @@ import { notFound } from '../../../domain/errors.js';
 import type { Action } from '../../../domain/identity/action.js';
 import { timeOfNextStep } from '../../../domain/ticket/milestones.js';
 import { nextStage, type RepairVerb } from '../../../domain/ticket/repair-life.js';
-import { phaseOfRepair } from '../../../domain/ticket/repair-stage.js';
+import { phaseOfRepair, type RepairStage } from '../../../domain/ticket/repair-stage.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { takeTicketStep, type TicketStepInput } from './take-ticket-step.js';
@@ -24,7 +24,7 @@ export async function takeRepairStep(
 ): Promise<{ ticket: Ticket; at: Date }> {
   const ticket = await takeTicketStep(ctx, input, action);
   if (ticket.kind !== 'REPAIR') throw notFound('repair');
-  const stage = nextStage(verb, ticket.stage);
+  const stage = nextStage(verb, ticket.stage as RepairStage);
   const at = timeOfNextStep(ticket, ctx.occurredAt(input.occurredAt), input.occurredAt != null);
   ticket.stage = stage;
   ticket.phase = phaseOfRepair(stage);

@@ -1,0 +1,52 @@
+import { callbackDemand } from '../../domain/complaint/callback-demand.js';
+import { ruleRefused } from '../../domain/errors.js';
+import { policyOf } from '../../domain/policy/policies.js';
+import { Complaint } from '../../entities/complaint/complaint.entity.js';
+import type { Ticket } from '../../entities/ticket/ticket.entity.js';
+import type { CommandContext } from '../command/command-context.js';
+import { assertDecider } from '../complaint/steps/assert-decider.js';
+import { recordTicketEvent } from './steps/record-ticket-event.js';
+import { takeCommonStep } from './steps/take-common-step.js';
+import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
+import { writeNote } from './steps/write-note.js';
+
+interface CloseTicket extends TicketStepInput {
+  /** Why a callback that is owed was not made: the customer wants none. */
+  readonly withoutCallback?: string | null;
+}
+
+/**
+ * Closes and files a ticket. A complaint is closed by a post that it is not about, answered in writing where it came in
+ * writing, and called back where its class or channel demands it, or with the reason why not. Needs `ticket.close` on
+ * the estate.
+ * @rule R-CMP-18 @rule R-CMP-15 @rule R-CBK-04 @rule D-16 @rule P-08
+ * @throws RULE_REFUSED when the stage does not take it, a callback or a written answer is owed, or another post decides
+ */
+export async function closeTicket(ctx: CommandContext, input: CloseTicket): Promise<TicketStepResult> {
+  const { ticket, at } = await takeCommonStep(ctx, input, 'close', 'ticket.close');
+  const waiver = input.withoutCallback ?? null;
+  if (ticket.kind === 'COMPLAINT') await assertAnswered(ctx, ticket, waiver !== null);
+  ticket.closedAt = at;
+  if (waiver !== null) writeNote(ctx, ticket, { kind: 'DECISION', text: waiver, at });
+  recordTicketEvent(ctx, ticket, {
+    type: `${ticket.kind}_CLOSED`,
+    occurredAt: at,
+    visibility: 'CUSTOMER',
+    facts: { callbackWaived: waiver !== null },
+  });
+  return { ticketId: ticket.id, version: ticket.version };
+}
+
+async function assertAnswered(ctx: CommandContext, ticket: Ticket, waived: boolean): Promise<void> {
+  const complaint = await ctx.em.findOneOrFail(Complaint, { companyId: ctx.companyId, ticketId: ticket.id });
+  assertDecider(ctx, ticket, complaint);
+  const of = { class: ticket.complaintClass ?? 'GENERAL', channel: ticket.channel };
+  if (ticket.channel === 'LETTER' && complaint.replyMode !== 'IN_WRITING')
+    throw ruleRefused('R-CMP-15', 'A complaint in writing is answered in writing before it is closed.');
+  const demand = callbackDemand(of, policyOf('P-08').default);
+  if (demand.owed === 'ALWAYS' && complaint.calledBackAt == null && !waived)
+    throw ruleRefused('R-CBK-04', 'The customer is called back before it is closed.', {
+      mode: demand.mode,
+      by: demand.by,
+    });
+}

@@ -1,0 +1,30 @@
+import type { CommandContext } from '../command/command-context.js';
+import { recordTicketEvent } from './steps/record-ticket-event.js';
+import { takeCommonStep } from './steps/take-common-step.js';
+import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
+import { writeNote } from './steps/write-note.js';
+
+interface DeclineTicket extends TicketStepInput {
+  /** What the customer was told: why it is outside the service, and where help is to be had. */
+  readonly explanation: string;
+}
+
+/**
+ * Ends a ticket that lies outside the company's service, with what the customer was told. Needs `ticket.decline` on the
+ * estate.
+ * @rule R-DSP-12
+ * @throws RULE_REFUSED once it is too far
+ */
+export async function declineTicket(ctx: CommandContext, input: DeclineTicket): Promise<TicketStepResult> {
+  const { ticket, at } = await takeCommonStep(ctx, input, 'decline', 'ticket.decline');
+  ticket.closedAt = at;
+  ticket.nextReplyDueAt = null;
+  const noteId = writeNote(ctx, ticket, { kind: 'FINAL_REPLY', text: input.explanation, at });
+  recordTicketEvent(ctx, ticket, {
+    type: `${ticket.kind}_DECLINED`,
+    occurredAt: at,
+    visibility: 'CUSTOMER',
+    facts: { noteId },
+  });
+  return { ticketId: ticket.id, version: ticket.version };
+}

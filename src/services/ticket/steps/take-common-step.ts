@@ -1,0 +1,42 @@
+import { ruleRefused } from '../../../domain/errors.js';
+import type { Action } from '../../../domain/identity/action.js';
+import { commonStep } from '../../../domain/ticket/common-step.js';
+import type { CommonVerb } from '../../../domain/ticket/common-verb.js';
+import { timeOfNextStep } from '../../../domain/ticket/milestones.js';
+import { notBefore } from '../../../domain/ticket/not-before.js';
+import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
+import type { CommandContext } from '../../command/command-context.js';
+import { takeTicketStep, type TicketStepInput } from './take-ticket-step.js';
+
+/**
+ * Takes a step that tickets of all kinds share: the row is locked, authorised, in its next stage and version, and the
+ * step's instant is settled. Nobody works on a complaint against oneself.
+ * @rule D-16
+ * @throws NOT_FOUND when the fence does not show the ticket
+ * @throws CONFLICT when the client has seen another version
+ * @throws FORBIDDEN when the action does not reach the ticket's estate
+ * @throws RULE_REFUSED when the stage does not take the verb, and D-16 for whoever the complaint is about
+ * @throws INVALID_INPUT when the claimed instant is impossible
+ */
+export async function takeCommonStep(
+  ctx: CommandContext,
+  input: TicketStepInput,
+  verb: CommonVerb,
+  action: Action,
+): Promise<{ ticket: Ticket; at: Date }> {
+  const ticket = await takeTicketStep(ctx, input, action);
+  if (ctx.principal.kind === 'STAFF' && ticket.againstStaffId === ctx.principal.subjectId)
+    throw ruleRefused('D-16', 'The complaint is about whoever wants to handle it.', { ticketId: ticket.id });
+  const claimed = input.occurredAt != null;
+  const at = ctx.occurredAt(input.occurredAt);
+  const { stage, phase } = commonStep(ticket.kind, verb, ticket.stage);
+  ticket.stage = stage;
+  ticket.phase = phase;
+  return {
+    ticket,
+    at:
+      ticket.kind === 'REPAIR'
+        ? timeOfNextStep(ticket, at, claimed)
+        : notBefore({ name: 'reportedAt', at: ticket.reportedAt }, at, claimed),
+  };
+}
