@@ -86,20 +86,26 @@ function documentFor(
           })
           .join(', ')})`;
   };
-  const fieldsOf = (type: GraphQLNamedType, depth: number, path: string): string[] =>
+  // Fields of one of several possible types are named after it: two types may have a field of one name and not of one type.
+  const fieldsOf = (type: GraphQLNamedType, depth: number, path: string, alias = ''): string[] =>
     fieldList(type).flatMap((f) => {
       const inner = getNamedType(f.type);
       const here = path === '' ? f.name : `${path}.${f.name}`;
-      if (isLeafType(inner)) return [`${f.name}${useArguments(f.args, false)}`];
+      if (isLeafType(inner))
+        return [`${alias === '' ? '' : `${alias}_${f.name}: `}${f.name}${useArguments(f.args, false)}`];
       if (depth >= MAX_DEPTH || !onBranch(here, branch)) return [];
-      return [`${f.name}${useArguments(f.args, false)} ${select(inner, depth + 1, here)}`];
+      return [
+        `${alias === '' ? '' : `${alias}_${f.name}: `}${f.name}${useArguments(f.args, false)} ${select(inner, depth + 1, here)}`,
+      ];
     });
   const select = (type: GraphQLNamedType, depth: number, path: string): string => {
     if (isLeafType(type)) return '';
     const parts = ['__typename', ...(isObjectType(type) ? fieldsOf(type, depth, path) : [])];
     if (isAbstractType(type))
       for (const possible of schema.getPossibleTypes(type))
-        parts.push(`... on ${possible.name} { __typename ${fieldsOf(possible, depth, path).join(' ')} }`);
+        parts.push(
+          `... on ${possible.name} { __typename ${fieldsOf(possible, depth, path, possible.name).join(' ')} }`,
+        );
     return `{ ${parts.join(' ')} }`;
   };
   const args = useArguments(field.args, all);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { carryOut, documentsFor, inParallel, send } from './attack.js';
 import { ATTACKS } from './attacks.js';
+import { sampledDocuments } from './sampled-documents.js';
 import { idsOf } from './victims.js';
 import { openProbeWorld, staffOf, type ProbeWorld } from './world.js';
 
@@ -8,14 +9,17 @@ describe('the probe: every field of the schema, asked with the ids of somebody e
   let world: ProbeWorld;
 
   beforeAll(async () => {
-    world = await openProbeWorld();
+    world = await openProbeWorld({ compareEngines: false });
   });
   afterAll(() => world.server.close());
 
   test.each(ATTACKS)(
     '$title: nothing in any answer, header, error, count, cursor, event or row',
     async (attack) => {
-      expect(await carryOut(world, attack)).toEqual({ leaks: [], changed: [] });
+      expect(await carryOut(world, attack, { choose: sampledDocuments(ATTACKS.indexOf(attack)) })).toEqual({
+        leaks: [],
+        changed: [],
+      });
     },
     120_000,
   );

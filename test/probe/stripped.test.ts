@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { sqlFor } from '../../src/tenancy/read/tables.js';
 import { allowEverything } from '../support/allow-everything.js';
 import { strip, stripReads } from '../support/stripped-reads.js';
 import { carryOut, documentsFor, inParallel, send } from './attack.js';
 import { ATTACKS } from './attacks.js';
+import { sampledDocuments } from './sampled-documents.js';
 import { idsOf } from './victims.js';
 import { openProbeWorld, staffOf, type ProbeWorld } from './world.js';
 
+/** Whoever may do everything and sees no staff, such as a resident, finds nobody to tell. */
+const NOBODY = 'Nobody of the staff is in sight.';
 const COMPANY = '01930000-0000-7000-8000-000000000001';
 
 describe('what is stripped: a query without its own company, estate and occupancy', () => {
@@ -53,6 +56,15 @@ describe('what is stripped: a query without its own company, estate and occupanc
   ])('%s', (_, query, text) => {
     expect(strip(query.compile(), COMPANY).sql).toBe(text);
   });
+
+  test('of a text sent as it is, whose parameters stay', () => {
+    const text =
+      'select 1 from duty d join asked a on d.company_id = $1::uuid and d.estate_id = a.estate_id and d.post = $2';
+    expect(strip(CompiledQuery.raw(text, [COMPANY, 'TECHNICIAN']), COMPANY)).toMatchObject({
+      sql: 'select 1 from duty d join asked a on ($1::uuid is not null) and true and d.post = $2',
+      parameters: [COMPANY, 'TECHNICIAN'],
+    });
+  });
 });
 
 describe('the probe through stripped queries, with every action allowed to everybody', () => {
@@ -73,7 +85,10 @@ describe('the probe through stripped queries, with every action allowed to every
     '$title: the database alone tells no row of another company, estate or occupancy',
     async (attack) => {
       const before = stripped.changed();
-      expect(await carryOut(world, attack)).toEqual({ leaks: [], changed: [] });
+      expect(await carryOut(world, attack, { choose: sampledDocuments(ATTACKS.indexOf(attack)) })).toEqual({
+        leaks: [],
+        changed: [],
+      });
       if (attack.attacker(world.story)) expect(stripped.changed() - before).toBeGreaterThan(50);
     },
     120_000,
@@ -95,7 +110,7 @@ describe('the probe through stripped queries, with every action allowed to every
     const failures = world.server.logged
       .map((line) => JSON.parse(line) as { readonly err?: { readonly message?: string } })
       .map(({ err }) => err?.message ?? '')
-      .filter((message) => message !== '' && !message.includes('row-level security'));
+      .filter((message) => message !== '' && !message.includes('row-level security') && message !== NOBODY);
     expect([...new Set(failures)]).toEqual([]);
   });
 });

@@ -26,6 +26,8 @@ const COLUMN = `(?:\\w+\\.)?(?:${FENCE_COLUMNS.join('|')})`;
 const MARK = '⟦\\d+⟧(?:::\\w+(?:\\[\\])?)?';
 /** Such a comparison inside a text that a person wrote; parameters stand as marks. */
 const WRITTEN = new RegExp(`\\b${COLUMN}\\s*=\\s*(?:any\\s*\\(${MARK}\\)|${MARK}|${COLUMN}\\b)`, 'g');
+/** The same in a text that was never built: its parameters are numbered. */
+const SENT = new RegExp(`\\b${COLUMN}\\s*=\\s*(?:(\\$\\d+(?:::\\w+)?)|${COLUMN}\\b)`, 'g');
 const LEFT_OVER = /"?\b(?:company_id|estate_id|occupancy_id)"?\s*=(?!\s*"?\w+"?\."?id\b)/;
 
 /**
@@ -121,6 +123,10 @@ export function stripReads(): { readonly changed: () => number; readonly end: ()
 
 /** The query without its predicates. */
 export function strip<R>(compiled: CompiledQuery<R>, companyId: string | null): CompiledQuery<R> {
+  if (RawNode.is(compiled.query) && compiled.query.parameters.length === 0) {
+    const kept = (_: string, parameter?: string): string => (parameter ? `(${parameter} is not null)` : 'true');
+    return { ...compiled, sql: compiled.sql.replace(SENT, kept) };
+  }
   const queryId = createQueryId();
   const node = new StripPredicates(companyId).transformQuery({ node: compiled.query, queryId });
   return new PostgresQueryCompiler().compileQuery(node, queryId);

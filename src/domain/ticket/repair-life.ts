@@ -1,5 +1,5 @@
 import { ruleRefused } from '../errors.js';
-import type { CommonVerb } from './common-verb.js';
+import type { SharedVerb } from './shared-verb.js';
 import type { RepairStage } from './repair-stage.js';
 
 /** What can be done to a repair order. */
@@ -30,7 +30,7 @@ export const REPAIR_LIFE: readonly RepairStep[] = [
  * The stage that a verb leads to.
  * @throws RULE_REFUSED with the verb's rule, `stage`, `verb` and the verbs that are `allowed` there, when no step fits
  */
-export function nextStage(verb: RepairVerb | CommonVerb, stage: RepairStage | null): RepairStage {
+export function nextStage(verb: RepairVerb | SharedVerb, stage: RepairStage | null): RepairStage {
   const steps = REPAIR_LIFE.filter((step) => step.verb === verb);
   const step = steps.find((candidate) => candidate.from === stage);
   if (step) return step.to;

@@ -6,7 +6,7 @@ import type { CommandContext } from '../command/command-context.js';
 import { holdsRoleOn } from '../people/steps/holds-role-on.js';
 import { findRow } from '../place/steps/find-row.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
-import { takeCommonStep } from './steps/take-common-step.js';
+import { takeSharedStep } from './steps/take-shared-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
 
 interface AssignTicket extends TicketStepInput {
@@ -26,7 +26,7 @@ export async function assignTicket(ctx: CommandContext, input: AssignTicket): Pr
   const { departmentId = null, assigneeId = null } = input;
   if (departmentId === null && assigneeId === null)
     throw invalidInput('input.departmentId', 'name a department or a person');
-  const { ticket, at } = await takeCommonStep(ctx, input, 'assign', 'ticket.assign');
+  const { ticket, at } = await takeSharedStep(ctx, input, 'assign', 'ticket.assign');
   if (departmentId !== null) {
     const department = await findRow(ctx, Department, 'department', departmentId);
     if (department.estateId != null && department.estateId !== ticket.estateId) throw notFound('department');

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
-import { takeCommonStep } from './steps/take-common-step.js';
+import { takeSharedStep } from './steps/take-shared-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
 
 /** A cancellation says why. */
@@ -16,7 +16,7 @@ interface CancelTicket extends TicketStepInput {
  * @throws RULE_REFUSED once it is too far
  */
 export async function cancelTicket(ctx: CommandContext, input: CancelTicket): Promise<TicketStepResult> {
-  const { ticket, at } = await takeCommonStep(ctx, input, 'cancel', 'ticket.cancel');
+  const { ticket, at } = await takeSharedStep(ctx, input, 'cancel', 'ticket.cancel');
   ticket.closedAt = at;
   ticket.cancelReason = input.reason;
   ticket.nextReplyDueAt = null;

@@ -6,7 +6,7 @@ import type { Ticket } from '../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../command/command-context.js';
 import { assertDecider } from '../complaint/steps/assert-decider.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
-import { takeCommonStep } from './steps/take-common-step.js';
+import { takeSharedStep } from './steps/take-shared-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
 import { writeNote } from './steps/write-note.js';
 
@@ -23,7 +23,7 @@ interface CloseTicket extends TicketStepInput {
  * @throws RULE_REFUSED when the stage does not take it, a callback or a written answer is owed, or another post decides
  */
 export async function closeTicket(ctx: CommandContext, input: CloseTicket): Promise<TicketStepResult> {
-  const { ticket, at } = await takeCommonStep(ctx, input, 'close', 'ticket.close');
+  const { ticket, at } = await takeSharedStep(ctx, input, 'close', 'ticket.close');
   const waiver = input.withoutCallback ?? null;
   if (ticket.kind === 'COMPLAINT') await assertAnswered(ctx, ticket, waiver !== null);
   ticket.closedAt = at;

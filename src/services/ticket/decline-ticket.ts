@@ -1,6 +1,6 @@
 import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
-import { takeCommonStep } from './steps/take-common-step.js';
+import { takeSharedStep } from './steps/take-shared-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
 import { writeNote } from './steps/write-note.js';
 
@@ -16,7 +16,7 @@ interface DeclineTicket extends TicketStepInput {
  * @throws RULE_REFUSED once it is too far
  */
 export async function declineTicket(ctx: CommandContext, input: DeclineTicket): Promise<TicketStepResult> {
-  const { ticket, at } = await takeCommonStep(ctx, input, 'decline', 'ticket.decline');
+  const { ticket, at } = await takeSharedStep(ctx, input, 'decline', 'ticket.decline');
   ticket.closedAt = at;
   ticket.nextReplyDueAt = null;
   const noteId = writeNote(ctx, ticket, { kind: 'FINAL_REPLY', text: input.explanation, at });

@@ -1,7 +1,7 @@
 import { Complaint } from '../../entities/complaint/complaint.entity.js';
 import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
-import { takeCommonStep } from './steps/take-common-step.js';
+import { takeSharedStep } from './steps/take-shared-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
 import { writeNote } from './steps/write-note.js';
 
@@ -16,7 +16,7 @@ interface ReopenTicket extends TicketStepInput {
  * @throws RULE_REFUSED when the stage does not take it
  */
 export async function reopenTicket(ctx: CommandContext, input: ReopenTicket): Promise<TicketStepResult> {
-  const { ticket, at } = await takeCommonStep(ctx, input, 'reopen', 'ticket.reopen');
+  const { ticket, at } = await takeSharedStep(ctx, input, 'reopen', 'ticket.reopen');
   ticket.reopenings += 1;
   if (ticket.kind === 'COMPLAINT') {
     const complaint = await ctx.em.findOneOrFail(Complaint, { companyId: ctx.companyId, ticketId: ticket.id });

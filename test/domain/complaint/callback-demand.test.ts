@@ -5,7 +5,7 @@ import { policyOf } from '../../../src/domain/policy/policies.js';
 
 const policy = policyOf('P-08').default;
 
-describe('what the callback of a complaint must be', () => {
+describe('what the callback of a complaint must be: R-CMP-07, R-CMP-11, R-CMP-13, R-CMP-15, R-CMP-16', () => {
   test.each([
     ['R-CMP-13', 'MAJOR', 'PHONE', 'ALWAYS', null, ['SERVICE_MANAGER', 'ESTATE_MANAGER']],
     ['R-CMP-11', 'IMPORTANT', 'PHONE', 'ALWAYS', 'FACE_TO_FACE', ['STEWARD', 'SERVICE_MANAGER']],

@@ -94,7 +94,7 @@ describe('complaints', () => {
   const read = async (id: string, person = staff('SERVICE_MANAGER')): Promise<any> =>
     JSON.parse(JSON.stringify((await ask(person, READ, { id })).data.ticket));
 
-  test('R-CMP-04 · goes from receipt to filing, each step with its instant, note and event', async () => {
+  test('R-CMP-01, R-CMP-02, R-CMP-04, R-CMP-06, R-CMP-10, R-CMP-18, R-CMP-20, R-CMP-25, R-CMP-26 · goes from receipt to filing, each step with its instant, note and event', async () => {
     const id = await lodged();
     await done(staff('FRONT_DESK'), 'assignTicket', id, { occurredAt: minutesAgo(110) });
     await done(staff('CLEANING_HEAD'), 'rectifyComplaint', id, { occurredAt: minutesAgo(60) });
@@ -142,7 +142,7 @@ describe('complaints', () => {
     });
   });
 
-  test('R-CMP-36, R-CMP-12, R-CMP-14 · its class follows from the facts', async () => {
+  test('R-CMP-36, R-CMP-05, R-CMP-12, R-CMP-13, R-CMP-14 · its class follows from the facts', async () => {
     const classOf = async (over: object): Promise<string> =>
       (await lodge(over)).data.lodgeComplaint.complaint.class as string;
     expect(await classOf({})).toBe('GENERAL');
@@ -172,7 +172,7 @@ describe('complaints', () => {
       expect((await lodge(over)).facts).toEqual([expect.objectContaining({ code: 'RULE_REFUSED', rule: 'D-02' })]);
   });
 
-  test('D-01, R-CMP-24 · an interim reply leaves the stage, is feedback, and fixes when the customer hears next', async () => {
+  test('D-01, R-CMP-07, R-CMP-13, R-CMP-17, R-CMP-24 · an interim reply leaves the stage, is feedback, and fixes when the customer hears next', async () => {
     const id = await lodged();
     const interim = { final: false, text: 'we look into it', occurredAt: minutesAgo(100) };
     await done(staff('FRONT_DESK'), 'replyToComplaint', id, { ...interim, nextReplyDueAt: IN_AN_HOUR });
@@ -306,7 +306,7 @@ describe('complaints', () => {
     expect((await act(e01.next, 'reopenTicket', id)).refusals).toEqual(['NOT_FOUND reopenTicket']);
   });
 
-  test('R-DSP-09 · a ticket goes into the hands of those who work on its estate, and of no others', async () => {
+  test('R-DSP-09, R-CMP-05, R-CMP-09 · a ticket goes into the hands of those who work on its estate, and of no others', async () => {
     const id = await lodged();
     const outcome = async (over: object): Promise<unknown> =>
       (await act(staff('FRONT_DESK'), 'assignTicket', id, { departmentId: null, ...over })).facts[0] ?? 'done';

@@ -2,7 +2,7 @@ import { nextComplaintStage } from '../complaint/complaint-life.js';
 import { phaseOfComplaint, type ComplaintStage } from '../complaint/complaint-stage.js';
 import { nextStage } from './repair-life.js';
 import { phaseOfRepair, type RepairStage } from './repair-stage.js';
-import type { CommonVerb } from './common-verb.js';
+import type { SharedVerb } from './shared-verb.js';
 import type { TicketKind, TicketPhase } from './ticket-kind.js';
 import type { TicketStage } from './ticket-stage.js';
 
@@ -10,9 +10,9 @@ import type { TicketStage } from './ticket-stage.js';
  * Where a verb that all kinds share leads a ticket, by the life of its kind.
  * @throws RULE_REFUSED with the rule of the kind's life and what is allowed, when its stage does not take the verb
  */
-export function commonStep(
+export function sharedStep(
   kind: TicketKind,
-  verb: CommonVerb,
+  verb: SharedVerb,
   stage: TicketStage,
 ): { readonly stage: TicketStage; readonly phase: TicketPhase } {
   if (kind === 'COMPLAINT') {

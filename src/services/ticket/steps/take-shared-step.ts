@@ -1,7 +1,7 @@
 import { ruleRefused } from '../../../domain/errors.js';
 import type { Action } from '../../../domain/identity/action.js';
-import { commonStep } from '../../../domain/ticket/common-step.js';
-import type { CommonVerb } from '../../../domain/ticket/common-verb.js';
+import { sharedStep } from '../../../domain/ticket/shared-step.js';
+import type { SharedVerb } from '../../../domain/ticket/shared-verb.js';
 import { timeOfNextStep } from '../../../domain/ticket/milestones.js';
 import { notBefore } from '../../../domain/ticket/not-before.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
@@ -18,10 +18,10 @@ import { takeTicketStep, type TicketStepInput } from './take-ticket-step.js';
  * @throws RULE_REFUSED when the stage does not take the verb, and D-16 for whoever the complaint is about
  * @throws INVALID_INPUT when the claimed instant is impossible
  */
-export async function takeCommonStep(
+export async function takeSharedStep(
   ctx: CommandContext,
   input: TicketStepInput,
-  verb: CommonVerb,
+  verb: SharedVerb,
   action: Action,
 ): Promise<{ ticket: Ticket; at: Date }> {
   const ticket = await takeTicketStep(ctx, input, action);
@@ -29,7 +29,7 @@ export async function takeCommonStep(
     throw ruleRefused('D-16', 'The complaint is about whoever wants to handle it.', { ticketId: ticket.id });
   const claimed = input.occurredAt != null;
   const at = ctx.occurredAt(input.occurredAt);
-  const { stage, phase } = commonStep(ticket.kind, verb, ticket.stage);
+  const { stage, phase } = sharedStep(ticket.kind, verb, ticket.stage);
   ticket.stage = stage;
   ticket.phase = phase;
   return {

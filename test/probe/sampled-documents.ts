@@ -1,0 +1,24 @@
+import type { ProbeDocument } from './probe-document.js';
+
+const DAY_MS = 86_400_000;
+/** One of so many documents of a field goes out a day, beside its first; in so many days all have gone. */
+const SHARE = 4;
+
+const everything = process.env['PROBE_DOCUMENTS'] === 'all';
+const day = Number(process.env['PROBE_DAY'] ?? Math.floor(Date.now() / DAY_MS));
+
+/**
+ * Of every root field its first document, and of the others a part that rotates with the day and the attacker's turn;
+ * all of them with `PROBE_DOCUMENTS=all`.
+ */
+export function sampledDocuments(turn: number): (documents: readonly ProbeDocument[]) => readonly ProbeDocument[] {
+  return (documents) => {
+    if (everything) return documents;
+    const seen = new Map<string, number>();
+    return documents.filter(({ field }) => {
+      const nth = seen.get(field) ?? 0;
+      seen.set(field, nth + 1);
+      return nth === 0 || (nth + turn + day) % SHARE === 0;
+    });
+  };
+}
