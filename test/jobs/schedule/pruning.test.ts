@@ -114,7 +114,7 @@ describe('what is kept for a time only', () => {
     expect([...ear.failures, ...ear.dead]).toEqual([]);
   });
 
-  test('nobody but the program itself, over a whole company, removes verdicts or the security log', async () => {
+  test('nobody but the program itself, not even staff of all estates, removes verdicts or the security log', async () => {
     const client = await house.pool.connect();
     try {
       const settings = (audience: string, everywhere: string): Promise<unknown> =>
@@ -123,6 +123,7 @@ describe('what is kept for a time only', () => {
           [story.cedar.id, audience, everywhere],
         );
       for (const [audience, everywhere] of [
+        ['staff', 'on'],
         ['staff', ''],
         ['resident', 'on'],
         ['door', 'on'],
