@@ -44,6 +44,8 @@ export class Relay {
   #connecting = false;
   #looking: Promise<void> | undefined;
   #again = false;
+  /** Whether the next look is for those who follow every company, too. */
+  #wide = false;
   #failing = false;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #stopped = false;
@@ -146,32 +148,30 @@ export class Relay {
     if (this.#stopped) return;
     this.#timer = setTimeout(() => {
       if (!this.#listening && !this.#connecting) void this.#listen();
-      void this.look()
-        .then(() => this.#lookAtAll())
-        .finally(() => this.#schedule());
+      this.#wide = true;
+      void this.look().finally(() => this.#schedule());
     }, SLOW_POLL_MS);
   }
 
+  /** One statement, also where the slow poll behind the hints is due for those who follow every company. */
   async #lookOnce(): Promise<void> {
-    const rows = await watchRead<HeadRow>(this.pool, { ...HEADS, values: [[...this.#listeners.keys()]] });
+    const wide = this.#wide && this.#everybody.size > 0;
+    this.#wide = false;
+    const heads = wide ? ALL_HEADS : { ...HEADS, values: [[...this.#listeners.keys()]] };
+    const rows = await watchRead<HeadRow>(this.pool, heads);
     this.#lookedAt = performance.now();
-    for (const row of rows) this.#seen(row.company_id, { epoch: row.epoch, seq: Number(row.seq) });
+    for (const { company_id: companyId, epoch, seq } of rows) {
+      const head = { epoch, seq: Number(seq) };
+      if (this.#listeners.has(companyId)) this.#seen(companyId, head);
+      if (wide) this.#polled(companyId, head);
+    }
   }
 
-  /** The slow poll behind the hints, for those who follow every company. */
-  async #lookAtAll(): Promise<void> {
-    if (this.#everybody.size === 0 || this.#stopped) return;
-    try {
-      const moved = (await watchRead<HeadRow>(this.pool, ALL_HEADS)).filter(({ company_id, epoch, seq }) => {
-        const head = `${epoch}/${seq}`;
-        const before = this.#allHeads.get(company_id);
-        this.#allHeads.set(company_id, head);
-        return before !== head;
-      });
-      for (const { company_id } of moved) for (const listener of this.#everybody) listener(company_id);
-    } catch (error) {
-      this.#tell(error);
-    }
+  #polled(companyId: string, { epoch, seq }: Position): void {
+    const head = `${epoch}/${seq}`;
+    if (this.#stopped || this.#allHeads.get(companyId) === head) return;
+    this.#allHeads.set(companyId, head);
+    for (const listener of this.#everybody) listener(companyId);
   }
 
   #seen(companyId: string, head: Position): void {
