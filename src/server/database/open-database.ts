@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { API_ROLE } from '../../entities/fence.js';
 import { attachEmbeddedPostgres } from '../embedded/attach-embedded-postgres.js';
 import { DataDirectoryInUseError } from '../embedded/data-directory-lock.js';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
@@ -36,6 +35,9 @@ const NEVER = new Promise<never>(() => undefined);
 /** How long a program that is just starting may need to bring its schema up to date. */
 const MIGRATING_LIMIT_MS = 60_000;
 const OTHERS_LIMIT_MS = 30_000;
+/** The advisory lock that who uses the embedded server of another program shares, and who stops its own alone holds. */
+const IN_USE = 0x67_6a_75_73;
+const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
  * Opens the embedded database, migrated, or a server of one's own, which must be.
@@ -57,8 +59,9 @@ export async function openDatabase(
       const own = await openEmbedded(environment, log);
       // Another command may have attached to this one's server meanwhile.
       const close = async (): Promise<void> => {
-        await othersToLeave(own.ownerUrl);
+        const closed = await closedToOthers(own.ownerUrl);
         await own.close();
+        await closed.end();
       };
       return { ...own, close };
     } catch (error) {
@@ -133,8 +136,24 @@ async function openAttached(environment: Environment): Promise<Database | null> 
   }
 }
 
-/** One connection that shows the server's program that somebody is there. */
-async function stayOn(url: string): Promise<pg.Client> {
+/**
+ * One connection that shows the server's program that somebody is there.
+ * @returns null when that program is about to stop its server
+ */
+async function stayOn(url: string): Promise<pg.Client | null> {
+  const client = await connected(url);
+  try {
+    const { rows } = await client.query<{ open: boolean }>('select pg_try_advisory_lock_shared($1) as open', [IN_USE]);
+    if (rows[0]?.open) return client;
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
+  await client.end();
+  return null;
+}
+
+async function connected(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: 'guanjia attached' });
   client.on('error', () => undefined);
   await client.connect();
@@ -142,27 +161,22 @@ async function stayOn(url: string): Promise<pg.Client> {
 }
 
 function refusedUnlessStarting(error: unknown): null {
-  if (!hasCode(error, ...NOT_READY)) throw error;
+  const cut = error instanceof Error && error.message === 'Connection terminated unexpectedly';
+  if (!cut && !hasCode(error, ...NOT_READY)) throw error;
   return null;
 }
 
-/** Waits until no other program works on the server, as long as any transaction of the product may last. */
-async function othersToLeave(ownerUrl: string): Promise<void> {
-  const deadline = performance.now() + OTHERS_LIMIT_MS;
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    for (;;) {
-      const { rowCount } = await client.query(
-        `select 1 from pg_stat_activity where datname = current_database() and usename = $1`,
-        [API_ROLE],
-      );
-      if (!rowCount || performance.now() > deadline) return;
-      await delay(50);
-    }
-  } finally {
-    await client.end();
-  }
+/**
+ * Waits until no other program works on the server, as long as any transaction of the product may last, and lets none
+ * come any more while the connection that it gives lasts.
+ */
+async function closedToOthers(ownerUrl: string): Promise<pg.Client> {
+  const client = await connected(ownerUrl);
+  await client.query(`set lock_timeout = ${OTHERS_LIMIT_MS}`);
+  await client.query('select pg_advisory_lock($1)', [IN_USE]).catch((error: unknown) => {
+    if (!hasCode(error, LOCK_NOT_AVAILABLE)) throw error;
+  });
+  return client;
 }
 
 /** What a server answers before its program has made roles, database and tables, and while it stops. */

@@ -3,6 +3,9 @@ import type { WebSocket } from 'ws';
 /** The client reads too slowly, or this node cannot serve now: reconnect, resume. */
 export const TRY_AGAIN = 1013;
 
+/** How often a full outbox is looked at, in milliseconds. */
+const LOOK_MS = 20;
+
 /** How much may lie unsent before senders wait, in bytes, and how long they wait, in milliseconds. */
 export interface OutboxBounds {
   readonly bytes: number;
@@ -34,18 +37,23 @@ export class Outbox {
     const { socket, bounds } = this;
     return new Promise((resolve) => {
       const ended = (): void => {
-        clearTimeout(timer);
         clearInterval(look);
         socket.off('close', ended);
         resolve();
       };
+      // Patience is counted in looks, not by a clock of its own: between two of them the event loop has sent what the
+      // reader takes, so that a reader is not called slow because this program was busy.
+      let looksLeft = Math.ceil(bounds.patienceMs / LOOK_MS);
       const look = setInterval(() => {
-        if (socket.bufferedAmount <= bounds.bytes || socket.readyState !== socket.OPEN) ended();
-      }, 20);
-      const timer = setTimeout(() => {
+        if (socket.bufferedAmount <= bounds.bytes || socket.readyState !== socket.OPEN) {
+          ended();
+          return;
+        }
+        looksLeft -= 1;
+        if (looksLeft > 0) return;
         this.close(TRY_AGAIN, 'Too slow');
         ended();
-      }, bounds.patienceMs);
+      }, LOOK_MS);
       socket.once('close', ended);
     });
   }

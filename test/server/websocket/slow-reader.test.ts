@@ -38,7 +38,9 @@ describe('a client that reads slowly', () => {
 
   it('1013 · is closed when it does not catch up in time', async () => {
     const socket = await askForMuch();
-    while (!server.logged.some((line) => line.includes('"code":1013'))) await pause(50);
+    const tooSlow = (): boolean => server.logged.some((line) => line.includes('"code":1013'));
+    expect(tooSlow()).toBe(false);
+    while (!tooSlow()) await pause(50);
     socket.ws.resume();
     expect(await socket.closed).toEqual({ code: 1013, reason: 'Too slow' });
   });
