@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { openDatabase, type Database } from '../server/database/open-database.js';
 import { readEnvironment, type Environment } from '../server/env.js';
+import { openFileStore } from '../server/files/open-file-store.js';
 import { openHouse, type OpenHouse } from '../server/house.js';
 import { openLog } from '../server/log.js';
 import type { Terminal } from './terminal.js';
@@ -24,6 +25,7 @@ export async function withHouse<T>(terminal: Terminal, work: (opened: Opened) =>
     const house = await openHouse({
       apiUrl: database.apiUrl,
       secret: database.secret,
+      files: await openFileStore(environment),
       poolSize: POOL_SIZE,
       onError: (error) => log.error({ err: error }, 'A background task failed'),
     });

@@ -1,4 +1,5 @@
 import { TicketCategory } from './category/ticket-category.entity.js';
+import { Attachment } from './attachment/attachment.entity.js';
 import { CommandClaim } from './command/command-claim.entity.js';
 import { Counter } from './command/counter.entity.js';
 import { CompanyDirectory } from './company/company-directory.entity.js';
@@ -36,6 +37,8 @@ import { ParkedEvent } from './reaction/parked-event.entity.js';
 import { ReactionPlace } from './reaction/reaction-place.entity.js';
 import { Complaint } from './complaint/complaint.entity.js';
 import { TicketNote } from './ticket/ticket-note.entity.js';
+import { SignatureLink } from './signature/signature-link.entity.js';
+import { Signature } from './signature/signature.entity.js';
 import { Ticket } from './ticket/ticket.entity.js';
 import { Timer } from './timer/timer.entity.js';
 
@@ -83,4 +86,7 @@ export const ENTITIES = [
   ErasureRequest,
   TicketNote,
   Complaint,
+  Attachment,
+  Signature,
+  SignatureLink,
 ];

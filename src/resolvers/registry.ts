@@ -1,3 +1,5 @@
+import { AttachmentResolver } from './attachment/attachment.resolver.js';
+import { UploadPayloadResolver } from './attachment/upload-payload.resolver.js';
 import { ApiKeyResolver } from './identity/api-key.resolver.js';
 import {
   ApiKeyPayloadResolver,
@@ -37,6 +39,8 @@ import { AuditResolver } from './audit/audit.resolver.js';
 import { ActorResolver } from './event/actor.resolver.js';
 import { NotificationEventResolver } from './notification/notification-event.resolver.js';
 import { NotificationResolver } from './notification/notification.resolver.js';
+import { SignatureLinkResolver } from './signature/signature-link.resolver.js';
+import { SignatureResolver } from './signature/signature.resolver.js';
 import { TicketResolver } from './ticket/ticket.resolver.js';
 import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
 import { RepairPayloadResolver } from './ticket/repair-payload.resolver.js';
@@ -94,4 +98,8 @@ export const RESOLVERS = [
   TicketEventResolver,
   NotificationResolver,
   NotificationEventResolver,
+  AttachmentResolver,
+  UploadPayloadResolver,
+  SignatureResolver,
+  SignatureLinkResolver,
 ] as const;

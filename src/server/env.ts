@@ -1,4 +1,5 @@
 import { isProxy } from './client-address.js';
+import type { S3Settings } from './files/s3-settings.js';
 import { USUAL_QUOTA, type QuotaBounds } from './quota/quota-bounds.js';
 
 /** The program's configuration, as its environment says it. */
@@ -25,6 +26,8 @@ export interface Environment {
   readonly corsOrigins: readonly string[];
   /** Addresses and networks of one's own reverse proxies, whose word on the client's address is taken. */
   readonly trustedProxies: readonly string[];
+  /** The bucket that attachments lie in; null keeps them below the data directory. */
+  readonly filesS3: S3Settings | null;
   /** Whether the demo, whose password is public, may be reached from other machines. */
   readonly publicDemo: boolean;
 }
@@ -77,6 +80,7 @@ export function readEnvironment(source: Source = process.env): Environment {
     },
     corsOrigins: origins(source, 'CORS_ORIGINS'),
     trustedProxies: proxies(source, 'TRUSTED_PROXIES'),
+    filesS3: s3Settings(source),
     publicDemo: oneOf(source, 'GUANJIA_ALLOW_DEMO', ['loopback', 'public'] as const, 'loopback') === 'public',
   };
 }
@@ -110,6 +114,26 @@ function proxies(source: Source, name: string): string[] {
 function list(source: Source, name: string): string[] {
   const given = (text(source, name) ?? '').split(',').map((part) => part.trim());
   return given.filter((part) => part !== '');
+}
+
+/** A bucket, all of it or nothing. */
+function s3Settings(source: Source): S3Settings | null {
+  const endpoint = text(source, 'FILES_S3_ENDPOINT');
+  if (endpoint === null) return null;
+  if (!/^https?:/.test(endpoint) || !URL.canParse(endpoint))
+    throw wrong('FILES_S3_ENDPOINT', 'the address of a service that speaks S3', 'https://s3.example');
+  const needed = (name: string, example: string): string => {
+    const value = text(source, name);
+    if (value === null) throw wrong(name, 'set where FILES_S3_ENDPOINT is', example);
+    return value;
+  };
+  return {
+    endpoint,
+    region: text(source, 'FILES_S3_REGION') ?? 'us-east-1',
+    bucket: needed('FILES_S3_BUCKET', 'guanjia-files'),
+    accessKeyId: needed('FILES_S3_KEY_ID', 'AKIA…'),
+    secretAccessKey: needed('FILES_S3_SECRET', '…'),
+  };
 }
 
 function metricsToken(source: Source): string | null {

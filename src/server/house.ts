@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import type { Clock } from '../domain/clock.js';
 import { API_ROLE } from '../entities/fence.js';
 import { Relay } from '../events/relay.js';
+import { NO_FILES, type FileStore } from '../tenancy/files/file-store.js';
+import { SignedLinks } from '../tenancy/files/signed-links.js';
 import type { House } from '../tenancy/house.js';
 import { ApiKeys } from '../tenancy/identity/api-keys.js';
 import { ExternalIssuers } from '../tenancy/identity/external-issuers.js';
@@ -27,6 +29,8 @@ export interface HouseOptions {
   /** Seals the signing keys. */
   readonly secret: string;
   readonly clock?: Clock;
+  /** Where attachments lie; none for programs that touch no files. */
+  readonly files?: FileStore;
   /** Whether addresses that customers enter may be this machine's own; outside production only. */
   readonly outboundLoopback?: boolean;
   readonly onError: (error: unknown) => void;
@@ -78,6 +82,8 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       issuers: new ExternalIssuers(pool, jwks, options.clock),
       apiKeys: new ApiKeys(pool, options.onError, options.clock),
       outbound,
+      files: options.files ?? NO_FILES,
+      links: new SignedLinks(options.secret, options.clock),
       throttle: new SignInThrottle(pool, options.secret, options.clock),
       security: new SecurityLogbook(pool, options.onError),
       hint: (companyId) => relay.hint(companyId),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { buildApi } from './api.js';
 import { openDatabase, type Database } from './database/open-database.js';
 import type { Environment } from './env.js';
+import { openFileStore } from './files/open-file-store.js';
 import { openHouse, type OpenHouse } from './house.js';
 import { startRhythm, type Rhythm } from '../jobs/rhythm.js';
 import { rhythmFigures } from './observation/rhythm-figures.js';
@@ -49,6 +50,7 @@ export async function startProgram(
     const house = await openHouse({
       apiUrl: database.apiUrl,
       secret: database.secret,
+      files: await openFileStore(environment),
       outboundLoopback: !environment.production,
       onError: (error) => log.error({ err: error }, 'A background task failed'),
     });

@@ -1,6 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Clock } from '../domain/clock.js';
+import type { FileStore } from './files/file-store.js';
+import type { SignedLinks } from './files/signed-links.js';
 import type { ApiKeys } from './identity/api-keys.js';
 import type { ExternalIssuers } from './identity/external-issuers.js';
 import type { SignInThrottle } from './identity/sign-in-throttle.js';
@@ -34,6 +36,10 @@ export interface House {
   readonly apiKeys: ApiKeys;
   /** The way out to addresses that customers enter. */
   readonly outbound: GuardedFetch;
+  /** Where attachments lie. */
+  readonly files: FileStore;
+  /** Opens single files and forms to whoever has their link. */
+  readonly links: SignedLinks;
   readonly throttle: SignInThrottle;
   readonly security: SecurityLogbook;
   /** Tells who waits for events that there are new ones. */

@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DiskStore } from '../../src/server/files/disk-store.js';
 import { openHouse, type HouseOptions, type OpenHouse } from '../../src/server/house.js';
 import { cloneDatabase, type TestDatabase } from './test-database.js';
 
@@ -12,17 +16,19 @@ export interface TestHouse extends OpenHouse {
 
 /** Opens a house on a fresh clone of the migrated template; `close()` also drops the database. */
 export async function openTestHouse(
-  options: Pick<HouseOptions, 'clock' | 'poolSize' | 'patience'> & {
+  options: Pick<HouseOptions, 'clock' | 'poolSize' | 'patience' | 'files'> & {
     /** The address that the house reaches its database by; its own unless told otherwise. */
     readonly reachedBy?: (apiUrl: string) => Promise<string>;
   } = {},
 ): Promise<TestHouse> {
   const database = await cloneDatabase();
   const reported: unknown[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'guanjia-files-'));
   const house = await openHouse({
     apiUrl: (await options.reachedBy?.(database.apiUrl)) ?? database.apiUrl,
     secret: TEST_SECRET,
     outboundLoopback: true,
+    files: options.files ?? (await DiskStore.open(folder)),
     onError: (error) => reported.push(error),
     ...options,
   });
@@ -33,6 +39,7 @@ export async function openTestHouse(
     close: async () => {
       await house.close();
       await database.drop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

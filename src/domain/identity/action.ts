@@ -27,11 +27,15 @@ export const ACTIONS = [
   'repair.accept',
   'repair.start',
   'repair.complete',
+  'repair.sign',
+  'repair.countersign',
   'ticket.cancel',
   'audit.read',
   'security.read',
   'erasure.request',
   'erasure.decide',
+  'attachment.add',
+  'recording.hear',
   'unmask.grant',
   'unmask.read',
   'unmask.revoke',
@@ -71,12 +75,14 @@ const SERVE: readonly Action[] = [
   'ticket.read',
   'ticket.note',
   'complaint.lodge',
+  'attachment.add',
 ];
 /** Takes, classes, forwards, assigns, answers and calls off what customers bring (R-RPR-01, R-RPR-03, R-RPR-05, R-CMP-04, R-DSP-12, R-ORG-05). */
 const DESK: readonly Action[] = [
   ...SERVE,
   'repair.report',
   'repair.forward',
+  'repair.sign',
   'ticket.cancel',
   'ticket.recategorize',
   'ticket.assign',
@@ -84,18 +90,22 @@ const DESK: readonly Action[] = [
   'ticket.reopen',
   'complaint.reply',
 ];
-/** Accepts repairs, carries them out and reports what it finds on the way; does not call them off (R-RPR-02, R-RPR-04). */
+/**
+ * Accepts repairs, carries them out, has the customer sign and reports what it finds on the way; does not call them off
+ * (R-RPR-02, R-RPR-04, R-RPR-11).
+ */
 const ENGINEERING: readonly Action[] = [
   ...SERVE,
   'repair.report',
   'repair.accept',
   'repair.start',
   'repair.complete',
+  'repair.sign',
   'complaint.rectify',
 ];
 /**
- * Leads the centre: decides about customer files, the estate's units, who works when, and complaints, and answers for
- * its records (R-ORG-20, R-ORG-24, R-ORG-26, R-ORG-41, R-ARC-01).
+ * Leads the centre: decides about customer files, the estate's units, who works when, and complaints, answers for its
+ * records and hears calls (R-ORG-20, R-ORG-24, R-ORG-26, R-ORG-41, R-ARC-01, Q-23).
  */
 const LEAD: readonly Action[] = [
   ...DESK,
@@ -104,6 +114,7 @@ const LEAD: readonly Action[] = [
   'duty.manage',
   'numbering.read',
   'erasure.request',
+  'recording.hear',
   'ticket.close',
   'complaint.rectify',
   'complaint.decide',
@@ -113,7 +124,14 @@ const OVERSEE: readonly Action[] = [...LOOK, 'customer.read', 'ticket.read', 'nu
 /** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
 const MONEY: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask'];
 /** Reports what it meets and sees what became of it, without customers (R-ORG-57, R-RPR-04). */
-const REPORT: readonly Action[] = [...LOOK, 'ticket.read', 'ticket.note', 'repair.report', 'complaint.lodge'];
+const REPORT: readonly Action[] = [
+  ...LOOK,
+  'ticket.read',
+  'ticket.note',
+  'repair.report',
+  'complaint.lodge',
+  'attachment.add',
+];
 
 /**
  * Answers for what is done with customers' data (R-ORG-77): sees who did what, who of head office reads by name, and can
@@ -148,11 +166,13 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // Directs the centres (R-ORG-01); reads a customer by name for a stated purpose and a while (R-ORG-78).
   COMPANY_LEADER: [...OVERSEE, ...ANSWER, 'unmask.grant'],
   // The only head-office window to each centre; supervises it (R-ORG-06), takes complaints, and decides those about its
-  // manager (D-16). Calls customers back and reviews complaints: by name for a stated purpose and a while (R-ORG-78).
+  // manager (D-16). Calls customers back and reviews complaints: by name for a stated purpose and a while (R-ORG-78). Hears
+  // calls (Q-23).
   QUALITY_OFFICER: [
     ...OVERSEE,
     ...ANSWER,
     'unmask.grant',
+    'recording.hear',
     'ticket.assign',
     'ticket.close',
     'ticket.reopen',
@@ -171,6 +191,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'repair.accept',
     'repair.start',
     'repair.complete',
+    'repair.countersign',
     'department.manage',
     'staff.manage',
     'role.assign',
@@ -181,8 +202,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   SERVICE_MANAGER: [...LEAD, 'erasure.decide'],
   // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44).
   SERVICE_SUPERVISOR: LEAD,
-  // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37).
-  STEWARD: DESK,
+  // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls (Q-23).
+  STEWARD: [...DESK, 'recording.hear'],
   // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39).
   ASSISTANT_STEWARD: [...SERVE, 'repair.report'],
   // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01).
@@ -193,8 +214,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   TREASURER: LOOK,
   // Keeps the accounts and gives notice of refunds (R-ORG-61).
   ACCOUNTANT: MONEY,
-  // Supervises daily repairs (R-ORG-51), and says which engineer is on duty for them (R-RPR-06).
-  ENGINEERING_HEAD: [...ENGINEERING, 'duty.manage'],
+  // Supervises daily repairs and signs for them (R-ORG-51, R-RPR-12), and says which engineer is on duty for them (R-RPR-06).
+  ENGINEERING_HEAD: [...ENGINEERING, 'repair.countersign', 'duty.manage'],
   // Carries repairs out at the customer's door (R-RPR-02, R-RPR-07).
   TECHNICIAN: ENGINEERING,
   // Patrols and guards the gate (R-ORG-64, R-ORG-66); puts right what is complained about it (R-ORG-50).
@@ -221,4 +242,5 @@ export const RESIDENT_ACTIONS: readonly Action[] = [
   'ticket.reopen',
   'ticket.note',
   'complaint.lodge',
+  'attachment.add',
 ];

@@ -3,7 +3,7 @@ import type { SharedVerb } from './shared-verb.js';
 import type { RepairStage } from './repair-stage.js';
 
 /** What can be done to a repair order. */
-export const REPAIR_VERBS = ['report', 'forward', 'accept', 'start', 'complete', 'cancel'] as const;
+export const REPAIR_VERBS = ['report', 'forward', 'accept', 'start', 'complete', 'sign', 'cancel'] as const;
 export type RepairVerb = (typeof REPAIR_VERBS)[number];
 
 /** One allowed step; `from` is null for a repair that does not exist yet. */
@@ -22,6 +22,7 @@ export const REPAIR_LIFE: readonly RepairStep[] = [
   { verb: 'accept', from: 'FORWARDED', to: 'ACCEPTED', rule: 'R-RPR-05' },
   { verb: 'start', from: 'ACCEPTED', to: 'ON_SITE', rule: 'R-RPR-07' },
   { verb: 'complete', from: 'ON_SITE', to: 'COMPLETED', rule: 'R-RPR-02' },
+  { verb: 'sign', from: 'COMPLETED', to: 'SIGNED', rule: 'R-RPR-12' },
   { verb: 'cancel', from: 'REPORTED', to: 'CANCELLED', rule: 'R-RPR-01' },
   { verb: 'cancel', from: 'FORWARDED', to: 'CANCELLED', rule: 'R-RPR-01' },
 ];

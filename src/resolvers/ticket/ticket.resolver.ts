@@ -3,6 +3,7 @@ import { notFound } from '../../domain/errors.js';
 import { maskName } from '../../domain/people/mask-name.js';
 import { maskPhone } from '../../domain/people/mask-phone.js';
 import { categoryById } from '../../loaders/category/category-by-id.js';
+import { attachmentsOfTicket } from '../../loaders/attachment/attachments.js';
 import { customerById } from '../../loaders/people/customer-by-id.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { unitById } from '../../loaders/place/unit-by-id.js';
@@ -11,6 +12,7 @@ import { ticketList, type TicketOrder } from '../../loaders/ticket/ticket-list.j
 import { ticketNotes } from '../../loaders/ticket/ticket-notes.js';
 import { ticketTimeline } from '../../loaders/ticket/ticket-timeline.js';
 import { TicketCategoryType } from '../../schema/category/ticket-category.type.js';
+import { AttachmentType } from '../../schema/attachment/attachment.type.js';
 import { TicketEventConnection } from '../../schema/event/ticket-event-connection.type.js';
 import { PageArgs } from '../../schema/page-args.js';
 import { CustomerType } from '../../schema/people/customer.type.js';
@@ -121,6 +123,13 @@ export class TicketResolver {
     @Ctx() ctx: RequestContext,
   ) {
     return ticketNotes(ctx, ticket.id, { first, after });
+  }
+
+  @FieldResolver(() => [AttachmentType], {
+    description: 'What is attached to it, oldest first, at most 100. Residents see what is meant for customers (D-30).',
+  })
+  attachments(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    return attachmentsOfTicket(ctx).load(ticket.id);
   }
 
   @FieldResolver(() => TicketEventConnection, {

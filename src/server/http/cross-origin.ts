@@ -14,7 +14,8 @@ const ALLOWED_HEADERS = ['authorization', 'content-type', PREFLIGHT_HEADER].join
 export function addCrossOrigin(app: FastifyInstance, origins: readonly string[]): void {
   const allowed = new Set(origins);
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.split('?')[0] !== GRAPHQL_PATH) return undefined;
+    const [path = ''] = request.url.split('?');
+    if (path !== GRAPHQL_PATH && !path.startsWith('/files/')) return undefined;
     reply.header('vary', 'Origin');
     const { origin } = request.headers;
     if (origin === undefined || !allowed.has(origin)) return undefined;
@@ -29,7 +30,7 @@ export function addCrossOrigin(app: FastifyInstance, origins: readonly string[])
       .code(204)
       .headers({
         vary: 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers',
-        'access-control-allow-methods': 'GET, POST',
+        'access-control-allow-methods': path === GRAPHQL_PATH ? 'GET, POST' : 'GET, PUT',
         'access-control-allow-headers': ALLOWED_HEADERS,
         'access-control-max-age': String(MAX_AGE_SECONDS),
       })

@@ -12,11 +12,15 @@ import { LentDocuments, startApollo } from './apollo.js';
 import { addCrossOrigin } from './cross-origin.js';
 import { addGraphiql } from './graphiql.js';
 import { addGraphqlRoute } from './graphql-route.js';
+import { addDownloadRoute } from './files/download-route.js';
+import { addFormRoute } from './files/form-route.js';
+import { addUploadRoute, type UploadPatience } from './files/upload-route.js';
 import { addHealth } from './health.js';
 import { addJsonBody } from './json-body.js';
 import { addJwks } from './jwks.js';
 import { addMetricsRoute } from './metrics-route.js';
 import { BODY_LIMIT, errorHandler } from './refusal.js';
+import { addRequestPatience } from './request-patience.js';
 
 /** What the HTTP side is built from. */
 interface HttpServerOptions {
@@ -41,10 +45,10 @@ interface HttpServerOptions {
 }
 
 /** How long a connection may keep the server waiting, in milliseconds. */
-export interface HttpPatience {
+export interface HttpPatience extends Partial<UploadPatience> {
   /** For the headers of its next request, also of its first. */
   readonly headersMs: number;
-  /** For a whole request. */
+  /** For a whole request that uploads nothing. */
   readonly requestMs: number;
   /** Between two requests; longer than the minute that load balancers keep connections. */
   readonly idleMs: number;
@@ -53,6 +57,8 @@ export interface HttpPatience {
 }
 
 const PATIENCE: HttpPatience = { headersMs: 10_000, requestMs: 30_000, idleMs: 65_000, lookMs: 2_000 };
+/** Ten minutes for 50 MiB are 85 KiB a second: the slowest network that a phone still works in. */
+const UPLOAD_PATIENCE: UploadPatience = { uploadMs: 600_000, stallMs: 20_000 };
 /** Most bytes of the headers of a request, its address included; more are refused with 431. */
 const MAX_HEADERS = 16 * 1024;
 /** Most connections of a node, WebSockets included; more are closed at once. */
@@ -60,7 +66,7 @@ const MAX_CONNECTIONS = 10_000;
 
 /** All that is served over HTTP; the caller listens and closes. */
 export async function buildHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
-  const patience = options.patience ?? PATIENCE;
+  const patience = { ...UPLOAD_PATIENCE, ...(options.patience ?? PATIENCE) };
   const documents = new LentDocuments();
   const apollo = await startApollo(options, documents);
   const loggerInstance: FastifyBaseLogger = options.log.child({}, { level: 'error' });
@@ -68,7 +74,8 @@ export async function buildHttpServer(options: HttpServerOptions): Promise<Fasti
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    requestTimeout: patience.requestMs,
+    // The longest of all; shorter ones are kept by route.
+    requestTimeout: Math.max(patience.requestMs, patience.uploadMs),
     keepAliveTimeout: patience.idleMs,
     http: {
       headersTimeout: patience.headersMs,
@@ -90,11 +97,19 @@ export async function buildHttpServer(options: HttpServerOptions): Promise<Fasti
     });
     next();
   });
+  addRequestPatience(app, patience.requestMs);
   if (options.corsOrigins.length > 0) addCrossOrigin(app, options.corsOrigins);
   addJsonBody(app);
   addGraphqlRoute(app, { ...options, apollo, documents });
-  addHealth(app, options.house, options.beats ?? (() => true));
-  addJwks(app, options.house.keys);
+  const { house, executor } = options;
+  addDownloadRoute(app, { house, executor });
+  addFormRoute(app, { house, executor });
+  await app.register((files, _options, done) => {
+    addUploadRoute(files, { house, executor, patience });
+    done();
+  });
+  addHealth(app, house, options.beats ?? (() => true));
+  addJwks(app, house.keys);
   if (options.metricsToken !== null) addMetricsRoute(app, options.metrics, options.metricsToken);
   if (options.graphiql) addGraphiql(app);
   app.addHook('onClose', () => apollo.stop());

@@ -38,6 +38,9 @@ export const REFRESH_TOKEN = new CredentialForm('gj_rt');
 /** `gj_ak_…`: another system of the company. */
 export const API_KEY = new CredentialForm('gj_ak');
 
+/** `gj_sl_…`: signs one work order, once. */
+export const SIGNATURE_LINK = new CredentialForm('gj_sl');
+
 /** A new secret: 32 random bytes. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 

@@ -2,6 +2,7 @@ import type { InferKyselyDB } from '@mikro-orm/postgresql';
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { DutySchema } from '../../entities/duty/duty.entity.js';
 import type { TicketCategorySchema } from '../../entities/category/ticket-category.entity.js';
+import type { AttachmentSchema } from '../../entities/attachment/attachment.entity.js';
 import type { CompanyHeadSchema } from '../../entities/event/company-head.entity.js';
 import type { EventSchema } from '../../entities/event/event.entity.js';
 import type { CompanyDirectorySchema } from '../../entities/company/company-directory.entity.js';
@@ -33,6 +34,8 @@ import type { ParkedEventSchema } from '../../entities/reaction/parked-event.ent
 import type { ReactionPlaceSchema } from '../../entities/reaction/reaction-place.entity.js';
 import type { ComplaintSchema } from '../../entities/complaint/complaint.entity.js';
 import type { TicketNoteSchema } from '../../entities/ticket/ticket-note.entity.js';
+import type { SignatureLinkSchema } from '../../entities/signature/signature-link.entity.js';
+import type { SignatureSchema } from '../../entities/signature/signature.entity.js';
 import type { TicketSchema } from '../../entities/ticket/ticket.entity.js';
 import type { TimerSchema } from '../../entities/timer/timer.entity.js';
 
@@ -40,6 +43,7 @@ import type { TimerSchema } from '../../entities/timer/timer.entity.js';
 export type Tables = InferKyselyDB<
   | typeof AccountSchema
   | typeof ApiKeySchema
+  | typeof AttachmentSchema
   | typeof BuildingSchema
   | typeof CompanyDirectorySchema
   | typeof CompanyHeadSchema
@@ -63,6 +67,8 @@ export type Tables = InferKyselyDB<
   | typeof ReactionPlaceSchema
   | typeof RefreshTokenSchema
   | typeof RoleAssignmentSchema
+  | typeof SignatureLinkSchema
+  | typeof SignatureSchema
   | typeof StaffSchema
   | typeof StewardBuildingSchema
   | typeof TicketCategorySchema

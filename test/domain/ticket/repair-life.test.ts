@@ -9,6 +9,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'accept FORWARDED': 'ACCEPTED',
   'start ACCEPTED': 'ON_SITE',
   'complete ON_SITE': 'COMPLETED',
+  'sign COMPLETED': 'SIGNED',
   'cancel REPORTED': 'CANCELLED',
   'cancel FORWARDED': 'CANCELLED',
 };

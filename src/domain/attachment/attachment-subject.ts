@@ -1,0 +1,6 @@
+/** What attachments may hang on. */
+export const ATTACHMENT_SUBJECTS = ['TICKET'] as const;
+export type AttachmentSubject = (typeof ATTACHMENT_SUBJECTS)[number];
+
+/** Most attachments of one subject, those still awaited included. */
+export const MOST_ATTACHMENTS = 100;

@@ -1,0 +1,7 @@
+/** The printed forms that the product knows, of the register of forms. */
+export const FORM_KEYS = ['WORK_ORDER'] as const;
+export type FormKey = (typeof FORM_KEYS)[number];
+
+/** Languages that forms are printed in. */
+export const FORM_LANGUAGES = ['ZH_CN', 'EN'] as const;
+export type FormLanguage = (typeof FORM_LANGUAGES)[number];

@@ -1,0 +1,13 @@
+import { registerEnumType } from 'type-graphql';
+import { ATTACHMENT_SUBJECTS, type AttachmentSubject } from '../../domain/attachment/attachment-subject.js';
+
+/** The GraphQL enum of AttachmentSubject. */
+export const AttachmentSubjectEnum = Object.fromEntries(ATTACHMENT_SUBJECTS.map((value) => [value, value])) as {
+  [V in AttachmentSubject]: V;
+};
+
+registerEnumType(AttachmentSubjectEnum, {
+  name: 'AttachmentSubject',
+  description: 'What attachments may belong to.',
+  valuesConfig: { TICKET: { description: 'A ticket of any kind.' } },
+});

@@ -1,0 +1,85 @@
+import type { FormLanguage } from '../../domain/form/form-key.js';
+import { isMissing } from '../../domain/signature/signature-mode.js';
+import { workOrder, type WorkOrder } from '../../loaders/form/work-order.js';
+import { attachmentLink } from '../../resolvers/attachment/attachment-link.js';
+import type { RequestContext } from '../../tenancy/request-context.js';
+import type { FormContent } from './form-content.js';
+import { WORK_ORDER_TEMPLATE } from './work-order-template.js';
+import { WORK_ORDER_WORDS } from './work-order-words.js';
+
+const LOCALES: Readonly<Record<FormLanguage, string>> = { ZH_CN: 'zh-CN', EN: 'en-GB' };
+
+/** The work order, filled as the asker may read it; null when it is not the asker's to read. */
+export async function workOrderForm(
+  ctx: RequestContext,
+  ticketId: string,
+  language: FormLanguage,
+): Promise<FormContent | null> {
+  const order = await workOrder(ctx, ticketId);
+  if (!order) return null;
+  const words = WORK_ORDER_WORDS[language];
+  const { ticket, timeZone } = order;
+  const format = new Intl.DateTimeFormat(LOCALES[language], { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+  const at = (instant: Date | null | undefined): string => (instant ? format.format(instant) : '');
+  const cell = (label: string, value: string) => ({ label, value });
+  return {
+    title: `${order.customerArea ? words.titleCustomer : words.title} ${ticket.number}`,
+    template: WORK_ORDER_TEMPLATE,
+    data: {
+      ...order,
+      words,
+      number: ticket.number,
+      subject: ticket.subject,
+      description: ticket.description ?? '',
+      contactName: order.contactName ?? '',
+      contactPhone: order.contactPhone ?? '',
+      urgent: order.urgency === 'EMERGENCY',
+      urgency: words.urgency[order.urgency],
+      rows: [
+        [
+          cell(words.reportedAt, at(ticket.reportedAt)),
+          cell(words.forwardedAt, at(ticket.forwardedAt)),
+          cell(words.acceptedAt, at(ticket.acceptedAt)),
+        ],
+        [
+          cell(words.startedAt, at(ticket.startedAt)),
+          cell(words.completedAt, at(ticket.completedAt)),
+          cell(words.technician, order.technician ?? ''),
+        ],
+        [
+          cell(words.visits, ticket.visits > 0 ? String(ticket.visits) : ''),
+          cell(words.rework, ''),
+          cell(words.charge, ''),
+        ],
+      ],
+      signatures: [
+        ...(order.customerArea ? [signed(ctx, words.customerSignature, order.customerSignature, words, at)] : []),
+        signed(ctx, words.headSignature, order.headSignature, words, at),
+      ],
+      files: order.attachments.map((file) => ({
+        name: file.name,
+        purpose: words.purposes[file.purpose],
+        image: attachmentLink(ctx, file, 'thumbnail'),
+      })),
+      printedAt: at(ctx.house.links.clock.now()),
+    },
+  };
+}
+
+function signed(
+  ctx: RequestContext,
+  label: string,
+  signature: WorkOrder['customerSignature'],
+  words: (typeof WORK_ORDER_WORDS)[FormLanguage],
+  at: (instant: Date | null) => string,
+) {
+  if (!signature) return { label, image: null, text: '', at: '' };
+  const { mode, attachment, signerName, head, signedAt } = signature;
+  const image = attachment ? attachmentLink(ctx, attachment, 'thumbnail') : null;
+  const text = isMissing(mode)
+    ? words.missing[mode as 'REFUSED' | 'ABSENT']
+    : mode === 'ACCOUNT'
+      ? `${head?.displayName ?? ''} (${words.byAccount})`
+      : (signerName ?? '');
+  return { label, image, text, at: at(signedAt) };
+}

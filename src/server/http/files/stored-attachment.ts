@@ -1,0 +1,37 @@
+import { isId } from '../../../domain/id.js';
+import type { House } from '../../../tenancy/house.js';
+import { ReadMoment } from '../../../tenancy/read/read-moment.js';
+import { columns, sqlFor } from '../../../tenancy/read/tables.js';
+import { houseVariables } from '../../../tenancy/session-variables.js';
+
+/** The row that a proven link names, read as the house inside the link's company; null when it is gone. */
+export async function storedAttachment(house: House, companyId: string, id: string) {
+  if (!isId(companyId) || !isId(id)) return null;
+  const moment = new ReadMoment(house.pool, houseVariables(companyId), null);
+  try {
+    const [row] = await moment.read(
+      sqlFor
+        .selectFrom('attachment as a')
+        .select(
+          columns(
+            'a',
+            'company_id',
+            'id',
+            'account_id',
+            'kind',
+            'state',
+            'bytes',
+            'sha256',
+            'media_type',
+            'name',
+            'thumbnail_bytes',
+          ),
+        )
+        .where('a.company_id', '=', companyId)
+        .where('a.id', '=', id),
+    );
+    return row ?? null;
+  } finally {
+    await moment.finish();
+  }
+}

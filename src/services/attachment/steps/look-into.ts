@@ -1,0 +1,57 @@
+import { fileTypeFromBuffer } from 'file-type';
+import sharp from 'sharp';
+import { KIND_RULES, type AttachmentKind } from '../../../domain/attachment/attachment-kind.js';
+import { allowedType, isImage } from '../../../domain/attachment/media-type.js';
+import { invalidInput } from '../../../domain/errors.js';
+
+/** What a file is, by its bytes. */
+export interface Looked {
+  readonly mediaType: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  /** The smaller copy of a picture. */
+  readonly thumbnail: Buffer | null;
+}
+
+/** Most pixels of a picture: more than any telephone takes, and 200 MB in memory. */
+const MOST_PIXELS = 50_000_000;
+/** Longest side of the smaller copy, in pixels. */
+const THUMBNAIL_SIDE = 640;
+
+// Pictures come one by one from everywhere: what libvips would remember of them is of no use again.
+sharp.cache(false);
+sharp.concurrency(1);
+
+/**
+ * What a file is, whatever its name and headers say. A picture is decoded whole, so that something that only begins
+ * like one is none; its smaller copy is upright and carries nothing of the original's EXIF, place included.
+ * @throws INVALID_INPUT type when it is not one that the kind allows, or a picture that cannot be decoded or has too many pixels
+ */
+export async function lookInto(path: string, head: Buffer, kind: AttachmentKind): Promise<Looked> {
+  const sniffed = await fileTypeFromBuffer(head).catch(() => undefined);
+  const { mediaTypes } = KIND_RULES[kind];
+  const mediaType = allowedType(sniffed?.mime ?? null, mediaTypes);
+  if (mediaType === null)
+    throw invalidInput('type', `the bytes are no ${mediaTypes.join(', ')}`, {
+      found: sniffed?.mime ?? null,
+      allowed: mediaTypes,
+    });
+  if (!isImage(mediaType)) return { mediaType, width: null, height: null, thumbnail: null };
+  try {
+    const picture = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 });
+    const { width, height, orientation = 1 } = await picture.metadata();
+    const thumbnail = await picture
+      .rotate()
+      .resize({ width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE, fit: 'inside', withoutEnlargement: true })
+      .timeout({ seconds: 20 })
+      .webp({ quality: 75 })
+      .toBuffer();
+    const lying = orientation >= 5;
+    return { mediaType, width: lying ? height : width, height: lying ? width : height, thumbnail };
+  } catch {
+    throw invalidInput('type', 'the picture cannot be decoded, or has too many pixels', {
+      found: mediaType,
+      mostPixels: MOST_PIXELS,
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import type { Action } from '../../../domain/identity/action.js';
+import type { AttachmentSubject } from '../../../domain/attachment/attachment-subject.js';
+import { Ticket } from '../../../entities/ticket/ticket.entity.js';
+import { authorizeOn } from '../../../tenancy/authorize.js';
+import type { CommandContext } from '../../command/command-context.js';
+import { findRow } from '../../place/steps/find-row.js';
+
+/** What an attachment inherits from what it hangs on, and how events name that. */
+export interface Subject {
+  readonly estateId: string;
+  /** Its resident may see what is meant for customers. @rule D-30 */
+  readonly occupancyId: string | null;
+  readonly id: string;
+  readonly version: number;
+  /** `ticket`, in events. */
+  readonly concept: string;
+  /** Codes that all events of the subject carry. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** Finds a kind of subject, behind the asker's fence. */
+type Finder = (ctx: CommandContext, id: string) => Promise<Subject>;
+
+/** One line for each kind of thing that takes attachments. */
+const FINDERS: Readonly<Record<AttachmentSubject, Finder>> = {
+  TICKET: async (ctx, id) => {
+    const ticket = await findRow(ctx, Ticket, 'ticket', id);
+    const { estateId, occupancyId = null, version, kind, stage } = ticket;
+    return { estateId, occupancyId, id: ticket.id, version, concept: 'ticket', facts: { kind, stage } };
+  },
+};
+
+/**
+ * What something is to be attached to, with the right to do so.
+ * @throws NOT_FOUND when the fence does not show it
+ * @throws FORBIDDEN when the action does not reach its estate
+ */
+export async function subjectFor(
+  ctx: CommandContext,
+  action: Action,
+  kind: AttachmentSubject,
+  id: string,
+): Promise<Subject> {
+  const subject = await FINDERS[kind](ctx, id);
+  authorizeOn(ctx.principal, action, subject.estateId);
+  return subject;
+}
