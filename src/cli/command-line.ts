@@ -5,10 +5,12 @@ import { backupCommand } from './backup.js';
 import { companyCommand } from './company-create.js';
 import { demoCommand } from './demo.js';
 import { EndWith } from './end-with.js';
-import { importTicketsCommand } from './import-tickets.js';
+import { exportCommand } from './export.js';
+import { importCommand } from './import.js';
 import { jobsCommand } from './jobs.js';
 import { keyCommand } from './key-rotate.js';
 import { migrateCommand } from './migrate.js';
+import { numbersCommand } from './numbers-check.js';
 import { restoreCommand } from './restore.js';
 import { schemaCommand } from './schema.js';
 import { staffCommand } from './staff-create.js';
@@ -31,11 +33,9 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .description('Runs and looks after Guanjia, the back end that property-management companies run their estates on.')
     .addCommand(migrateCommand(terminal))
     .addCommand(demoCommand(terminal))
-    .addCommand(
-      new Command('import')
-        .description('Brings along what a company had before.')
-        .addCommand(importTicketsCommand(terminal)),
-    )
+    .addCommand(importCommand(terminal))
+    .addCommand(exportCommand(terminal))
+    .addCommand(numbersCommand(terminal))
     .addCommand(companyCommand(terminal))
     .addCommand(staffCommand(terminal))
     .addCommand(tokenCommand(terminal))

@@ -1,7 +1,7 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { invalidInput } from '../domain/errors.js';
 import { csvField } from '../domain/import/csv-record.js';
-import type { RejectedRow } from '../services/import/import-tickets.js';
+import type { RejectedRow } from '../services/import/import-file.js';
 
 /** Rows whose text is not one well-formed record; they stand in the file as one quoted field. */
 const TORN = ['BROKEN_QUOTE', 'INVALID_ENCODING', 'RECORD_TOO_LONG'];

@@ -17,6 +17,7 @@ import { RefreshToken } from './identity/refresh-token.entity.js';
 import { SecurityLog } from './identity/security-log.entity.js';
 import { SignInThrottle } from './identity/sign-in-throttle.entity.js';
 import { SigningKey } from './identity/signing-key.entity.js';
+import { ImportReference } from './import/import-reference.entity.js';
 import { NumberFormatVersion } from './numbering/number-format-version.entity.js';
 import { Notification } from './notification/notification.entity.js';
 import { Customer } from './people/customer.entity.js';
@@ -73,6 +74,7 @@ export const ENTITIES = [
   CommandClaim,
   Counter,
   NumberFormatVersion,
+  ImportReference,
   TicketCategory,
   Event,
   ReactionPlace,

@@ -13,7 +13,8 @@ export type ImportedKind = (typeof IMPORTED_KINDS)[number];
 export const MILESTONES = ['reportedAt', 'forwardedAt', 'acceptedAt', 'startedAt', 'completedAt', 'closedAt'] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
-export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'windows-1252'] as const;
+/** `auto` tells UTF-8 from GB18030 by the first bytes that differ between them. */
+export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'windows-1252', 'auto'] as const;
 /** Where in a local day something lies of which the file knows the day only, within what the other times allow. */
 export const DAY_ONLY = ['EARLIEST', 'LATEST', 'UNKNOWN'] as const;
 /** What becomes of a time that cannot be: it is left out of the ticket, or the row is rejected. */
@@ -48,6 +49,8 @@ export interface TimeRule {
 export interface FileRules {
   readonly delimiter: string;
   readonly encoding: (typeof ENCODINGS)[number];
+  /** Lines before the header that are no part of the table: a title, a merged cell. */
+  readonly skipLines: number;
   /** IANA zone that its local times are in. */
   readonly timeZone: string;
   readonly gap: (typeof GAP)[number];
@@ -94,6 +97,8 @@ export interface ImportMapping {
   readonly building: BuildingRule | null;
   readonly unit: UnitRule | null;
   readonly kind: ValueRule<ImportedKind>;
+  /** Codes of categories. */
+  readonly category: ValueRule<string> | null;
   readonly stage: ValueRule<RepairStage>;
   readonly channel: ValueRule<Channel>;
   readonly urgency: ValueRule<Urgency>;

@@ -20,6 +20,11 @@ export class JsonReader {
     return typeof this.value === 'string';
   }
 
+  /** Whether it is this very text. */
+  isExactly(text: string): boolean {
+    return this.value === text;
+  }
+
   /** The fields of an object that has no others than `allowed`. */
   fields<const K extends readonly string[]>(allowed: K): Record<K[number], JsonReader> {
     const entries = this.entries();
@@ -50,6 +55,15 @@ export class JsonReader {
 
   textOr<T>(otherwise: T): string | T {
     return this.absent ? otherwise : this.text();
+  }
+
+  /** A whole number from 0 to `max`. */
+  wholeOr(otherwise: number, max: number): number {
+    if (this.absent) return otherwise;
+    const { value } = this;
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > max)
+      throw this.#wrong(`a whole number from 0 to ${max}`);
+    return value;
   }
 
   flagOr(otherwise: boolean): boolean {

@@ -1,60 +1,54 @@
 import { invalidInput } from '../errors.js';
-import { assertTimeZone } from '../place/time-zone.js';
 import { UNIT_USES } from '../place/unit-use.js';
 import { CHANNELS } from '../ticket/channel.js';
 import { REPAIR_STAGES } from '../ticket/repair-stage.js';
 import { URGENCIES } from '../ticket/urgency.js';
 import {
   DAY_ONLY,
-  ENCODINGS,
-  GAP,
   IMPORTED_KINDS,
   IMPOSSIBLE,
   MILESTONES,
-  OVERLAP,
-  type BuildingRule,
-  type EstateRule,
-  type FileRules,
   type ImportMapping,
   type TimeRule,
   type UnitRule,
-  type ValueRule,
 } from './import-mapping.js';
 import { JsonReader } from './json-reader.js';
-import { readTemplate, type Template } from './template.js';
+import {
+  assertEstateCreatable,
+  columnsOfPlace,
+  columnsOfRules,
+  columnsOfTexts,
+  readBuilding,
+  readEstate,
+  readFileRules,
+  readMeanings,
+  readSource,
+  readValues,
+  REJECT,
+  template,
+  type NamedColumn,
+} from './mapping-parts.js';
 import { readTimeFormat } from './time-format.js';
 
-const SOURCE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/;
-const REJECT = 'REJECT';
-
 /**
- * Reads the mapping file of an import, which may hold nothing that it does not understand.
+ * Reads the mapping file of an import of tickets, which may hold nothing that it does not understand.
  * @throws INVALID_INPUT with the path of the key that is wrong, missing or unknown
  */
 export function readMapping(json: unknown): ImportMapping {
   const all = new JsonReader(json, '').fields([
-    ...(['source', 'reference', 'file', 'createMissing', 'estate', 'building', 'unit'] as const),
-    ...([
-      'kind',
-      'stage',
-      'channel',
-      'urgency',
-      'subject',
-      'description',
-      'contactName',
-      'contactPhone',
-      'times',
-    ] as const),
+    ...(['source', 'reference', 'file', 'createMissing', 'estate', 'building', 'unit', 'kind', 'category'] as const),
+    ...(['stage', 'channel', 'urgency', 'subject', 'description', 'contactName', 'contactPhone', 'times'] as const),
   ]);
   const mapping: ImportMapping = {
     source: readSource(all.source),
     reference: template(all.reference),
-    file: readFileRules(all.file),
+    file: readFileRules(all.file, true),
     createMissing: readCreateMissing(all.createMissing),
     estate: readEstate(all.estate),
     building: all.building.maybe(readBuilding),
     unit: all.unit.maybe(readUnit),
     kind: readValues(all.kind, IMPORTED_KINDS),
+    category: all.category.maybe((category) => readMeanings(category, (code) => code.text())),
     stage: readValues(all.stage, REPAIR_STAGES),
     channel: readValues(all.channel, CHANNELS),
     urgency: readValues(all.urgency, URGENCIES),
@@ -68,30 +62,18 @@ export function readMapping(json: unknown): ImportMapping {
   return mapping;
 }
 
-function readSource(reader: JsonReader): string {
-  const source = reader.text();
-  if (!SOURCE.test(source)) throw invalidInput(reader.path, 'must be a code of at most 60 letters, digits, . _ or -');
-  return source;
-}
-
-const template = (reader: JsonReader): Template => readTemplate(reader.path, reader.text());
-
-function zone(reader: JsonReader): string {
-  const name = reader.text();
-  assertTimeZone(reader.path, name);
-  return name;
-}
-
-function readFileRules(reader: JsonReader): FileRules {
-  const file = reader.fields(['delimiter', 'encoding', 'timeZone', 'gap', 'overlap']);
-  const delimiter = file.delimiter.absent ? ',' : file.delimiter.oneOf([',', ';', '\t', '|']);
-  return {
-    delimiter,
-    encoding: file.encoding.oneOf(ENCODINGS, 'utf-8'),
-    timeZone: zone(file.timeZone),
-    gap: file.gap.oneOf(GAP, 'SHIFT'),
-    overlap: file.overlap.oneOf(OVERLAP, 'EARLIER'),
-  };
+/** The columns that a mapping of tickets names. */
+export function columnsOfTickets(mapping: ImportMapping): NamedColumn[] {
+  const { reference, kind, category, stage, channel, urgency, times } = mapping;
+  const { subject, description, contactName, contactPhone } = mapping;
+  return [
+    ...columnsOfTexts({ reference, subject, description, contactName, contactPhone }),
+    ...columnsOfPlace(mapping),
+    ...columnsOfRules({ kind, category, stage, channel, urgency }),
+    ...Object.entries(times).flatMap(([path, rule]) =>
+      rule.columns.map((column, i): NamedColumn => [`times.${path}.columns[${i}]`, column]),
+    ),
+  ];
 }
 
 function readCreateMissing(reader: JsonReader): ImportMapping['createMissing'] {
@@ -104,32 +86,6 @@ function readCreateMissing(reader: JsonReader): ImportMapping['createMissing'] {
   };
 }
 
-function readEstate(reader: JsonReader): EstateRule {
-  const estate = reader.fields(['code', 'name', 'otherwise', 'timeZone', 'region', 'city']);
-  if (estate.code.absent && estate.name.absent)
-    throw invalidInput(estate.code.path, 'is missing; give code, name or both');
-  return {
-    code: estate.code.maybe(template),
-    name: estate.name.maybe(template),
-    otherwise: estate.otherwise.maybe((fallback) => {
-      const { code, name } = fallback.fields(['code', 'name']);
-      return { code: code.text(), name: name.text() };
-    }),
-    timeZone: estate.timeZone.absent ? '' : zone(estate.timeZone),
-    region: estate.region.textOr(null),
-    city: estate.city.textOr(null),
-  };
-}
-
-function readBuilding(reader: JsonReader): BuildingRule {
-  const building = reader.fields(['code', 'name', 'otherwise']);
-  return {
-    code: template(building.code),
-    name: building.name.maybe(template),
-    otherwise: building.otherwise.textOr(null),
-  };
-}
-
 function readUnit(reader: JsonReader): UnitRule {
   const unit = reader.fields(['code', 'use', 'missing', 'unknown']);
   return {
@@ -137,17 +93,6 @@ function readUnit(reader: JsonReader): UnitRule {
     use: unit.use.oneOf(UNIT_USES, 'RESIDENTIAL'),
     missing: unit.missing.oneOf(['NONE', REJECT], 'NONE'),
     unknown: unit.unknown.oneOf(['NONE', REJECT], REJECT),
-  };
-}
-
-function readValues<const T extends readonly string[]>(reader: JsonReader, allowed: T): ValueRule<T[number]> {
-  if (reader.isText) return { column: null, values: new Map(), otherwise: reader.oneOf(allowed) };
-  const { column, values, otherwise } = reader.fields(['column', 'values', 'otherwise']);
-  const fallback = otherwise.oneOf([...allowed, REJECT], REJECT);
-  return {
-    column: column.text(),
-    values: new Map(values.entries().map(([value, meaning]) => [value.trim(), meaning.oneOf(allowed)])),
-    otherwise: fallback === REJECT ? null : fallback,
   };
 }
 
@@ -173,11 +118,7 @@ function readTime(reader: JsonReader, dayOnly: TimeRule['dayOnly'], impossible: 
 
 /** What is to be created must be fully named. */
 function assertCreatable({ createMissing, estate, building, unit }: ImportMapping): void {
-  if (createMissing.estates) {
-    if (!estate.code || !estate.name)
-      throw invalidInput('estate', 'needs code and name, since missing estates are created');
-    if (estate.timeZone === '') throw invalidInput('estate.timeZone', 'is missing; estates that are created need one');
-  }
+  if (createMissing.estates) assertEstateCreatable(estate);
   if (createMissing.buildings && !building)
     throw invalidInput('building', 'is missing; it is to be created where missing');
   if (createMissing.units && (!building || !unit))

@@ -12,6 +12,13 @@ export const REJECT_REASONS = {
   NO_REPORT_TIME: 'The row does not say when it was reported.',
   UNREADABLE_TIME: 'A time is written in none of the formats, or names no day of the calendar.',
   IMPOSSIBLE_TIME: 'A time lies in the future, too far back, or before the report.',
+  NO_NAME: 'The row says no name.',
+  NO_FIRST_DAY: 'The row does not say since when.',
+  IMPOSSIBLE_PERIOD: 'The last day lies before the first.',
+  UNREADABLE_DATE: 'A day is written in none of the formats, or is none of the calendar.',
+  UNREADABLE_NUMBER: 'A number cannot be read, or is impossible.',
+  DAMAGED_NUMBER: 'A spreadsheet has rounded a number: its digits are lost.',
+  INVALID_LOGIN: 'A login has characters that logins do not have.',
   UNKNOWN_VALUE: 'A value has no meaning in the mapping.',
   CONTROL_CHARACTER: 'A text has control characters.',
   TOO_LONG: 'A text is too long.',
@@ -20,9 +27,16 @@ export const REJECT_REASONS = {
   UNKNOWN_BUILDING: 'The estate has no such building, and the mapping creates none.',
   UNKNOWN_UNIT: 'The building has no such unit, and the mapping creates none.',
   AMBIGUOUS_UNIT: 'Several buildings of the estate have this unit.',
+  UNKNOWN_CATEGORY: 'The company has no such category for tickets of this kind.',
+  UNKNOWN_DEPARTMENT: 'There is no such department, and the mapping creates none.',
+  CODE_TAKEN: 'Another row of the house has this code already.',
+  LOGIN_TAKEN: 'Somebody else has this login already.',
+  OCCUPANCY_OVERLAPS: 'The customer holds the unit in this capacity already, at the same time.',
+  OTHER_OCCUPANCY:
+    'The occupancy of this reference is of another customer, unit or capacity; an import changes its days only.',
   DUPLICATE_IN_FILE: 'An earlier row of the file has the same reference and other content; the first one counts.',
-  OTHER_ESTATE: 'The ticket of this reference lies in another estate; an import moves none.',
-  WORKED_ON_HERE: 'Somebody has worked on the ticket of this reference here; an import overwrites no work.',
+  OTHER_ESTATE: 'What this reference names lies in another estate; an import moves nothing.',
+  WORKED_ON_HERE: 'Somebody has worked here on what this reference names; an import overwrites no work.',
 } as const;
 export type RejectReason = keyof typeof REJECT_REASONS;
 

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { EstateRule } from '../../domain/import/import-mapping.js';
-import type { TicketDraft } from '../../domain/import/map-row.js';
+import type { NamedPlace } from '../../domain/import/row-texts.js';
 import { RowRejection } from '../../domain/import/reject-reason.js';
 import { newId } from '../../entities/new-id.js';
 
@@ -15,7 +15,7 @@ export interface KnownEstate {
 
 /** The estates of some rows, and which of them are new. */
 interface FoundEstates {
-  readonly of: (draft: TicketDraft) => KnownEstate | RowRejection;
+  readonly of: (draft: Pick<NamedPlace, 'estate'>) => KnownEstate | RowRejection;
   readonly created: ReadonlySet<string>;
 }
 
@@ -37,7 +37,7 @@ export async function findEstates(
   em: SqlEntityManager,
   companyId: string,
   rule: EstateRule,
-  drafts: readonly TicketDraft[],
+  drafts: readonly Pick<NamedPlace, 'estate'>[],
   create: boolean,
 ): Promise<FoundEstates> {
   const codes = new Map(drafts.flatMap(({ estate }) => (estate.code === null ? [] : [[estate.code, estate.name]])));
@@ -60,7 +60,7 @@ export async function findEstates(
     found = await select();
   }
   const byCode = new Map(found.map((estate) => [estate.code, estate]));
-  const of = ({ estate: { code, name } }: TicketDraft): KnownEstate | RowRejection => {
+  const of = ({ estate: { code, name } }: Pick<NamedPlace, 'estate'>): KnownEstate | RowRejection => {
     if (code !== null) return byCode.get(code) ?? new RowRejection('UNKNOWN_ESTATE', code);
     const [first, second] = found.filter((estate) => estate.name === name);
     if (second) return new RowRejection('AMBIGUOUS_ESTATE', name ?? '');

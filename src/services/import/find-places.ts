@@ -1,10 +1,17 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { ImportMapping } from '../../domain/import/import-mapping.js';
-import type { TicketDraft } from '../../domain/import/map-row.js';
+import type { EstateRule, UnitRule } from '../../domain/import/import-mapping.js';
 import { RowRejection } from '../../domain/import/reject-reason.js';
+import type { NamedPlace } from '../../domain/import/row-texts.js';
 import { findBuildings, type FoundBuildings } from './find-buildings.js';
 import { findEstates, type KnownEstate } from './find-estates.js';
 import { findUnits, type FoundUnits, type WantedUnit } from './find-units.js';
+
+/** What a mapping says about places. */
+interface PlaceRules {
+  readonly createMissing: { readonly estates: boolean; readonly buildings: boolean; readonly units: boolean };
+  readonly estate: EstateRule;
+  readonly unit: UnitRule | null;
+}
 
 /** Where a draft belongs. */
 export interface Place {
@@ -14,7 +21,7 @@ export interface Place {
 
 /** The places of drafts, and the estates of what was created, one entry a thing. */
 export interface FoundPlaces {
-  readonly of: (draft: TicketDraft) => Place | RowRejection;
+  readonly of: (draft: NamedPlace) => Place | RowRejection;
   readonly created: {
     readonly estates: ReadonlySet<string>;
     readonly buildings: readonly string[];
@@ -29,8 +36,8 @@ export interface FoundPlaces {
 export async function findPlaces(
   em: SqlEntityManager,
   companyId: string,
-  mapping: ImportMapping,
-  drafts: readonly TicketDraft[],
+  mapping: PlaceRules,
+  drafts: readonly NamedPlace[],
 ): Promise<FoundPlaces> {
   const { createMissing } = mapping;
   const estates = await findEstates(em, companyId, mapping.estate, drafts, createMissing.estates);
@@ -42,7 +49,7 @@ export async function findPlaces(
   const buildings = await findBuildings(em, companyId, named, createMissing.buildings);
   const wanted = placed.flatMap(({ draft, estateId }) => wantedUnit(draft, estateId, buildings) ?? []);
   const units = await findUnits(em, companyId, wanted, createMissing.units ? (mapping.unit?.use ?? null) : null);
-  const of = (draft: TicketDraft): Place | RowRejection => {
+  const of = (draft: NamedPlace): Place | RowRejection => {
     const estate = estates.of(draft);
     if (estate instanceof RowRejection) return estate;
     const unitId = unitOf(draft, estate.id, buildings, units);
@@ -52,14 +59,14 @@ export async function findPlaces(
   return { of, created: { estates: estates.created, buildings: buildings.created, units: units.created } };
 }
 
-function wantedUnit(draft: TicketDraft, estateId: string, buildings: FoundBuildings): WantedUnit | null {
+function wantedUnit(draft: NamedPlace, estateId: string, buildings: FoundBuildings): WantedUnit | null {
   if (draft.unitCode === null) return null;
   const buildingId = draft.building ? buildings.idOf(estateId, draft.building.code) : null;
   return buildingId === undefined ? null : { estateId, buildingId, code: draft.unitCode };
 }
 
 function unitOf(
-  draft: TicketDraft,
+  draft: NamedPlace,
   estateId: string,
   buildings: FoundBuildings,
   units: FoundUnits,

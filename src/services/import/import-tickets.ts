@@ -1,127 +1,26 @@
-import { assertColumns } from '../../domain/import/assert-columns.js';
 import type { ImportMapping } from '../../domain/import/import-mapping.js';
-import { mapRow } from '../../domain/import/map-row.js';
-import { RowRejection, type RejectReason } from '../../domain/import/reject-reason.js';
-import type { TimeFlag } from '../../domain/import/settle-times.js';
-import { readRows, type SourceRow } from './read-rows.js';
-import { SeenReferences } from './seen-references.js';
-import { writeChunk, type ChunkRow, type ImportHouse, type Verdict } from './write-chunk.js';
+import { mapRow, type TicketDraft } from '../../domain/import/map-row.js';
+import { columnsOfTickets } from '../../domain/import/read-mapping.js';
+import { importFile, type ImportCounts, type ImportOrder } from './import-file.js';
+import type { ImportSubject } from './import-subject.js';
+import type { ImportHouse } from './write-chunk.js';
+import { writeTickets } from './write-tickets.js';
 
-/** A row that was not imported, as it stands in the file, and why. */
-export interface RejectedRow {
-  readonly line: number;
-  readonly raw: string;
-  readonly rejection: RowRejection;
-}
-
-/** What became of the rows so far; `imported + updated + unchanged + rejected = rows`. */
-export interface ImportCounts {
-  rows: number;
-  imported: number;
-  updated: number;
-  unchanged: number;
-  rejected: number;
-  readonly reasons: Partial<Record<RejectReason, number>>;
-  /** What was noted about rows that were taken. */
-  readonly notes: Partial<Record<TimeFlag, number>>;
-  readonly created: { estates: number; buildings: number; units: number };
-  /** Whether it was stopped before the end of the file. */
-  interrupted: boolean;
-}
-
-/** What to import, and whom to tell. */
-interface ImportTickets {
-  readonly companyId: string;
-  readonly mapping: ImportMapping;
-  readonly input: AsyncIterable<Uint8Array>;
-  /** Told once, before the first row: the header as it stands in the file. */
-  readonly onHeader?: (raw: string) => void;
-  /** Told of the rejected rows of each chunk, in the order of the file, after its commit. */
-  readonly onRejected?: (rows: readonly RejectedRow[]) => Promise<void>;
-  /** Told after each chunk. */
-  readonly onProgress?: (counts: Readonly<ImportCounts>) => void;
-  /** Stops it after the chunk that is being written. */
-  readonly signal?: AbortSignal;
-}
-
-const CHUNK = 1_000;
+/** Tickets of another system, as history. */
+const ticketImport = (mapping: ImportMapping): ImportSubject<TicketDraft> => ({
+  file: mapping.file,
+  columns: columnsOfTickets(mapping),
+  creates: ['estates', 'buildings', 'units'],
+  read: (value, now) => mapRow(mapping, value, now),
+  notes: (draft) => draft.times.flags,
+  write: (context, rows) => writeTickets(context, mapping, rows),
+});
 
 /**
- * Imports the tickets of a file in chunks, each one transaction; memory does not grow with the file but for eight bytes
- * a reference. It runs as the house itself, for an operator with the database at hand. An import that was broken off is
- * simply repeated: what is there already is unchanged.
+ * Imports the tickets of a file.
  * @throws INVALID_INPUT when the file is not what the mapping describes
  */
-export async function importTickets(house: ImportHouse, order: ImportTickets): Promise<ImportCounts> {
-  const { mapping, companyId } = order;
-  const now = (house.clock?.now() ?? (await databaseTime(house))).getTime();
-  const counts: ImportCounts = {
-    ...{ rows: 0, imported: 0, updated: 0, unchanged: 0, rejected: 0, interrupted: false },
-    ...{ reasons: {}, notes: {}, created: { estates: 0, buildings: 0, units: 0 } },
-  };
-  const seen = new SeenReferences();
-  let columns = new Map<string, number>();
-  const onHeader = (header: readonly string[], raw: string): void => {
-    assertColumns(mapping, header);
-    columns = new Map(header.map((name, i) => [name, i]));
-    order.onHeader?.(raw);
-  };
-  const take = async (rows: readonly SourceRow[]): Promise<void> => {
-    const verdicts = new Map<SourceRow, Verdict>();
-    const chunk: (ChunkRow & { readonly row: SourceRow })[] = [];
-    for (const row of rows) {
-      const { content } = row;
-      const draft =
-        content instanceof RowRejection
-          ? content
-          : mapRow(mapping, (column) => content[columns.get(column) ?? -1] ?? '', now);
-      if (draft instanceof RowRejection) verdicts.set(row, draft);
-      else chunk.push({ row, draft, repeated: seen.add(draft.reference) });
-    }
-    const written = chunk.length > 0 ? await writeChunk(house, companyId, mapping, chunk) : null;
-    chunk.forEach(({ row, draft }, i) => {
-      const verdict = written?.verdicts[i] ?? 'UNCHANGED';
-      verdicts.set(row, verdict);
-      if (!(verdict instanceof RowRejection)) for (const flag of draft.times.flags) add(counts.notes, flag);
-    });
-    for (const kind of ['estates', 'buildings', 'units'] as const) counts.created[kind] += written?.created[kind] ?? 0;
-    const rejected = rows.flatMap((row): RejectedRow[] => {
-      const verdict = verdicts.get(row) ?? 'UNCHANGED';
-      note(counts, verdict);
-      return verdict instanceof RowRejection ? [{ line: row.line, raw: row.raw, rejection: verdict }] : [];
-    });
-    if (rejected.length > 0) await order.onRejected?.(rejected);
-    order.onProgress?.(counts);
-  };
-  let waiting: SourceRow[] = [];
-  for await (const rows of readRows(order.input, mapping.file, onHeader)) {
-    waiting = waiting.concat(rows);
-    while (waiting.length >= CHUNK && !order.signal?.aborted) await take(waiting.splice(0, CHUNK));
-    if (order.signal?.aborted) break;
-  }
-  if (order.signal?.aborted) counts.interrupted = true;
-  else if (waiting.length > 0) await take(waiting);
-  return counts;
-}
-
-function note(counts: ImportCounts, verdict: Verdict): void {
-  counts.rows += 1;
-  if (verdict === 'IMPORTED') counts.imported += 1;
-  else if (verdict === 'UPDATED') counts.updated += 1;
-  else if (verdict === 'UNCHANGED') counts.unchanged += 1;
-  else {
-    counts.rejected += 1;
-    add(counts.reasons, verdict.code);
-  }
-}
-
-function add<K extends string>(counts: Partial<Record<K, number>>, key: K): void {
-  counts[key] = (counts[key] ?? 0) + 1;
-}
-
-async function databaseTime(house: ImportHouse): Promise<Date> {
-  const { rows } = await house.pool.query<{ ms: string }>(
-    'select (extract(epoch from now()) * 1000)::bigint::text as ms',
-  );
-  return new Date(Number(rows[0]?.ms));
-}
+export const importTickets = (
+  house: ImportHouse,
+  { mapping, ...order }: ImportOrder & { readonly mapping: ImportMapping },
+): Promise<ImportCounts> => importFile(house, ticketImport(mapping), order);

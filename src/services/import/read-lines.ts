@@ -64,6 +64,7 @@ function withoutMark(bytes: Buffer): Buffer {
 }
 
 function decoderOf(encoding: FileRules['encoding']): (bytes: Buffer) => Line {
+  if (encoding === 'auto') return detecting();
   if (encoding === 'utf-8')
     return (bytes) => ({ text: bytes.toString('utf8'), fault: isUtf8(bytes) ? null : 'INVALID_ENCODING' });
   const strict = new TextDecoder(encoding, { fatal: true });
@@ -74,5 +75,16 @@ function decoderOf(encoding: FileRules['encoding']): (bytes: Buffer) => Line {
     } catch {
       return { text: lenient.decode(bytes), fault: 'INVALID_ENCODING' };
     }
+  };
+}
+
+/**
+ * Tells UTF-8 from GB18030 by the first line that is more than ASCII, and stays with it: what is valid UTF-8 is UTF-8.
+ */
+function detecting(): (bytes: Buffer) => Line {
+  let decode: ((bytes: Buffer) => Line) | null = null;
+  return (bytes) => {
+    if (!decode && bytes.some((byte) => byte > 0x7f)) decode = decoderOf(isUtf8(bytes) ? 'utf-8' : 'gb18030');
+    return decode ? decode(bytes) : { text: bytes.toString('latin1'), fault: null };
   };
 }

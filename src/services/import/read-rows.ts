@@ -18,7 +18,8 @@ const MAX_LINES = 100;
 const MAX_LENGTH = 65_536;
 
 /**
- * Reads the rows of a CSV file in batches, the header first (told to `onHeader`). Blank lines are no rows. A record that
+ * Reads the rows of a CSV file in batches, the header first (told to `onHeader`). Lines before it that the mapping skips,
+ * and lines without any content (`,,,`), are no rows. A record that
  * is broken costs one line: reading goes on with the next line, so an open quote cannot swallow what follows it.
  * @throws INVALID_INPUT when there is no readable header
  */
@@ -27,7 +28,7 @@ export async function* readRows(
   file: FileRules,
   onHeader: (header: readonly string[], raw: string) => void,
 ): AsyncGenerator<SourceRow[]> {
-  const rows = new RowReader(file.delimiter, onHeader);
+  const rows = new RowReader(file, onHeader);
   for await (const lines of readLines(input, file.encoding)) yield rows.take(lines, false);
   yield rows.take([], true);
   if (!rows.hasHeader) throw invalidInput('file', 'is empty; its first row must name the columns');
@@ -40,7 +41,7 @@ class RowReader {
   #columns = 0;
 
   constructor(
-    private readonly delimiter: string,
+    private readonly file: Pick<FileRules, 'delimiter' | 'skipLines'>,
     private readonly onHeader: (header: readonly string[], raw: string) => void,
   ) {}
 
@@ -88,11 +89,11 @@ class RowReader {
   /** The record that begins with a waiting line; null content for a blank line; OPEN when more lines must come first. */
   #recordAt(at: number, last: boolean): { lines: number; content: readonly string[] | RowRejection | null } | 'OPEN' {
     const first = this.#waiting[at];
-    if (!first || first.text.trim() === '') return { lines: 1, content: null };
+    if (!first || first.text.trim() === '' || this.#line <= this.file.skipLines) return { lines: 1, content: null };
     if (first.fault) return { lines: 1, content: new RowRejection(first.fault) };
     let text = first.text;
     for (let lines = 1; ; lines += 1) {
-      const record = splitRecord(text, this.delimiter);
+      const record = splitRecord(text, this.file.delimiter);
       if (typeof record !== 'string') return this.#counted(record, lines);
       const next = this.#waiting[at + lines];
       const mayGoOn = record === 'OPEN' && lines < MAX_LINES && text.length < MAX_LENGTH;
@@ -102,8 +103,12 @@ class RowReader {
     }
   }
 
-  /** A record of several lines with a wrong number of columns is none: a quote was left open in its first line. */
-  #counted(record: readonly string[], lines: number): { lines: number; content: readonly string[] | RowRejection } {
+  /** A record without content is no row. One of several lines with a wrong number of columns is none: a quote was left open in its first line. */
+  #counted(
+    record: readonly string[],
+    lines: number,
+  ): { lines: number; content: readonly string[] | RowRejection | null } {
+    if (record.every((field) => field.trim() === '')) return { lines, content: null };
     if (!this.hasHeader || record.length === this.#columns) return { lines, content: record };
     if (lines > 1) return { lines: 1, content: new RowRejection('BROKEN_QUOTE') };
     return { lines, content: new RowRejection('COLUMN_COUNT', `${record.length} of ${this.#columns}`) };

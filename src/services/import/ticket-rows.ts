@@ -19,6 +19,7 @@ interface KnownTicket {
 export interface TicketToWrite {
   readonly draft: TicketDraft;
   readonly place: Place;
+  readonly categoryId: string | null;
   readonly hash: string;
   readonly known: KnownTicket | null;
 }
@@ -43,6 +44,7 @@ export async function findKnownTickets(
 /** What an import knows of a ticket: columns that it writes, with their types. */
 const FACTS = {
   unit_id: 'uuid',
+  category_id: 'uuid',
   phase: 'text',
   stage: 'text',
   urgency: 'text',
@@ -64,11 +66,12 @@ const NAMES = Object.keys(FACTS);
 const TYPES = Object.entries(FACTS).map(([name, type]) => `${name} ${type}`);
 const FROM = (list: readonly string[]): string => list.map((name) => `w.${name}`).join(', ');
 
-function factsOf({ draft, place, hash }: TicketToWrite): Record<keyof typeof FACTS, unknown> {
+function factsOf({ draft, place, categoryId, hash }: TicketToWrite): Record<keyof typeof FACTS, unknown> {
   const { at } = draft.times;
   const instant = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
   return {
     unit_id: place.unitId,
+    category_id: categoryId,
     phase: phaseOfRepair(draft.stage),
     stage: draft.stage,
     urgency: draft.urgency,

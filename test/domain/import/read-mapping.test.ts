@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../../src/domain/errors.js';
 import { assertColumns } from '../../../src/domain/import/assert-columns.js';
-import { readMapping } from '../../../src/domain/import/read-mapping.js';
+import { columnsOfTickets, readMapping } from '../../../src/domain/import/read-mapping.js';
 import { COLUMNS, mappingJson, mappingOf } from '../../support/import-mapping.js';
 
 const pathOf = (work: () => unknown): unknown => {
@@ -19,7 +19,7 @@ describe('mapping files', () => {
   test('the shipped example is valid and fits the shipped file', async () => {
     const mapping = readMapping(JSON.parse(await readFile('examples/import/service-requests.map.json', 'utf8')));
     const header = (await readFile('test/fixtures/service-requests.csv', 'utf8')).split('\r\n')[0] ?? '';
-    expect(pathOf(() => assertColumns(mapping, header.split(',')))).toBe('accepted');
+    expect(pathOf(() => assertColumns(columnsOfTickets(mapping), header.split(',')))).toBe('accepted');
   });
 
   const time = { columns: ['opened'], formats: ['YYYY-MM-DD'] };
@@ -64,10 +64,12 @@ describe('mapping files', () => {
   test('a column that the file lacks or has twice is refused with the path of the key', () => {
     const header = COLUMNS.split(',');
     const lacking = (name: string): string[] => header.filter((column) => column !== name);
-    expect(pathOf(() => assertColumns(mappingOf(), lacking('unit')))).toBe('unit.code');
-    expect(pathOf(() => assertColumns(mappingOf(), lacking('state')))).toBe('stage.column');
-    expect(pathOf(() => assertColumns(mappingOf(), lacking('visited')))).toBe('times.startedAt.columns[0]');
-    expect(pathOf(() => assertColumns(mappingOf(), [...header, 'id']))).toBe('reference');
-    expect(pathOf(() => assertColumns(mappingOf(), header))).toBe('accepted');
+    expect(pathOf(() => assertColumns(columnsOfTickets(mappingOf()), lacking('unit')))).toBe('unit.code');
+    expect(pathOf(() => assertColumns(columnsOfTickets(mappingOf()), lacking('state')))).toBe('stage.column');
+    expect(pathOf(() => assertColumns(columnsOfTickets(mappingOf()), lacking('visited')))).toBe(
+      'times.startedAt.columns[0]',
+    );
+    expect(pathOf(() => assertColumns(columnsOfTickets(mappingOf()), [...header, 'id']))).toBe('reference');
+    expect(pathOf(() => assertColumns(columnsOfTickets(mappingOf()), header))).toBe('accepted');
   });
 });

@@ -4,7 +4,14 @@ import type { FileRules } from '../../../src/domain/import/import-mapping.js';
 import { RowRejection } from '../../../src/domain/import/reject-reason.js';
 import { readRows, type SourceRow } from '../../../src/services/import/read-rows.js';
 
-const FILE: FileRules = { delimiter: ',', encoding: 'utf-8', timeZone: 'UTC', gap: 'SHIFT', overlap: 'EARLIER' };
+const FILE: FileRules = {
+  delimiter: ',',
+  skipLines: 0,
+  encoding: 'utf-8',
+  timeZone: 'UTC',
+  gap: 'SHIFT',
+  overlap: 'EARLIER',
+};
 
 async function read(
   bytes: Buffer | string,

@@ -3,18 +3,17 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { invalidInput } from '../domain/errors.js';
-import { readMapping } from '../domain/import/read-mapping.js';
 import { REJECT_REASONS, type RejectReason } from '../domain/import/reject-reason.js';
 import { TIME_FLAGS, type TimeFlag } from '../domain/import/settle-times.js';
-import type { ImportMapping } from '../domain/import/import-mapping.js';
-import { importTickets, type ImportCounts } from '../services/import/import-tickets.js';
+import type { ImportCounts } from '../services/import/import-file.js';
 import type { House } from '../tenancy/house.js';
+import { IMPORT_KINDS, type ImportKind } from './import-kinds.js';
 import { companyOf } from './operator.js';
 import { RejectsFile } from './rejects-file.js';
 import type { Terminal } from './terminal.js';
 
 /** What the command line says. */
-export interface TicketImportOptions {
+export interface ImportOptions {
   /** A path, or `-` for standard input. */
   readonly file: string;
   /** The company's code. */
@@ -38,23 +37,23 @@ const EXIT = { done: 0, rejected: 2, interrupted: 130 };
  * @throws INVALID_INPUT when file, mapping or header are not what they must be; nothing is written then
  * @throws NOT_FOUND when there is no such company
  */
-export async function runTicketImport(
+export async function runImport(
   house: House,
-  options: TicketImportOptions,
+  kind: ImportKind,
+  options: ImportOptions,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const mapping = await mappingOf(options.map);
+  const ready = IMPORT_KINDS[kind].ready(await jsonOf(options.map));
   const companyId = await companyOf(house, options.company);
   await assertReadable(options.file);
-  const rejects = await RejectsFile.open(rejectsPath(options), mapping.file.delimiter);
+  const rejects = await RejectsFile.open(rejectsPath(options), ready.file.delimiter);
   const started = performance.now();
   let told = started;
   let complete = false;
   try {
-    const counts = await importTickets(house, {
+    const counts = await ready.begin(house, {
       companyId,
-      mapping,
       input: options.file === STANDARD_INPUT ? terminal.input : createReadStream(options.file),
       signal,
       onHeader: (raw) => rejects.header(raw),
@@ -76,17 +75,15 @@ export async function runTicketImport(
   }
 }
 
-async function mappingOf(path: string): Promise<ImportMapping> {
+async function jsonOf(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw invalidInput('--map', `cannot be read: ${(error as Error).message}`);
   });
-  let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
     throw invalidInput('--map', `is no JSON: ${(error as Error).message}`);
   }
-  return readMapping(json);
 }
 
 async function assertReadable(file: string): Promise<void> {
@@ -97,7 +94,7 @@ async function assertReadable(file: string): Promise<void> {
   if (found.isDirectory()) throw invalidInput('FILE', 'is a directory');
 }
 
-function rejectsPath({ file, rejects, map }: TicketImportOptions): string {
+function rejectsPath({ file, rejects, map }: ImportOptions): string {
   const path = resolve(
     rejects ?? `rejected-${file === STANDARD_INPUT ? 'input' : basename(file).replace(/\.[^.]+$/, '')}.csv`,
   );
@@ -114,17 +111,17 @@ const verdictsOf = ({ imported, updated, unchanged, rejected }: Readonly<ImportC
   `${number(imported)} imported, ${number(updated)} updated, ${number(unchanged)} unchanged, ${number(rejected)} rejected`;
 
 function summaryOf(counts: ImportCounts, seconds: number, rejects: string | null): string {
-  const { estates, buildings, units } = counts.created;
+  const created = Object.entries(counts.created).map(([kind, count]) => `${number(count)} ${kind}`);
   const listed = <K extends string>(of: Partial<Record<K, number>>, words: Readonly<Record<K, string>>): string[] =>
     (Object.entries(of) as [K, number][])
       .sort(([, a], [, b]) => b - a)
       .map(([code, count]) => `  ${number(count)} ${code}: ${words[code]}`);
   return [
     `${number(counts.rows)} rows in ${seconds.toFixed(1)} s: ${verdictsOf(counts)}.`,
-    `Created: ${number(estates)} estates, ${number(buildings)} buildings, ${number(units)} units.`,
+    `Created: ${created.join(', ')}.`,
     ...(counts.rejected > 0 ? ['Rejected:', ...listed<RejectReason>(counts.reasons, REJECT_REASONS)] : []),
     ...(Object.keys(counts.notes).length > 0
-      ? ['Noted about tickets that were taken:', ...listed<TimeFlag>(counts.notes, TIME_FLAGS)]
+      ? ['Noted about rows that were taken:', ...listed<TimeFlag>(counts.notes, TIME_FLAGS)]
       : []),
     ...(rejects ? [`The rejected rows are in ${rejects}.`] : []),
     ...(counts.interrupted
