@@ -1,5 +1,8 @@
+import { copyImageJob } from './copy-image.job.js';
 import type { Job } from './job.js';
 import { pruneCompany } from './prune-company.job.js';
+import { removeFileJob } from './remove-file.job.js';
+import { sweepFiles } from './sweep-files.job.js';
 
 /** Every kind of work that can be put off. */
-export const JOBS: readonly Job[] = [pruneCompany];
+export const JOBS: readonly Job[] = [pruneCompany, copyImageJob, removeFileJob, sweepFiles];

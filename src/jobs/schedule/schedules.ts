@@ -3,4 +3,5 @@ import type { Schedule } from './schedule.js';
 /** Everything that comes round. */
 export const SCHEDULES: readonly Schedule[] = [
   { kind: 'PRUNE_RUN', recurrence: { at: '03:10' }, spread: 100, job: 'prune-company' },
+  { kind: 'FILES_RUN', recurrence: { at: '03:40' }, spread: 80, job: 'sweep-files' },
 ];

@@ -25,7 +25,7 @@ export class AttachmentResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The same for a smaller copy of a picture (WebP, at most 640 pixels a side, without EXIF and place); null for what is no picture.',
+      'The same for a smaller copy of a picture (WebP, at most 640 pixels a side, without EXIF and place), made a moment after the bytes have come; null until then, and for what is no picture.',
   })
   thumbnailUrl(@Root() attachment: AttachmentRow, @Ctx() ctx: RequestContext) {
     return attachmentLink(ctx, attachment, 'thumbnail');

@@ -126,10 +126,11 @@ export class TicketResolver {
   }
 
   @FieldResolver(() => [AttachmentType], {
-    description: 'What is attached to it, oldest first, at most 100. Residents see what is meant for customers (D-30).',
+    description:
+      'What is attached to it, oldest first, at most 100. Residents see what is meant for customers (D-30); the member of staff whom it is about sees nothing (D-16).',
   })
   attachments(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
-    return attachmentsOfTicket(ctx).load(ticket.id);
+    return isAbout(ctx.asker, ticket) ? [] : attachmentsOfTicket(ctx).load(ticket.id);
   }
 
   @FieldResolver(() => TicketEventConnection, {

@@ -1,7 +1,7 @@
 import type { FormLanguage } from '../../domain/form/form-key.js';
 import { isMissing } from '../../domain/signature/signature-mode.js';
 import { workOrder, type WorkOrder } from '../../loaders/form/work-order.js';
-import { attachmentLink } from '../../resolvers/attachment/attachment-link.js';
+import { pictureLink } from '../../resolvers/attachment/attachment-link.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import type { FormContent } from './form-content.js';
 import { WORK_ORDER_TEMPLATE } from './work-order-template.js';
@@ -59,7 +59,7 @@ export async function workOrderForm(
       files: order.attachments.map((file) => ({
         name: file.name,
         purpose: words.purposes[file.purpose],
-        image: attachmentLink(ctx, file, 'thumbnail'),
+        image: pictureLink(ctx, file),
       })),
       printedAt: at(ctx.house.links.clock.now()),
     },
@@ -75,7 +75,7 @@ function signed(
 ) {
   if (!signature) return { label, image: null, text: '', at: '' };
   const { mode, attachment, signerName, head, signedAt } = signature;
-  const image = attachment ? attachmentLink(ctx, attachment, 'thumbnail') : null;
+  const image = attachment ? pictureLink(ctx, attachment) : null;
   const text = isMissing(mode)
     ? words.missing[mode as 'REFUSED' | 'ABSENT']
     : mode === 'ACCOUNT'

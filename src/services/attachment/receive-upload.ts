@@ -1,4 +1,5 @@
 import { keptUntil } from '../../domain/attachment/attachment-kind.js';
+import { isImage } from '../../domain/attachment/media-type.js';
 import { conflict } from '../../domain/errors.js';
 import { Attachment } from '../../entities/attachment/attachment.entity.js';
 import type { CommandContext } from '../command/command-context.js';
@@ -12,11 +13,11 @@ export interface ReceivedUpload extends CommandInput {
   readonly mediaType: string;
   readonly width: number | null;
   readonly height: number | null;
-  readonly thumbnailBytes: number | null;
 }
 
 /**
- * Makes an announced file visible, once its bytes lie in the store. The same bytes twice are one effect.
+ * Makes an announced file visible, once its bytes lie in the store; of a picture a job then makes the smaller copy. The
+ * same bytes twice are one effect.
  * Needs `attachment.add` on the subject's estate, still.
  * @throws NOT_FOUND when the fence no longer shows the row or its subject
  * @throws CONFLICT when it has other bytes already, or was removed
@@ -35,10 +36,10 @@ export async function receiveUpload(
   attachment.mediaType = input.mediaType;
   attachment.width = input.width;
   attachment.height = input.height;
-  attachment.thumbnailBytes = input.thumbnailBytes;
   attachment.readyAt = now;
   attachment.keptUntil = keptUntil(attachment.kind, now);
   attachment.version += 1;
+  if (isImage(input.mediaType)) ctx.enqueue('copy-image', attachmentId);
   const { kind, purpose } = attachment;
   ctx.record({
     type: `${subject.concept}.ATTACHMENT_ADDED`,

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { conflict, notFound } from '../../domain/errors.js';
 import type { AttachmentKind } from '../../domain/attachment/attachment-kind.js';
 import type { AttachmentState } from '../../domain/attachment/attachment-state.js';
-import { originalKey, thumbnailKey } from '../../tenancy/files/file-key.js';
+import { originalKey } from '../../tenancy/files/file-key.js';
 import type { House } from '../../tenancy/house.js';
 import { runCommand } from '../command/run-command.js';
 import { receiveUpload } from './receive-upload.js';
@@ -29,9 +29,6 @@ export interface Taken {
   readonly bytes: number;
   readonly sha256: string;
 }
-
-/** The smaller copy's type. */
-const THUMBNAIL_TYPE = 'image/webp';
 
 /**
  * Takes the bytes of an announced file: gathers them beside the store, looks into them, stores them, and makes the row
@@ -58,19 +55,13 @@ export async function takeUpload(house: House, row: Awaited, source: Readable): 
     if (row.state !== 'READY') await runCommand(house, principal, receiveUpload, await store(house, row, gathered));
     return { attachmentId: row.id, bytes: row.bytes, sha256 };
   } finally {
-    await Promise.all([draft, `${draft}.t`].map((path) => rm(path, { force: true })));
+    await rm(draft, { force: true });
   }
 }
 
 async function store(house: House, row: Awaited, { path, sha256, head }: Gathered) {
-  const { thumbnail, ...looked } = await lookInto(path, head, row.kind);
-  const { mediaType } = looked;
-  const of = { companyId: row.companyId, id: row.id, sha256 };
-  if (thumbnail) {
-    await writeFile(`${path}.t`, thumbnail, { mode: 0o600 });
-    const content = { mediaType: THUMBNAIL_TYPE, bytes: thumbnail.length };
-    await house.files.put(thumbnailKey(of), `${path}.t`, content);
-  }
-  await house.files.put(originalKey(of), path, { mediaType, bytes: row.bytes });
-  return { attachmentId: row.id, sha256, ...looked, thumbnailBytes: thumbnail?.length ?? null };
+  const looked = await lookInto(path, head, row.kind);
+  const key = originalKey({ companyId: row.companyId, id: row.id, sha256 });
+  await house.files.put(key, path, { mediaType: looked.mediaType, bytes: row.bytes });
+  return { attachmentId: row.id, sha256, ...looked };
 }

@@ -1,2 +1,2 @@
 /** What can be put off; each name has one file `*.job.ts` in the rhythm. */
-export type JobName = 'prune-company';
+export type JobName = 'prune-company' | 'copy-image' | 'remove-file' | 'sweep-files';

@@ -88,7 +88,7 @@ describe('what is kept for a time only', () => {
     for (const whose of ['harbour', 'cedar', 'gone', null]) for (const days of [201, 199]) await entry(whose, days);
     await sql(`insert into sign_in_throttle values ('old', 3, $1, null), ('new', 3, now(), null)`, [daysAgo(1)]);
 
-    await sql(`update timer set due_at = now() where company_id = $1`, [story.harbour.id]);
+    await sql(`update timer set due_at = now() where company_id = $1 and kind = 'PRUNE_RUN'`, [story.harbour.id]);
     await ear.until(async () => (await sql(`select 1 from pgboss.job where state = 'completed'`)).length === 1);
 
     const of = async (text: string): Promise<unknown[]> => (await sql<{ x: unknown }>(text)).map(({ x }) => x);
@@ -107,7 +107,7 @@ describe('what is kept for a time only', () => {
     ]);
     expect(await of('select key as x from sign_in_throttle')).toEqual(['new']);
     const next = await sql<{ ok: boolean }>(
-      `select due_at between now() and now() + interval '25 hours' as ok from timer where company_id = $1`,
+      `select due_at between now() and now() + interval '25 hours' as ok from timer where company_id = $1 and kind = 'PRUNE_RUN'`,
       [story.harbour.id],
     );
     expect(next).toEqual([{ ok: true }]);

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
+import { startRhythm, type Rhythm } from '../../../src/jobs/rhythm.js';
 import { attach, announce, put, REQUEST_UPLOAD } from '../../support/files.js';
 import { picture } from '../../support/pictures.js';
+import { rhythmEar } from '../../support/rhythm-ear.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { startTestServer, type TestServer } from '../../support/test-server.js';
 
@@ -17,14 +19,21 @@ describe('attachments of tickets', () => {
   let story: Story;
   let e01: Story['harbour']['e01'];
   let jpeg: Buffer;
+  let rhythm: Rhythm;
+  const ear = rhythmEar();
 
   beforeAll(async () => {
     server = await startTestServer();
     story = await tellStory(server.house.database);
     e01 = story.harbour.e01;
     jpeg = await picture({ exif: true, orientation: 6 });
+    rhythm = await startRhythm(server.house, ear);
   });
-  afterAll(() => server.close());
+  afterAll(async () => {
+    await rhythm.stop();
+    await server.close();
+    expect([...ear.failures, ...ear.stumbles]).toEqual([]);
+  });
 
   const staff = (role: string): StoryPerson => e01.staff[role]!;
   const report = async (over: object = {}, person = staff('FRONT_DESK')): Promise<string> => {
@@ -79,7 +88,9 @@ describe('attachments of tickets', () => {
       'content-security-policy': "default-src 'none'; sandbox",
       etag: `"${sha256}"`,
     });
-    const copy = Buffer.from(await (await get(file.thumbnailUrl)).arrayBuffer());
+    const copied = async (): Promise<string | null> => (await filesOf(staff('FRONT_DESK'), id))[0].thumbnailUrl;
+    await ear.until(async () => (await copied()) !== null);
+    const copy = Buffer.from(await (await get((await copied()) ?? '')).arrayBuffer());
     const meta = await sharp(copy).metadata();
     expect([meta.format, meta.width, meta.height, meta.exif]).toEqual(['webp', 320, 640, undefined]);
     expect((await sharp(jpeg).metadata()).exif).toBeDefined();

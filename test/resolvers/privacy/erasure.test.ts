@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { hashPassword } from '../../../src/tenancy/identity/password.js';
+import { startRhythm } from '../../../src/jobs/rhythm.js';
+import { attach } from '../../support/files.js';
+import { picture } from '../../support/pictures.js';
+import { rhythmEar } from '../../support/rhythm-ear.js';
 import { startTestServer, type Answer, type TestServer } from '../../support/test-server.js';
 import { tellStory, type Story, type StoryEstate, type StoryPerson } from '../../support/story.js';
 
@@ -172,6 +176,21 @@ describe('erasure on lawful request', () => {
       staff('FRONT_DESK'),
     );
     expect(codes(noted)).toEqual([]);
+    const [ownFile, othersFile] = [await attachTo(ticketIds[0]!, CANARY), await attachTo(ticketIds[1]!, PHONE)];
+    await server.house.database.superuser.query(
+      `insert into signature (company_id, id, estate_id, subject_kind, subject_id, signer, mode, content_hash, signer_name, reason, signed_at, recorded_at, actor_kind)
+       values ($1, gen_random_uuid(), $2, 'TICKET', $3, 'CUSTOMER', 'REFUSED', 'x', $4, $5, now(), now(), 'STAFF'),
+              ($1, gen_random_uuid(), $2, 'TICKET', $6, 'CUSTOMER', 'REFUSED', 'x', null, $7, now(), now(), 'STAFF')`,
+      [
+        story.harbour.id,
+        estate.id,
+        ticketIds[0],
+        CANARY,
+        `${CANARY} will not sign`,
+        ticketIds[1],
+        `ask ${PHONE} instead`,
+      ],
+    );
     const before = await countsOf();
     expect(await tracesOf([CANARY, CANARY.toLowerCase(), PHONE])).toEqual(
       expect.arrayContaining([
@@ -181,6 +200,9 @@ describe('erasure on lawful request', () => {
         'ticket.subject',
         'ticket.contact_name',
         'ticket_note.text',
+        'attachment.name',
+        'signature.signer_name',
+        'signature.reason',
       ]),
     );
     const grant = `mutation ($input: GrantUnmaskInput!) { grantUnmask(input: $input) { cursor } }`;
@@ -220,7 +242,12 @@ describe('erasure on lawful request', () => {
     const after = await countsOf();
     expect({ ...after, event: 0 }).toEqual({ ...before, event: 0 });
     expect(after['event']).toBeGreaterThan(before['event'] ?? 0);
-    const TICKETS = `query ($id: ID!) { ticket(id: $id) { number phase reportedAt subject description redactedAt ... on RepairOrder { contactName contactPhone } } }`;
+    const ear = rhythmEar();
+    const rhythm = await startRhythm(server.house, ear);
+    await ear.until(async () => !(await keysInStore()).some((key) => key.includes(ownFile)));
+    await rhythm.stop();
+    expect((await keysInStore()).some((key) => key.includes(othersFile))).toBe(true);
+    const TICKETS = `query ($id: ID!) { ticket(id: $id) { number phase reportedAt subject description redactedAt attachments { name } ... on RepairOrder { contactName contactPhone } } }`;
     const own = await server.query(TICKETS, { id: ticketIds[0] }, staff('FRONT_DESK'));
     expect(own.data.ticket).toEqual({
       number: expect.any(String),
@@ -229,11 +256,17 @@ describe('erasure on lawful request', () => {
       subject: '已清除',
       description: null,
       redactedAt: expect.any(String),
+      attachments: [],
       contactName: null,
       contactPhone: null,
     });
     const other = await server.query(TICKETS, { id: ticketIds[1] }, staff('FRONT_DESK'));
-    expect(other.data.ticket).toMatchObject({ subject: 'neighbour, ask 已清除', redactedAt: null, contactName: null });
+    expect(other.data.ticket).toMatchObject({
+      subject: 'neighbour, ask 已清除',
+      redactedAt: null,
+      attachments: [{ name: '已清除.jpg' }],
+      contactName: null,
+    });
   });
 
   test('R-ARC-08 · an erased customer is not asked for again, not changed and given no home', async () => {
@@ -256,11 +289,20 @@ describe('erasure on lawful request', () => {
     );
     expect(rows).toEqual([
       { type: 'identity.LOGINS_ERASED', facts: {} },
-      { type: 'people.CUSTOMER_ERASED', facts: { tickets: 2 } },
+      { type: 'people.CUSTOMER_ERASED', facts: { tickets: 2, files: 1 } },
     ]);
   });
 
   /** Every text and JSON column of the live catalogue that holds one of the texts, as superuser. */
+  const attachTo = async (ticketId: string, name: string): Promise<string> =>
+    attach(server, staff('TECHNICIAN'), ticketId, await picture(), { name: `${name}.jpg` });
+
+  const keysInStore = async (): Promise<string[]> => {
+    const keys: string[] = [];
+    for await (const { key } of server.house.files.list()) keys.push(key);
+    return keys;
+  };
+
   async function tracesOf(texts: readonly string[]): Promise<string[]> {
     const { superuser } = server.house.database;
     const { rows: columns } = await superuser.query<{ schema: string; table: string; column: string }>(

@@ -69,7 +69,7 @@ describe('the work order on paper', () => {
     expect(policy).not.toContain('unsafe');
     expect(answer.headers.get('cache-control')).toBe('no-store');
     const image = /<figure><img src="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    expect((await fetch(new URL(image, server.url))).headers.get('content-type')).toBe('image/webp');
+    expect((await fetch(new URL(image, server.url))).headers.get('content-type')).toBe('image/jpeg');
   });
 
   test('R-ORG-78 · it is filled under the rights of whoever asked: masked for head office, without staff for residents', async () => {

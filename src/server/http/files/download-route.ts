@@ -3,10 +3,10 @@ import type { Readable } from 'node:stream';
 import { byteRange } from '../../../domain/attachment/byte-range.js';
 import { isShownInPlace, savedName } from '../../../domain/attachment/media-type.js';
 import { originalKey, thumbnailKey } from '../../../tenancy/files/file-key.js';
+import { storedAttachment } from '../../../tenancy/files/stored-attachment.js';
 import type { House } from '../../../tenancy/house.js';
 import type { Executor } from '../../execution/executor.js';
 import { noSuchLink, refuseFile } from './file-refusal.js';
-import { storedAttachment } from './stored-attachment.js';
 
 interface DownloadRouteOptions {
   readonly house: House;

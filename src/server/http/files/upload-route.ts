@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { invalidInput, limitExceeded } from '../../../domain/errors.js';
 import { takeUpload, type Taken } from '../../../services/attachment/take-upload.js';
+import { storedAttachment } from '../../../tenancy/files/stored-attachment.js';
 import type { House } from '../../../tenancy/house.js';
 import type { Executor } from '../../execution/executor.js';
 import { noSuchLink, refuseFile } from './file-refusal.js';
-import { storedAttachment } from './stored-attachment.js';
 import { UploadSlots } from './upload-slots.js';
 
 /** How long an upload may keep the server waiting, in milliseconds. */

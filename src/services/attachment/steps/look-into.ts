@@ -9,14 +9,10 @@ export interface Looked {
   readonly mediaType: string;
   readonly width: number | null;
   readonly height: number | null;
-  /** The smaller copy of a picture. */
-  readonly thumbnail: Buffer | null;
 }
 
 /** Most pixels of a picture: more than any telephone takes, and 200 MB in memory. */
-const MOST_PIXELS = 50_000_000;
-/** Longest side of the smaller copy, in pixels. */
-const THUMBNAIL_SIDE = 640;
+export const MOST_PIXELS = 50_000_000;
 
 // Pictures come one by one from everywhere: what libvips would remember of them is of no use again.
 sharp.cache(false);
@@ -24,7 +20,7 @@ sharp.concurrency(1);
 
 /**
  * What a file is, whatever its name and headers say. A picture is decoded whole, so that something that only begins
- * like one is none; its smaller copy is upright and carries nothing of the original's EXIF, place included.
+ * like one is none.
  * @throws INVALID_INPUT type when it is not one that the kind allows, or a picture that cannot be decoded or has too many pixels
  */
 export async function lookInto(path: string, head: Buffer, kind: AttachmentKind): Promise<Looked> {
@@ -36,18 +32,13 @@ export async function lookInto(path: string, head: Buffer, kind: AttachmentKind)
       found: sniffed?.mime ?? null,
       allowed: mediaTypes,
     });
-  if (!isImage(mediaType)) return { mediaType, width: null, height: null, thumbnail: null };
+  if (!isImage(mediaType)) return { mediaType, width: null, height: null };
   try {
     const picture = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 });
     const { width, height, orientation = 1 } = await picture.metadata();
-    const thumbnail = await picture
-      .rotate()
-      .resize({ width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE, fit: 'inside', withoutEnlargement: true })
-      .timeout({ seconds: 20 })
-      .webp({ quality: 75 })
-      .toBuffer();
+    await picture.resize(16, 16, { fit: 'fill' }).timeout({ seconds: 20 }).raw().toBuffer();
     const lying = orientation >= 5;
-    return { mediaType, width: lying ? height : width, height: lying ? width : height, thumbnail };
+    return { mediaType, width: lying ? height : width, height: lying ? width : height };
   } catch {
     throw invalidInput('type', 'the picture cannot be decoded, or has too many pixels', {
       found: mediaType,

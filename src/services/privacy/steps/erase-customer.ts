@@ -3,7 +3,7 @@ import type { Customer } from '../../../entities/people/customer.entity.js';
 import { atTheDoor } from '../../../tenancy/identity/door-transaction.js';
 import { executeOf } from '../../../tenancy/write/execute-of.js';
 import type { CommandContext } from '../../command/command-context.js';
-import { REMOVALS_AT_THE_DOOR, REMOVALS_OF_TICKETS, REMOVALS_OF_WORDS } from './personal-data.js';
+import { REMOVAL_OF_FILES, REMOVALS_AT_THE_DOOR, REMOVALS_OF_TICKETS, REMOVALS_OF_WORDS } from './personal-data.js';
 
 interface TouchedTicket {
   readonly id: string;
@@ -15,8 +15,9 @@ interface TouchedTicket {
 
 /**
  * Takes away for good what identifies a customer: name, telephone, the words and contacts of the own tickets, the
- * telephone in other tickets of the estate, logins and sign-ins. Rows, numbers, instants, ids and events stay, so that
- * every statistic counts as before. Events tell of it with ids only. The caller has locked the row and decided.
+ * telephone in other tickets of the estate, the files of the own tickets (their bytes by a job), logins and sign-ins.
+ * Rows, numbers, instants, ids and events stay, so that every statistic counts as before. Events tell of it with ids only.
+ * The caller has locked the row and decided.
  * @returns how many tickets lost words or contacts
  * @rule R-ARC-08
  */
@@ -32,6 +33,8 @@ export async function eraseCustomer(ctx: CommandContext, customer: Customer): Pr
     for (const ticket of await execute<TouchedTicket>(text, values)) touched.set(ticket.id, ticket);
   }
   for (const { text } of REMOVALS_OF_WORDS) await execute(text, [companyId, customer.id, ERASED_TEXT]);
+  const files = await execute<{ readonly id: string }>(REMOVAL_OF_FILES, [companyId, customer.id, ERASED_TEXT]);
+  for (const { id } of files) ctx.enqueue('remove-file', id);
   await atTheDoor(em, async () => {
     for (const { text } of REMOVALS_AT_THE_DOOR) await execute(text, [companyId, customer.id, now]);
   });
@@ -39,11 +42,11 @@ export async function eraseCustomer(ctx: CommandContext, customer: Customer): Pr
   customer.phone = null;
   customer.erasedAt = now;
   customer.version += 1;
-  tell(ctx, customer, [...touched.values()]);
+  tell(ctx, customer, [...touched.values()], files.length);
   return touched.size;
 }
 
-function tell(ctx: CommandContext, customer: Customer, touched: readonly TouchedTicket[]): void {
+function tell(ctx: CommandContext, customer: Customer, touched: readonly TouchedTicket[], files: number): void {
   const { estateId } = customer;
   for (const ticket of touched)
     ctx.record({
@@ -62,6 +65,6 @@ function tell(ctx: CommandContext, customer: Customer, touched: readonly Touched
     ...subject,
     type: 'people.CUSTOMER_ERASED',
     visibility: 'INTERNAL',
-    facts: { tickets: touched.length },
+    facts: { tickets: touched.length, files },
   });
 }

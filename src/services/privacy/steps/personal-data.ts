@@ -37,13 +37,51 @@ export const REMOVALS_OF_TICKETS: readonly Removal[] = [
               and t.company_id = n.company_id and t.id = n.ticket_id
         returning t.id, t.version, t.kind, t.stage, t.occupancy_id as "occupancyId"`,
   },
+  {
+    what: 'the telephone in the names of files of other tickets of the estate',
+    text: `update attachment a set name = replace(a.name, $6, $4) from ticket t
+            where a.company_id = $1 and a.estate_id = $3 and position($6 in a.name) > 0
+              and t.company_id = a.company_id and t.id = a.subject_id
+        returning t.id, t.version, t.kind, t.stage, t.occupancy_id as "occupancyId"`,
+  },
+  {
+    what: 'the telephone beside signatures on other tickets of the estate',
+    text: `update signature s set signer_name = replace(s.signer_name, $6, $4), device = replace(s.device, $6, $4),
+                               reason = replace(s.reason, $6, $4)
+             from ticket t
+            where s.company_id = $1 and s.estate_id = $3
+              and (position($6 in s.signer_name) > 0 or position($6 in s.device) > 0 or position($6 in s.reason) > 0)
+              and t.company_id = s.company_id and t.id = s.subject_id
+        returning t.id, t.version, t.kind, t.stage, t.occupancy_id as "occupancyId"`,
+  },
 ];
+
+/** Takes files of the own tickets, and those that the person added elsewhere, out of the rows; it returns whose bytes go. */
+export const REMOVAL_OF_FILES = `
+with own as (
+  select a.company_id, a.id, a.state from attachment a
+   where a.company_id = $1
+     and (a.subject_id in (select t.id from ticket t where t.company_id = $1 and t.customer_id = $2)
+       or (a.actor_kind = 'RESIDENT' and a.actor_id = $2))
+), unfinished as (
+  delete from attachment a using own o where a.company_id = o.company_id and a.id = o.id and o.state = 'AWAITED'
+)
+update attachment a set state = 'REMOVED', name = $3, kept_until = null, version = a.version + 1
+  from own o where a.company_id = o.company_id and a.id = o.id and o.state <> 'AWAITED'
+returning a.id`;
 
 export const REMOVALS_OF_WORDS: readonly Removal[] = [
   {
     what: 'notes on the own tickets',
     text: `update ticket_note n set text = $3 from ticket t
             where n.company_id = $1 and t.company_id = n.company_id and t.id = n.ticket_id and t.customer_id = $2`,
+  },
+  {
+    what: 'who signed the own orders, with what, and why nobody did',
+    text: `update signature s set signer_name = case when s.signer_name is not null then $3 end, device = null,
+                               reason = case when s.reason is not null then $3 end
+             from ticket t
+            where s.company_id = $1 and t.company_id = s.company_id and t.id = s.subject_id and t.customer_id = $2`,
   },
   {
     what: 'why head office read the person by name',

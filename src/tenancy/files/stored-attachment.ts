@@ -1,10 +1,10 @@
-import { isId } from '../../../domain/id.js';
-import type { House } from '../../../tenancy/house.js';
-import { ReadMoment } from '../../../tenancy/read/read-moment.js';
-import { columns, sqlFor } from '../../../tenancy/read/tables.js';
-import { houseVariables } from '../../../tenancy/session-variables.js';
+import { isId } from '../../domain/id.js';
+import type { House } from '../house.js';
+import { ReadMoment } from '../read/read-moment.js';
+import { columns, sqlFor } from '../read/tables.js';
+import { houseVariables } from '../session-variables.js';
 
-/** The row that a proven link names, read as the house inside the link's company; null when it is gone. */
+/** The row of a file, read as the house inside the company that a proven link or a job names; null when it is gone. */
 export async function storedAttachment(house: House, companyId: string, id: string) {
   if (!isId(companyId) || !isId(id)) return null;
   const moment = new ReadMoment(house.pool, houseVariables(companyId), null);
