@@ -21,11 +21,27 @@ const EVENTS = sqlFor
   .select(columns('e', 'seq', 'type', 'occurred_at', 'recorded_at', 'actor_kind', 'actor_id'))
   .select(['e.subject_version as version', 'e.subject_id as ticketId']);
 
-/** The events of tickets that the asker may see, unordered; a resident's are the CUSTOMER events of own occupancies. */
-export function selectTicketEvents(asker: Principal) {
-  const events = EVENTS.where('e.company_id', '=', asker.companyId).where('e.subject_kind', '=', 'ticket');
-  if (asker.kind !== 'RESIDENT') return events;
+/** How far somebody reads the events of tickets. */
+export interface TicketEventReach {
+  readonly companyId: string;
+  /** Of a resident: the own ones. */
+  readonly occupancyIds: readonly string[] | null;
+}
+
+/** How far somebody reads the events of tickets. */
+export const ticketEventReach = ({ companyId, kind, occupancyIds }: Principal): TicketEventReach => ({
+  companyId,
+  occupancyIds: kind === 'RESIDENT' ? occupancyIds : null,
+});
+
+/** The events of tickets so far, unordered; a resident's are the CUSTOMER events of own occupancies. */
+export function ticketEventsWithin({ companyId, occupancyIds }: TicketEventReach) {
+  const events = EVENTS.where('e.company_id', '=', companyId).where('e.subject_kind', '=', 'ticket');
+  if (!occupancyIds) return events;
   return events
     .where('e.visibility', '=', 'CUSTOMER')
-    .where(sql<boolean>`e.occupancy_id = any(${[...asker.occupancyIds]}::uuid[])`);
+    .where(sql<boolean>`e.occupancy_id = any(${occupancyIds}::uuid[])`);
 }
+
+/** The events of tickets that the asker may see, unordered. */
+export const selectTicketEvents = (asker: Principal) => ticketEventsWithin(ticketEventReach(asker));

@@ -9,7 +9,16 @@ export function keysOf<C extends Readonly<Record<string, SortKey>>>(
   order: OrderOf<C>,
   id: `${string}.id`,
 ): readonly SortKey[] {
-  const descending = order.endsWith('_DESC');
-  const column = columns[order.replace(/_(ASC|DESC)$/, '')];
-  return [...(column ? [{ ...column, descending }] : []), { column: id, type: 'uuid', descending }];
+  const known = orders.get(columns) ?? new Map<string, readonly SortKey[]>();
+  orders.set(columns, known);
+  let keys = known.get(`${id} ${order}`);
+  if (!keys) {
+    const descending = order.endsWith('_DESC');
+    const column = columns[order.replace(/_(ASC|DESC)$/, '')];
+    keys = [...(column ? [{ ...column, descending }] : []), { column: id, type: 'uuid', descending }];
+    known.set(`${id} ${order}`, keys);
+  }
+  return keys;
 }
+
+const orders = new WeakMap<object, Map<string, readonly SortKey[]>>();

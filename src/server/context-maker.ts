@@ -29,7 +29,7 @@ export async function bearerOf(house: House, authorization: string | undefined):
   const token = TOKEN.exec(authorization ?? '')?.[1];
   if (token === undefined) return null;
   if (API_KEY.claims(token)) return house.apiKeys.verify(token);
-  if (!isOwnToken(token)) return house.issuers.verify(token);
+  if (!isOwnToken(house.keys, token)) return house.issuers.verify(token);
   return verifyAccessToken(house.keys, token).catch((error: unknown) => {
     if (isDomainError(error)) return null;
     throw error;

@@ -8,6 +8,18 @@ const array = (ids: readonly string[] | null): string => (ids && ids.length > 0 
 
 /** The fence's settings for a principal; every setting is named, so that nothing of an earlier transaction stands. */
 export function sessionVariables(principal: Actor): SessionVariables {
+  let variables = known.get(principal);
+  if (variables === undefined) {
+    variables = variablesOf(principal);
+    known.set(principal, variables);
+  }
+  return variables;
+}
+
+/** A principal never changes: another one takes its place. */
+const known = new WeakMap<Actor, SessionVariables>();
+
+function variablesOf(principal: Actor): SessionVariables {
   const resident = principal.kind === 'RESIDENT';
   return {
     [SETTING.company]: principal.companyId,

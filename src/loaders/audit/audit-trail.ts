@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { isId } from '../../domain/id.js';
-import { encodeCursor } from '../../events/cursor.js';
+import { withCursor } from '../../events/with-cursor.js';
 import { page, type PageArgs, type SortKey } from '../../tenancy/read/page.js';
 import { columns, sqlFor } from '../../tenancy/read/tables.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
@@ -35,15 +35,7 @@ export async function auditTrail(ctx: RequestContext, wanted: TrailWanted, args:
   const keys = wanted.subjectId != null ? BY_SEQ : BY_TIME;
   const [found, head] = await Promise.all([page(ctx.moment, filtered(ctx, wanted), keys, args), ctx.moment.head()]);
   const { companyId } = ctx.asker;
-  const shown = (row: (typeof found.nodes)[number]) => ({
-    ...row,
-    cursor: encodeCursor(companyId, { epoch: head?.epoch ?? 0, seq: row.seq }),
-  });
-  return {
-    ...found,
-    nodes: found.nodes.map(shown),
-    edges: found.edges.map(({ cursor, node }) => ({ cursor, node: shown(node) })),
-  };
+  return found.map((row) => withCursor(companyId, head?.epoch ?? 0, row));
 }
 
 function filtered(ctx: RequestContext, wanted: TrailWanted) {

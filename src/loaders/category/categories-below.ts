@@ -17,10 +17,10 @@ export const categoriesBelow = (ctx: RequestContext) =>
     ),
   );
 
-/** The ids of a category and all below it, as an array inside a statement; empty where there is none. */
-export const idsOfSubtree = (companyId: string, categoryId: string): RawBuilder<string[]> => sql`array(
+/** The ids of categories and all below them, as an array inside a statement; empty where there are none. */
+export const idsOfSubtrees = (companyId: string, categoryIds: readonly string[]): RawBuilder<string[]> => sql`array(
   with recursive below as (
-    select id from ticket_category where company_id = ${companyId}::uuid and id = ${categoryId}::uuid
+    select id from ticket_category where company_id = ${companyId}::uuid and id = any(${categoryIds}::uuid[])
     union
     select c.id from ticket_category c join below on c.parent_id = below.id where c.company_id = ${companyId}::uuid
   )

@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { shaped } from '../../tenancy/read/shaped.js';
 import { columns, sqlFor } from '../../tenancy/read/tables.js';
 import { byId } from '../by-id.js';
-import { inReach } from '../reach.js';
+import { reachOf, within } from '../reach.js';
 
 /** Tickets by id, with the contact unmasked: the resolver masks. Null where the asker may not read them. */
 export const ticketById = (ctx: RequestContext) =>
-  ctx.moment.once(ticketById, () =>
-    byId((ids) => ctx.moment.read(ticketsInReach(ctx).where(sql<boolean>`t.id = any(${ids}::uuid[])`))),
-  );
+  ctx.moment.once(ticketById, () => byId((ids) => ctx.moment.read(FIND({ ...ticketReach(ctx), ids }))));
 
 const TICKETS = sqlFor
   .selectFrom('ticket as t')
@@ -49,18 +48,34 @@ const TICKETS = sqlFor
     ),
   );
 
-/** The tickets that the asker may read: on the estates in reach, and for a resident those of own occupancies. */
-export function ticketsInReach(ctx: RequestContext) {
-  const { asker } = ctx;
-  let tickets = TICKETS.where('t.company_id', '=', asker.companyId);
-  const reach = inReach(ctx, 'ticket.read', 't.estate_id');
-  if (reach) tickets = tickets.where(reach);
-  if (asker.kind === 'RESIDENT') {
-    tickets = tickets
-      .where(sql<boolean>`t.unit_id = any(${[...asker.unitIds]}::uuid[])`)
-      .where(sql<boolean>`t.occupancy_id = any(${[...asker.occupancyIds]}::uuid[])`);
-  }
+/** How far the asker reads tickets: on the estates in reach, and for a resident those of own occupancies. */
+export interface TicketReach {
+  readonly companyId: string;
+  readonly reach: readonly string[] | null;
+  /** Of a resident. */
+  readonly unitIds: readonly string[] | null;
+  /** Of a resident. */
+  readonly occupancyIds: readonly string[] | null;
+}
+
+/** How far the asker reads tickets. */
+export function ticketReach(ctx: RequestContext): TicketReach {
+  const { companyId, kind, unitIds, occupancyIds } = ctx.asker;
+  const own = kind === 'RESIDENT' ? { unitIds, occupancyIds } : { unitIds: null, occupancyIds: null };
+  return { companyId, reach: reachOf(ctx, 'ticket.read'), ...own };
+}
+
+/** The tickets so far. */
+export function ticketsWithin({ companyId, reach, unitIds, occupancyIds }: TicketReach) {
+  let tickets = TICKETS.where('t.company_id', '=', companyId);
+  if (reach) tickets = tickets.where(within('t.estate_id', reach));
+  if (unitIds) tickets = tickets.where(sql<boolean>`t.unit_id = any(${unitIds}::uuid[])`);
+  if (occupancyIds) tickets = tickets.where(sql<boolean>`t.occupancy_id = any(${occupancyIds}::uuid[])`);
   return tickets;
 }
+
+const FIND = shaped(({ ids, ...reach }: TicketReach & { readonly ids: readonly string[] }) =>
+  ticketsWithin(reach).where(sql<boolean>`t.id = any(${ids}::uuid[])`),
+);
 
 export type TicketRow = NonNullable<Awaited<ReturnType<ReturnType<typeof ticketById>['load']>>>;

@@ -1,6 +1,7 @@
-import { selectTicketEvents } from '../../events/ticket-event.js';
+import { ticketEventReach, ticketEventsWithin, type TicketEventReach } from '../../events/ticket-event.js';
 import { withCursor } from '../../events/with-cursor.js';
 import { page, type SortKey } from '../../tenancy/read/page.js';
+import { shaped } from '../../tenancy/read/shaped.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 
 const KEYS: readonly SortKey[] = [{ column: 'e.seq', type: 'bigint' }];
@@ -11,13 +12,13 @@ export async function ticketTimeline(
   ticketId: string,
   args: { readonly first: number | null; readonly after: string | null },
 ) {
-  const { companyId } = ctx.asker;
-  const events = selectTicketEvents(ctx.asker).where('e.subject_id', '=', ticketId);
-  const [found, head] = await Promise.all([page(ctx.moment, events, KEYS, args), ctx.moment.head()]);
+  const { asker } = ctx;
+  const asked = TIMELINE({ ...ticketEventReach(asker), ticketId });
+  const [found, head] = await Promise.all([page(ctx.moment, asked, KEYS, args), ctx.moment.head()]);
   const epoch = head?.epoch ?? 0;
-  return {
-    ...found,
-    nodes: found.nodes.map((row) => withCursor(companyId, epoch, row)),
-    edges: found.edges.map(({ cursor, node }) => ({ cursor, node: withCursor(companyId, epoch, node) })),
-  };
+  return found.map((row) => withCursor(asker.companyId, epoch, row));
 }
+
+const TIMELINE = shaped(({ ticketId, ...reach }: TicketEventReach & { readonly ticketId: string }) =>
+  ticketEventsWithin(reach).where('e.subject_id', '=', ticketId),
+);

@@ -46,8 +46,9 @@ export async function issueAccessToken(
   return { token, expiresAt: new Date(expiresAt * 1_000) };
 }
 
-/** Whether a token says of itself that this product has issued it; nothing of it is believed yet. */
-export function isOwnToken(token: string): boolean {
+/** Whether this product has proven a token lately, or it says of itself that this product has issued it. */
+export function isOwnToken(keys: SigningKeys, token: string): boolean {
+  if (keys.proven.knows(token)) return true;
   try {
     return decodeJwt(token).iss === TOKEN_ISSUER;
   } catch {

@@ -18,6 +18,11 @@ export class ProvenTokens {
     return null;
   }
 
+  /** Whether a token was proven before, good or over by now. */
+  knows(token: string): boolean {
+    return this.#proven.has(token);
+  }
+
   remember(token: string, bearer: VerifiedBearer): void {
     this.#proven.delete(token);
     if (this.#proven.size >= MAX_TOKENS) this.#proven.delete(String(this.#proven.keys().next().value));

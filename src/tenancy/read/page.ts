@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { sql, type Compilable, type SelectQueryBuilder } from 'kysely';
 import { invalidInput } from '../../domain/errors.js';
 import type { ReadMoment } from './read-moment.js';
+import { Shaped } from './shaped.js';
 import { sqlFor } from './tables.js';
 
 /** Which part of a list is asked for. */
@@ -25,17 +26,41 @@ const MAX_SIZE = 100;
 /** Counting stops here. */
 export const COUNT_LIMIT = 10_000;
 
-interface Paged<T> {
-  readonly nodes: T[];
-  readonly edges: { cursor: string; node: T }[];
-  readonly pageInfo: {
-    hasNextPage: boolean;
-    hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
-  };
-  readonly totalCount: () => Promise<number>;
+/** A page of a list. Cursors are made when somebody looks at them. */
+export class Page<T> {
+  constructor(
+    readonly nodes: readonly T[],
+    private readonly place: {
+      readonly cursorOf: (at: number) => string;
+      readonly hasNextPage: boolean;
+      readonly hasPreviousPage: boolean;
+    },
+    readonly totalCount: () => Promise<number>,
+  ) {}
+
+  get edges(): { readonly cursor: string; readonly node: T }[] {
+    return this.nodes.map((node, at) => ({ cursor: this.place.cursorOf(at), node }));
+  }
+
+  get pageInfo() {
+    const { cursorOf, hasNextPage, hasPreviousPage } = this.place;
+    const last = this.nodes.length - 1;
+    return {
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: last < 0 ? null : cursorOf(0),
+      endCursor: last < 0 ? null : cursorOf(last),
+    };
+  }
+
+  /** The same page with each of its items shown otherwise. */
+  map<U>(show: (node: T) => U): Page<U> {
+    return new Page(this.nodes.map(show), this.place, this.totalCount);
+  }
 }
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the tables of the query do not matter here
+type Select<T> = SelectQueryBuilder<any, any, T>;
 
 /**
  * One page of a query by keyset: the order's key values are the cursor, so a page costs the same wherever it lies.
@@ -45,11 +70,11 @@ interface Paged<T> {
  */
 export async function page<T>(
   moment: ReadMoment,
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the tables of the query do not matter here
-  query: SelectQueryBuilder<any, any, T>,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the values of the query do not matter here
+  query: Select<T> | Shaped<any, any, Select<T>>,
   keys: readonly SortKey[],
   args: PageArgs,
-): Promise<Paged<T>> {
+): Promise<Page<T>> {
   const backward = args.last != null;
   if (args.first != null && backward) throw invalidInput('last', 'give either first or last');
   const size = sizeOf(backward ? 'last' : 'first', backward ? args.last : args.first);
@@ -57,42 +82,71 @@ export async function page<T>(
   const after = args.after == null ? null : decode(args.after, signature, keys, 'after');
   const before = args.before == null ? null : decode(args.before, signature, keys, 'before');
 
-  let sized = query.select(keys.map((key, i) => sql<string>`${sql.raw(textOf(key))}`.as(`__k${i}`)));
-  if (after) sized = sized.where(beyond(keys, after, false));
-  if (before) sized = sized.where(beyond(keys, before, true));
-  for (const key of keys)
-    sized = sized.orderBy(sql.raw(key.column), (key.descending ?? false) !== backward ? 'desc' : 'asc');
-
-  const found = (await moment.read(sized.limit(size + 1))) as (T & Record<string, string>)[];
+  const asked = extended(query, `${signature}${backward ? '<' : '>'}`, boundsOf(size, after, before), (rows, bounds) =>
+    inOrder(rows, keys, bounds, backward),
+  );
+  const found = (await moment.read(asked)) as (T & Record<string, string>)[];
   const more = found.length > size;
   const rows = more ? found.slice(0, size) : found;
   if (backward) rows.reverse();
-  const edges = rows.map((node) => ({
-    cursor: encode(
-      signature,
-      keys.map((_, i) => String(node[`__k${i}`])),
-    ),
-    node,
-  }));
-  return {
-    nodes: rows,
-    edges,
-    pageInfo: {
+  return new Page<T>(
+    rows,
+    {
+      cursorOf: (at) => {
+        const row = rows[at] as Record<string, unknown>;
+        return encode(
+          signature,
+          keys.map((_, i) => String(row[`__k${i}`])),
+        );
+      },
       hasNextPage: backward ? before !== null : more,
       hasPreviousPage: backward ? more : after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: async () => {
-      const bounded = query
-        .clearSelect()
-        .select(sql`1`.as('one'))
-        .limit(COUNT_LIMIT);
-      const counted = sqlFor.selectFrom(bounded.as('bounded')).select(sql<number>`count(*)`.as('count'));
-      const [row] = await moment.read(counted);
+    async () => {
+      const [row] = await moment.read(extended(query, 'count', {}, counted));
       return row?.count ?? 0;
     },
-  };
+  );
+}
+
+function extended<T, M extends object, S>(
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the values of the query do not matter here
+  query: Select<T> | Shaped<any, any, Select<T>>,
+  name: string,
+  more: M,
+  add: (query: Select<T>, more: M) => Compilable<S>,
+): Compilable<S> | Shaped<M, S> {
+  return query instanceof Shaped ? (query.and(name, more, add) as Shaped<M, S>) : add(query, more);
+}
+
+/** Where a page begins and ends: how many rows, and the key values of `after` and `before`, each by its number. */
+type Bounds = Readonly<Record<string, unknown>> & { readonly size: number };
+
+function boundsOf(size: number, after: readonly string[] | null, before: readonly string[] | null): Bounds {
+  const bounds: Record<string, unknown> = {};
+  after?.forEach((value, i) => (bounds[`after${i}`] = value));
+  before?.forEach((value, i) => (bounds[`before${i}`] = value));
+  return { ...bounds, size: size + 1 };
+}
+
+/** The rows of a page with the values of their keys as `__k0`, `__k1` …. */
+function inOrder<T>(query: Select<T>, keys: readonly SortKey[], bounds: Bounds, backward: boolean): Select<T> {
+  let rows = query.select(keys.map((key, i) => sql<string>`${sql.raw(textOf(key))}`.as(`__k${i}`)));
+  const given = (side: 'after' | 'before'): unknown[] => keys.map((_, i) => bounds[`${side}${i}`]);
+  if (bounds['after0'] != null) rows = rows.where(beyond(keys, given('after'), false));
+  if (bounds['before0'] != null) rows = rows.where(beyond(keys, given('before'), true));
+  for (const key of keys)
+    rows = rows.orderBy(sql.raw(key.column), (key.descending ?? false) !== backward ? 'desc' : 'asc');
+  return rows.limit(bounds.size) as Select<T>;
+}
+
+/** How many rows a list has, as far as they are counted. */
+function counted(query: Select<unknown>): Compilable<{ count: number }> {
+  const bounded = query
+    .clearSelect()
+    .select(sql`1`.as('one'))
+    .limit(COUNT_LIMIT);
+  return sqlFor.selectFrom(bounded.as('bounded')).select(sql<number>`count(*)`.as('count'));
 }
 
 function sizeOf(path: string, asked: number | null | undefined): number {
@@ -108,7 +162,7 @@ const textOf = (key: SortKey): string =>
     : `${key.column}::text`;
 
 /** Rows behind the given key values in the list's order, or before them when `reverse`. */
-function beyond(keys: readonly SortKey[], values: readonly string[], reverse: boolean) {
+function beyond(keys: readonly SortKey[], values: readonly unknown[], reverse: boolean) {
   const [first] = keys;
   if (keys.every((key) => (key.descending ?? false) === (first?.descending ?? false))) {
     const operator = sql.raw((first?.descending ?? false) !== reverse ? '<' : '>');

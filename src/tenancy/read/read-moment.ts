@@ -1,6 +1,7 @@
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import type { SessionVariables } from '../session-variables.js';
+import { Shaped } from './shaped.js';
 import { statementName } from '../statement-name.js';
 import { wireTypes } from './wire-types.js';
 
@@ -45,7 +46,7 @@ export class ReadMoment {
 
   /** Rows of a compiled query inside this moment. */
   async read<R>(query: Compilable<R> | CompiledQuery<R>): Promise<R[]> {
-    const compiled = 'compile' in query ? query.compile() : query;
+    const compiled = textOf(query);
     const client = await this.#open();
     if (this.#finished) throw new Error('This read moment is over.');
     this.#statements += 1;
@@ -118,9 +119,25 @@ export class ReadMoment {
   }
 }
 
+const textOf = (
+  query: Compilable | CompiledQuery,
+): { readonly sql: string; readonly parameters: readonly unknown[] } =>
+  query instanceof Shaped ? query.prepared() : 'compile' in query ? query.compile() : query;
+
 /** One statement that sets all of the fence's settings for the running transaction. */
 export function settingsStatement(variables: SessionVariables): { name: string; text: string; values: string[] } {
   const entries = Object.entries(variables);
-  const text = `select ${entries.map((_, i) => `set_config($${i * 2 + 1}, $${i * 2 + 2}, true)`).join(', ')}`;
+  const text = settingsText(entries.length);
   return { name: statementName(text), text, values: entries.flat() };
+}
+
+const settingsTexts = new Map<number, string>();
+
+function settingsText(count: number): string {
+  let text = settingsTexts.get(count);
+  if (text === undefined) {
+    text = `select ${Array.from({ length: count }, (_, i) => `set_config($${i * 2 + 1}, $${i * 2 + 2}, true)`).join(', ')}`;
+    settingsTexts.set(count, text);
+  }
+  return text;
 }
