@@ -8,6 +8,7 @@ import { typeNameOf } from '../../resolvers/type-name-of.js';
 import { authorize } from '../../tenancy/authorize.js';
 import type { Principal } from '../../tenancy/principal.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { callDirectly } from './direct-resolvers.js';
 import { validateArgument } from './validate-argument.js';
 
 /** type-graphql asks for one wherever there are subscriptions; ours bring their own source. */
@@ -30,7 +31,7 @@ const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
 /**
  * The executable schema of the API: every root field behind its line of the access table, abstract types resolved
  * synchronously (a promise there is refused by compiled execution), plain fields without a resolver (compiled execution
- * reads them in place).
+ * reads them in place), methods of resolvers called directly where the wrapper around them has nothing to do.
  * @throws Error when a root field has no line, or a line no field
  */
 export async function buildApiSchema(): Promise<GraphQLSchema> {
@@ -47,6 +48,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
     const root = schema.getType(name);
     if (root) root.description = description;
   }
+  callDirectly(schema);
   guardRoots(schema);
   return schema;
 }
