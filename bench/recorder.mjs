@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Wave } from '../dist/src/tenancy/read/wave.js';
 
 /**
  * Records what this process sends to PostgreSQL, by connection: each statement with its text, values and wave. A new
@@ -13,8 +14,16 @@ export class Recorder {
     const recorder = this;
     const { query } = pg.Client.prototype;
     pg.Client.prototype.query = function (config, values, callback) {
-      recorder.#note(this, config, values);
+      for (const { text, values: given } of asked.get(config) ?? [statementOf(config, values)])
+        recorder.#note(this, text, given);
       return query.call(this, config, values, callback);
+    };
+    /** What each wave of reads asks, in order. */
+    const asked = new WeakMap();
+    const { ask } = Wave.prototype;
+    Wave.prototype.ask = function (text, values) {
+      asked.set(this, [...(asked.get(this) ?? []), { text, values }]);
+      return ask.call(this, text, values);
     };
   }
 
@@ -29,19 +38,22 @@ export class Recorder {
     return transactions.sort((a, b) => a.at - b.at).map(({ waves }) => waves);
   }
 
-  #note(client, config, values) {
+  #note(client, text, values) {
     if (!this.#answered.has(client))
       client.connection.on('commandComplete', () => void this.#answered.set(client, true));
     const newWave = this.#answered.get(client) ?? false;
     this.#answered.set(client, false);
     if (this.#sent === null) return;
-    const text = typeof config === 'string' ? config : config.text;
-    const given = typeof config === 'string' ? (Array.isArray(values) ? values : []) : (config.values ?? []);
     const statements = this.#sent.get(client) ?? [];
     this.#sent.set(client, statements);
-    statements.push({ at: performance.now(), text, values: [...given], newWave });
+    statements.push({ at: performance.now(), text, values: [...values], newWave });
   }
 }
+
+const statementOf = (config, values) =>
+  typeof config === 'string'
+    ? { text: config, values: Array.isArray(values) ? values : [] }
+    : { text: config.text, values: config.values ?? [] };
 
 function transactionsOf(statements) {
   const found = [];

@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { SessionVariables } from '../session-variables.js';
 import { Shaped } from './shaped.js';
 import { statementName } from '../statement-name.js';
-import { wireTypes } from './wire-types.js';
+import { Wave } from './wave.js';
 
 /** Where a company's event log stood in a snapshot. */
 export interface HeadOfSnapshot {
@@ -12,6 +12,7 @@ export interface HeadOfSnapshot {
   readonly recordedAt: Date;
 }
 
+const BEGIN = 'begin isolation level repeatable read read only';
 const HEAD = 'select epoch, seq, last_recorded_at as "recordedAt" from company_head where company_id = $1';
 /**
  * One moment of the database: a read-only repeatable-read transaction on one pipelined connection, opened by the first
@@ -26,6 +27,7 @@ export class ReadMoment {
   #finished = false;
   #statements = 0;
   #underWay = 0;
+  #wave: Wave | undefined;
 
   constructor(
     private readonly pool: Pool,
@@ -79,6 +81,7 @@ export class ReadMoment {
     this.#finished = true;
     const client = await this.#client?.catch(() => undefined);
     if (!client) return;
+    this.#letGo(client);
     if (!this.#failed && this.#underWay === 0 && this.pool.waitingCount > 0) {
       void client.query('commit').catch(() => void client.end());
       client.release();
@@ -95,27 +98,40 @@ export class ReadMoment {
   #open(): Promise<PoolClient> {
     if (this.#finished) throw new Error('This read moment is over.');
     this.#client ??= this.pool.connect().then((client) => {
-      const quiet = (promise: Promise<unknown>): void => void promise.catch(() => (this.#failed = true));
-      quiet(client.query('begin isolation level repeatable read read only'));
-      quiet(client.query(settingsStatement(this.variables)));
+      const { text, values } = settingsStatement(this.variables);
+      this.#quiet(this.#send(client, BEGIN, []));
+      this.#quiet(this.#send(client, text, values));
       if (this.companyId) {
         this.#head = this.#send<HeadOfSnapshot>(client, HEAD, [this.companyId]).then((rows) => rows[0] ?? null);
-        quiet(this.#head);
+        this.#quiet(this.#head);
       }
       return client;
     });
     return this.#client;
   }
 
+  #quiet(promise: Promise<unknown>): void {
+    promise.catch(() => undefined);
+  }
+
+  /** Statements that are asked for in one turn of the event loop fly as one wave. */
   async #send<R>(client: PoolClient, text: string, values: readonly unknown[]): Promise<R[]> {
+    if (this.#wave === undefined) {
+      this.#wave = new Wave();
+      process.nextTick(() => this.#letGo(client));
+    }
     try {
-      const query = { name: statementName(text), text, values: [...values], types: wireTypes };
-      const result = await client.query(query);
-      return result.rows as R[];
+      return await this.#wave.ask<R>(text, values);
     } catch (error) {
       this.#failed = true;
       throw error;
     }
+  }
+
+  #letGo(client: PoolClient): void {
+    const wave = this.#wave;
+    this.#wave = undefined;
+    wave?.sendBy(client);
   }
 }
 
