@@ -27,36 +27,41 @@ const MAX_SIZE = 100;
 export const COUNT_LIMIT = 10_000;
 
 /** A page of a list. Cursors are made when somebody looks at them. */
-export class Page<T> {
-  constructor(
-    readonly nodes: readonly T[],
-    private readonly place: {
-      readonly cursorOf: (at: number) => string;
-      readonly hasNextPage: boolean;
-      readonly hasPreviousPage: boolean;
-    },
-    readonly totalCount: () => Promise<number>,
-  ) {}
-
-  get edges(): { readonly cursor: string; readonly node: T }[] {
-    return this.nodes.map((node, at) => ({ cursor: this.place.cursorOf(at), node }));
-  }
-
-  get pageInfo() {
-    const { cursorOf, hasNextPage, hasPreviousPage } = this.place;
-    const last = this.nodes.length - 1;
-    return {
-      hasNextPage,
-      hasPreviousPage,
-      startCursor: last < 0 ? null : cursorOf(0),
-      endCursor: last < 0 ? null : cursorOf(last),
-    };
-  }
-
+interface Page<T> {
+  readonly nodes: readonly T[];
+  readonly edges: { readonly cursor: string; readonly node: T }[];
+  readonly pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+  readonly totalCount: () => Promise<number>;
   /** The same page with each of its items shown otherwise. */
-  map<U>(show: (node: T) => U): Page<U> {
-    return new Page(this.nodes.map(show), this.place, this.totalCount);
-  }
+  readonly map: <U>(show: (node: T) => U) => Page<U>;
+}
+
+/** Where a page lies in its list. */
+interface Place {
+  readonly cursorOf: (at: number) => string;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+function pageOf<T>(nodes: readonly T[], place: Place, totalCount: () => Promise<number>): Page<T> {
+  const { cursorOf, hasNextPage, hasPreviousPage } = place;
+  return {
+    nodes,
+    get edges() {
+      return nodes.map((node, at) => ({ cursor: cursorOf(at), node }));
+    },
+    get pageInfo() {
+      const [startCursor, endCursor] = nodes.length === 0 ? [null, null] : [cursorOf(0), cursorOf(nodes.length - 1)];
+      return { hasNextPage, hasPreviousPage, startCursor, endCursor };
+    },
+    totalCount,
+    map: (show) => pageOf(nodes.map(show), place, totalCount),
+  };
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the tables of the query do not matter here
@@ -89,7 +94,7 @@ export async function page<T>(
   const more = found.length > size;
   const rows = more ? found.slice(0, size) : found;
   if (backward) rows.reverse();
-  return new Page<T>(
+  return pageOf<T>(
     rows,
     {
       cursorOf: (at) => {
