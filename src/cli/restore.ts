@@ -11,7 +11,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `guanjia restore`: an embedded database from a backup. */
+/** `guanjia restore`: an embedded database and its attachments from a backup. */
 export function restoreCommand(terminal: Terminal): Command {
   return new Command('restore')
     .description('Makes the embedded database anew from a backup. The program must not run.')
@@ -32,7 +32,7 @@ Example:
 }
 
 async function run(terminal: Terminal, { from, force, otherSecret, json }: Options): Promise<void> {
-  const { databaseUrl, dataDir, secret } = readEnvironment(terminal.environment);
+  const { databaseUrl, dataDir, secret, filesS3 } = readEnvironment(terminal.environment);
   if (databaseUrl !== null)
     throw new ConfigurationError(
       'DATABASE_URL must not be set: only the embedded database is restored by this command; for example: DATA_DIR=data guanjia restore --from backup.tar.gz',
@@ -44,17 +44,19 @@ async function run(terminal: Terminal, { from, force, otherSecret, json }: Optio
     file: resolve(from),
     dataDir,
     secret,
+    filesS3,
     force: force ?? false,
     otherSecret: otherSecret ?? false,
     log: () => undefined,
     now: new Date(),
   }).finally(() => process.off('SIGINT', interrupted).off('SIGTERM', interrupted));
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+  const files = manifest.files ? ` and ${manifest.files.count} files` : '';
   const kept = aside === null ? '' : ` The database of before lies in ${aside}.`;
   printResult(
     terminal,
     json,
-    { takenAt: manifest.takenAt, rows, aside },
-    `Restored ${rows} rows as of ${manifest.takenAt}.${kept}`,
+    { takenAt: manifest.takenAt, rows, files: manifest.files?.count ?? null, aside },
+    `Restored ${rows} rows${files} as of ${manifest.takenAt}.${kept}`,
   );
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -13,10 +13,13 @@ import {
   tellEmbeddedStory,
   type EmbeddedProgram,
 } from '../support/embedded-program.js';
+import { REQUEST_UPLOAD } from '../support/files.js';
+import { picture } from '../support/pictures.js';
 import { openRawSocket, type Message } from '../support/raw-socket.js';
 import type { Story } from '../support/story.js';
 
 const REPORT = `mutation ($input: ReportRepairInput!) { reportRepair(input: $input) { repair { id } cursor } }`;
+const FILE = 'query ($id: ID!) { ticket(id: $id) { attachments { id sha256 url thumbnailUrl } } }';
 const SUBSCRIBE = 'subscription ($after: Cursor) { ticketEvents(after: $after) { ticket { id } } }';
 
 /** What COPY writes in other signs. */
@@ -29,6 +32,7 @@ let story: Story;
 let token: string;
 let file: string;
 /** Of the backup, and of the future that the restore loses. */
+const photos = { ticketId: '', backedUp: '', lost: '' };
 const cursors = { backedUp: '', lost: '' };
 
 beforeAll(async () => {
@@ -66,15 +70,45 @@ async function guanjia(words: readonly string[], environment: Readonly<Record<st
   return { code, out, err };
 }
 
-async function report(subject: string, commandId = randomUUID()): Promise<{ id: string; cursor: string }> {
-  const input = { commandId, estateId: story.harbour.e01.id, channel: 'PHONE', urgency: 'ORDINARY', subject };
+async function ask<T>(query: string, variables: object): Promise<T> {
   const response = await fetch(`${program.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: REPORT, variables: { input } }),
+    body: JSON.stringify({ query, variables }),
   });
-  const { data } = (await response.json()) as { data: { reportRepair: { repair: { id: string }; cursor: string } } };
-  return { id: data.reportRepair.repair.id, cursor: data.reportRepair.cursor };
+  return ((await response.json()) as { data: T }).data;
+}
+
+/** Attaches a photo to a ticket; resolves when its smaller copy is there too. */
+async function attachPhoto(ticketId: string, colour: string): Promise<string> {
+  const photo = await picture({ colour });
+  const input = { subjectKind: 'TICKET', subjectId: ticketId, kind: 'PHOTO', purpose: 'AFTER', name: 'x.jpg' };
+  const { requestUpload } = await ask<{ requestUpload: { upload: { url: string } } }>(REQUEST_UPLOAD, {
+    input: { ...input, bytes: photo.length },
+  });
+  const { url } = requestUpload.upload;
+  await fetch(new URL(url, program.url), { method: 'PUT', body: new Uint8Array(photo) });
+  for (;;) {
+    const { id, thumbnailUrl } = (await filesOf(ticketId)).at(-1)!;
+    if (thumbnailUrl !== null) return id;
+    await new Promise((wait) => setTimeout(wait, 50));
+  }
+}
+
+interface OneFile {
+  readonly id: string;
+  readonly sha256: string;
+  readonly url: string;
+  readonly thumbnailUrl: string | null;
+}
+
+const filesOf = async (id: string): Promise<OneFile[]> =>
+  (await ask<{ ticket: { attachments: OneFile[] } }>(FILE, { id })).ticket.attachments;
+
+async function report(subject: string, commandId = randomUUID()): Promise<{ id: string; cursor: string }> {
+  const input = { commandId, estateId: story.harbour.e01.id, channel: 'PHONE', urgency: 'ORDINARY', subject };
+  const { reportRepair } = await ask<{ reportRepair: { repair: { id: string }; cursor: string } }>(REPORT, { input });
+  return { id: reportRepair.repair.id, cursor: reportRepair.cursor };
 }
 
 async function firstMessage(after: string): Promise<Message> {
@@ -93,7 +127,10 @@ const subjects = async (): Promise<string[]> =>
 
 test('a backup is one moment of a database that goes on being written to', async () => {
   await askEmbedded(dataDir, 'update estate set region = $1 where id = $2', [ODD, story.harbour.e01.id]);
-  cursors.backedUp = (await report('張三 before the backup')).cursor;
+  const reported = await report('張三 before the backup');
+  cursors.backedUp = reported.cursor;
+  photos.ticketId = reported.id;
+  photos.backedUp = await attachPhoto(reported.id, '#aa2222');
   const still = { writing: true };
   const writer = (async () => {
     for (let n = 0; still.writing; n += 1) await report(`meanwhile ${String(n).padStart(4, '0')}`);
@@ -102,10 +139,15 @@ test('a backup is one moment of a database that goes on being written to', async
   still.writing = false;
   await writer;
   expect(taken).toMatchObject({ code: 0, err: '' });
-  const { tables } = JSON.parse(taken.out) as { tables: { name: string; rows: number }[] };
+  const { tables, files } = JSON.parse(taken.out) as {
+    tables: { name: string; rows: number }[];
+    files: { count: number };
+  };
+  expect(files.count).toBe(2);
   const rows = Object.fromEntries(tables.map(({ name, rows: count }) => [name, count]));
   expect(rows).toMatchObject({ company: 2, estate: 4, unit: 12, company_head: 2 });
-  expect(rows['ticket']).toBe(rows['event']);
+  // Announced, come, copied.
+  expect(rows['event']).toBe((rows['ticket'] ?? 0) + 3);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(await readdir(elsewhere)).toEqual(['backup.tar.gz']);
   expect(await guanjia(['backup', '--out', file])).toMatchObject({
@@ -117,6 +159,7 @@ test('a backup is one moment of a database that goes on being written to', async
 
 test('a restore refuses a running program, a database that is there, damage, and another secret; nothing changes', async () => {
   cursors.lost = (await report('lost by the restore')).cursor;
+  photos.lost = await attachPhoto(photos.ticketId, '#22aa22');
   const cluster = await stat(join(dataDir, 'pg'));
   const running = await guanjia(['restore', '--from', file, '--force']);
   expect(running).toMatchObject({ code: 1 });
@@ -142,6 +185,8 @@ test('a restore refuses a running program, a database that is there, damage, and
 }, 60_000);
 
 test('after a restore the rows are those of the backup, tokens are good, and cursors of the lost future are refused', async () => {
+  const kept = join(dataDir, 'files', 'kept', story.harbour.id);
+  await rm(join(kept, photos.backedUp), { recursive: true });
   const restored = await guanjia(['restore', '--from', file, '--force', '--json']);
   expect(restored).toMatchObject({ code: 0, err: '' });
   const { aside } = JSON.parse(restored.out) as { aside: string };
@@ -166,6 +211,17 @@ test('after a restore the rows are those of the backup, tokens are good, and cur
     expect(await firstMessage(cursor)).toMatchObject({
       payload: { errors: [{ extensions: { code: 'RESYNC_REQUIRED', reason: 'OTHER_EPOCH' } }] },
     });
+  const files = await filesOf(photos.ticketId);
+  expect(files.map(({ id }) => id)).toEqual([photos.backedUp]);
+  const photo = await fetch(new URL(files[0]!.url, program.url));
+  expect(
+    createHash('sha256')
+      .update(Buffer.from(await photo.arrayBuffer()))
+      .digest('hex'),
+  ).toBe(files[0]!.sha256);
+  expect((await fetch(new URL(files[0]!.thumbnailUrl ?? '', program.url))).status).toBe(200);
+  const beside = (await readdir(join(dataDir, 'files'))).find((name) => name.startsWith('kept.before-restore-')) ?? '';
+  expect(await readdir(join(dataDir, 'files', beside, story.harbour.id, photos.lost))).toHaveLength(2);
   const fresh = await report('after the restore');
   const [next, again] = [await report('and one more'), await firstMessage(fresh.cursor)];
   expect(again.payload.data.ticketEvents.ticket.id).toBe(next.id);

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readKey } from '../../tenancy/files/file-key.js';
 
 /** What a table of a backup holds. */
 export interface BackedUpTable {
@@ -19,6 +20,16 @@ export interface Manifest {
   /** Tells whether a secret is the one that sealed the signing keys, and nothing else about it. */
   readonly secretPrint: string;
   readonly tables: readonly BackedUpTable[];
+  /** Attachments; absent where they lay in a bucket, which is kept by its own means. */
+  readonly files?: BackedUpFiles;
+}
+
+/** What the files of a backup are. */
+export interface BackedUpFiles {
+  readonly count: number;
+  readonly bytes: number;
+  /** Of all names and contents, one behind the other; hexadecimal. */
+  readonly sha256: string;
 }
 
 export const MANIFEST = 'manifest.json';
@@ -29,6 +40,17 @@ export const partName = (table: string, number: number): string =>
 
 /** The table that an entry is a part of; undefined when it is none. */
 export const tableOf = (entry: string): string | undefined => /^tables\/([a-z0-9_]+)\/\d+\.copy$/.exec(entry)?.[1];
+
+const FILES = 'files/';
+
+/** The name of an attachment's bytes: `files/` and their key in the store. */
+export const fileEntry = (key: string): string => FILES + key;
+
+/** The key that an entry holds the bytes of; undefined when it is none. */
+export const keyOf = (entry: string): string | undefined => {
+  const key = entry.startsWith(FILES) ? entry.slice(FILES.length) : '';
+  return readKey(key) ? key : undefined;
+};
 
 /** Recognises a secret without keeping it. */
 export const secretPrint = (secret: string): string =>

@@ -1,8 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { BackupError } from './backup-error.js';
-import { MANIFEST, tableOf, type Manifest } from './manifest.js';
+import { FileSum } from './file-sum.js';
+import { keyOf, MANIFEST, tableOf, type Manifest } from './manifest.js';
 import { readTar, type TarEntry } from './tar.js';
 
 /** The entries of a backup, in their order. */
@@ -19,14 +21,16 @@ export async function* entriesOf(file: string): AsyncGenerator<TarEntry> {
 }
 
 /**
- * Reads a backup from end to end and compares every table with its checksum and count; changes nothing.
+ * Reads a backup from end to end and compares every table, and the files, with their checksums and counts; changes nothing.
  * @throws BackupError when the file cannot be read, is no backup, or is damaged
  */
 export async function verifyBackup(file: string): Promise<Manifest> {
   const found = new Map<string, { readonly hash: Hash; rows: number }>();
+  const files = new FileSum();
   let manifest: Manifest | undefined;
   try {
     for await (const { name, body } of entriesOf(file)) {
+      if (keyOf(name) !== undefined) files.add({ name, body });
       const table = tableOf(name);
       if (table !== undefined) {
         const known = found.get(table) ?? { hash: createHash('sha256'), rows: 0 };
@@ -45,6 +49,8 @@ export async function verifyBackup(file: string): Promise<Manifest> {
     if (hash.digest('hex') !== sha256 || lines !== rows)
       throw new BackupError(`${file} is damaged: the rows of ${name} are not those that were written.`);
   }
+  if (manifest.files && !isDeepStrictEqual(files.result(), manifest.files))
+    throw new BackupError(`${file} is damaged: the attachments are not those that were written.`);
   return manifest;
 }
 

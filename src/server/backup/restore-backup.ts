@@ -15,8 +15,13 @@ import { DRAFT, initialiseCluster } from '../embedded/initialise-cluster.js';
 import { launchServer } from '../embedded/launch-server.js';
 import { loadOrCreateSecrets, type EmbeddedSecrets } from '../embedded/secrets.js';
 import { stopOrphan } from '../embedded/stop-orphan.js';
+import { keptFolder } from '../files/disk-store.js';
+import { linkAside } from '../files/link-aside.js';
+import { filesFolder, openFileStore } from '../files/open-file-store.js';
+import type { S3Settings } from '../files/s3-settings.js';
 import { BackupError } from './backup-error.js';
 import { loadBackup } from './load-backup.js';
+import { loadFiles } from './load-files.js';
 import { secretPrint, type Manifest } from './manifest.js';
 import { verifyBackup } from './read-backup.js';
 
@@ -25,6 +30,8 @@ interface RestoreOrder {
   readonly dataDir: string;
   /** GUANJIA_SECRET; null where the data directory keeps it. */
   readonly secret: string | null;
+  /** The bucket that attachments lie in; null puts them below the data directory. */
+  readonly filesS3: S3Settings | null;
   /** Moves a database that is there aside, instead of refusing. */
   readonly force: boolean;
   /** Restores although the signing keys in the backup were sealed with another secret. */
@@ -41,7 +48,7 @@ interface Restored {
 }
 
 /**
- * Builds a new cluster from a backup beside the present one and exchanges them as the last step: whatever fails or
+ * Builds a new cluster from a backup beside the present one, adds the attachments, and exchanges them as the last step: whatever fails or
  * interrupts it before leaves the present database as it is. Every company's epoch rises. Migrations that are newer than
  * the backup are applied by the next start of the program.
  * @throws BackupError when the backup is damaged, a database is there and `force` is not set, or the secret is another
@@ -87,7 +94,7 @@ async function build(
   secrets: EmbeddedSecrets,
   manifest: Manifest,
   present: boolean,
-  { file, log, now }: RestoreOrder,
+  { file, filesS3, log, now }: RestoreOrder,
 ): Promise<string | null> {
   const { superuserPassword } = secrets;
   const draft = join(home.directory, `${DRAFT}${randomBytes(6).toString('hex')}`);
@@ -103,8 +110,10 @@ async function build(
     } finally {
       await server.postmaster.stop();
     }
-    const stamp = now.toISOString().replaceAll(/[:.]/g, '-');
-    const aside = join(home.directory, `pg.before-restore-${stamp}`);
+    const stamp = `before-restore-${now.toISOString().replaceAll(/[:.]/g, '-')}`;
+    const aside = join(home.directory, `pg.${stamp}`);
+    if (present) await linkAside(keptFolder(filesFolder(dataDir)), join(filesFolder(dataDir), `kept.${stamp}`));
+    if (manifest.files) await loadFiles(await openFileStore({ filesS3, dataDir }), file);
     await exchangeCluster(home.directory, { next: join(draft, 'pg'), aside });
     return present ? aside : null;
   } finally {

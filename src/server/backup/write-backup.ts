@@ -5,11 +5,21 @@ import { link, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
+import type { FileStore } from '../../tenancy/files/file-store.js';
 import { asOnlyMigrator } from '../database/migrate.js';
 import { hasCode } from '../embedded/has-code.js';
 import { BackupError } from './backup-error.js';
 import { copyOut } from './copy.js';
-import { MANIFEST, partName, secretPrint, type BackedUpTable, type Manifest } from './manifest.js';
+import { FileSum } from './file-sum.js';
+import {
+  fileEntry,
+  MANIFEST,
+  partName,
+  secretPrint,
+  type BackedUpFiles,
+  type BackedUpTable,
+  type Manifest,
+} from './manifest.js';
 import { copied, tablesOf } from './tables.js';
 import { TAR_END, tarEntry, type TarEntry } from './tar.js';
 
@@ -18,17 +28,20 @@ interface BackupOrder {
   readonly superuserUrl: string;
   /** Seals the signing keys; only its print goes into the backup. */
   readonly secret: string;
+  /** Where attachments lie; null leaves them out. */
+  readonly files: FileStore | null;
   /** Must not exist yet. */
   readonly file: string;
   readonly now: Date;
 }
 
 /**
- * Writes every row of one snapshot into a compressed archive (`tar.gz`, mode 0600), while the program goes on. No
- * migration runs meanwhile. The file appears when it is whole, or not at all.
+ * Writes every row of one snapshot into a compressed archive (`tar.gz`, mode 0600), while the program goes on, and behind
+ * them the attachments: those of the snapshot, and what has come since, but for what was removed since. No migration
+ * runs meanwhile. The file appears when it is whole, or not at all.
  * @throws BackupError when the file exists
  */
-export async function writeBackup({ superuserUrl, secret, file, now }: BackupOrder): Promise<Manifest> {
+export async function writeBackup({ superuserUrl, secret, files, file, now }: BackupOrder): Promise<Manifest> {
   const draft = `${file}.draft`;
   const gzip = createGzip();
   const writing = pipeline(gzip, createWriteStream(draft, { flags: 'w', mode: 0o600, flush: true }));
@@ -44,6 +57,7 @@ export async function writeBackup({ superuserUrl, secret, file, now }: BackupOrd
       takenAt: now.toISOString(),
       secretPrint: secretPrint(secret),
       ...content,
+      ...(files ? { files: await copyFiles(files, add) } : {}),
     };
     await add({ name: MANIFEST, body: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) });
     await write(TAR_END);
@@ -58,6 +72,18 @@ export async function writeBackup({ superuserUrl, secret, file, now }: BackupOrd
     gzip.destroy();
     await rm(draft, { force: true });
   }
+}
+
+async function copyFiles(files: FileStore, add: (entry: TarEntry) => Promise<void>): Promise<BackedUpFiles> {
+  const sum = new FileSum();
+  for await (const { key } of files.list()) {
+    const source = await files.open(key);
+    if (!source) continue;
+    const entry = { name: fileEntry(key), body: Buffer.concat((await source.toArray()) as Buffer[]) };
+    sum.add(entry);
+    await add(entry);
+  }
+  return sum.result();
 }
 
 async function copyTables(

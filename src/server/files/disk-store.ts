@@ -23,7 +23,7 @@ export class DiskStore implements FileStore {
     folder: string,
     readonly drafts: string,
   ) {
-    this.#root = join(folder, 'kept');
+    this.#root = keptFolder(folder);
   }
 
   async put(key: string, path: string): Promise<void> {
@@ -65,6 +65,9 @@ export class DiskStore implements FileStore {
     return join(this.#root, key);
   }
 }
+
+/** Where whole files lie, below the folder of a store. */
+export const keptFolder = (folder: string): string => join(folder, 'kept');
 
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
