@@ -12,6 +12,7 @@ import { keyCommand } from './key-rotate.js';
 import { migrateCommand } from './migrate.js';
 import { numbersCommand } from './numbers-check.js';
 import { restoreCommand } from './restore.js';
+import { retentionCommand } from './retention.js';
 import { schemaCommand } from './schema.js';
 import { staffCommand } from './staff-create.js';
 import type { Terminal } from './terminal.js';
@@ -43,6 +44,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .addCommand(jobsCommand(terminal))
     .addCommand(backupCommand(terminal))
     .addCommand(restoreCommand(terminal))
+    .addCommand(retentionCommand(terminal))
     .addCommand(schemaCommand(terminal))
     .addHelpText(
       'after',

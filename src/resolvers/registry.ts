@@ -14,6 +14,7 @@ import { SessionResolver } from './identity/session.resolver.js';
 import { StaffAccountResolver } from './identity/staff-account.resolver.js';
 import { StaffRolesResolver } from './identity/staff-roles.resolver.js';
 import { ViewerResolver } from './identity/viewer.resolver.js';
+import { CompanyResolver } from './company/company.resolver.js';
 import { EstateResolver } from './place/estate.resolver.js';
 import { BuildingResolver } from './place/building.resolver.js';
 import { UnitResolver } from './place/unit.resolver.js';
@@ -56,6 +57,7 @@ export const RESOLVERS = [
   SessionResolver,
   ViewerResolver,
   RoleAssignmentResolver,
+  CompanyResolver,
   EstateResolver,
   BuildingResolver,
   UnitResolver,

@@ -16,6 +16,8 @@ export const StaffSchema = defineEntity({
     createdAt: col.instant(),
     /** Since when the person no longer signs in; null while the person works here. */
     inactiveSince: col.instant().nullable(),
+    /** When the employment ended; null while it lasts. */
+    endedAt: col.instant().nullable(),
     version: col.int(),
   },
   indexes: [{ name: 'staff_company_estate_idx', properties: ['companyId', 'estateId', 'displayName', 'id'] }],

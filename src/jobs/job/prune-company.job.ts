@@ -2,6 +2,7 @@ import { PRUNE_AT_ONCE, pruneClaims } from '../../services/command/prune-claims.
 import { runCommand } from '../../services/command/run-command.js';
 import { pruneCredentials } from '../../services/identity/prune-credentials.js';
 import { pruneSecurityLog } from '../../services/identity/prune-security-log.js';
+import { sweepExpired } from '../../services/privacy/retention-sweep.js';
 import type { Job } from './job.js';
 
 /** Removes what a company keeps for a time only, in short transactions; begun anew it goes on where it was. */
@@ -16,6 +17,7 @@ export const pruneCompany: Job = {
     for (const prune of [pruneClaims, pruneCredentials, pruneSecurityLog])
       for (let more = true; more && !signal.aborted;)
         more = (await runCommand(house, principal, prune, {})).removed >= PRUNE_AT_ONCE;
+    await sweepExpired(house, principal, signal);
     await house.throttle.tidy();
   },
 };

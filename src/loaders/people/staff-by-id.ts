@@ -19,7 +19,7 @@ export const selectStaff = (ctx: RequestContext) => STAFF.where('s.company_id', 
 
 const STAFF = sqlFor
   .selectFrom('staff as s')
-  .select(columns('s', 'id', 'estate_id', 'department_id', 'display_name', 'phone', 'version'));
+  .select(columns('s', 'id', 'estate_id', 'department_id', 'display_name', 'phone', 'ended_at', 'version'));
 
 const FIND = shaped(({ companyId, ids, reach, ofCompany }: IdsInReach & { readonly ofCompany: true | null }) => {
   const found = STAFF.where('s.company_id', '=', companyId).where(sql<boolean>`s.id = any(${ids}::uuid[])`);

@@ -7,15 +7,18 @@ import { CreateStaffAccountInput } from '../../schema/identity/create-staff-acco
 import { EndSessionsOfInput } from '../../schema/identity/end-sessions-of.input.js';
 import { ReactivateAccountInput } from '../../schema/identity/reactivate-account.input.js';
 import { DisableAccountInput } from '../../schema/identity/disable-account.input.js';
+import { EndEmploymentInput, UpdateStaffInput } from '../../schema/people/update-staff.input.js';
 import { StaffPayloadType } from '../../schema/identity/staff-payload.type.js';
 import { WithdrawRoleInput } from '../../schema/identity/withdraw-role.input.js';
 import { StaffType } from '../../schema/people/staff.type.js';
 import { assignRole } from '../../services/identity/assign-role.js';
 import { createStaffAccount } from '../../services/identity/create-staff-account.js';
 import { disableAccount } from '../../services/identity/disable-account.js';
+import { endEmployment } from '../../services/identity/end-employment.js';
 import { endSessionsOf } from '../../services/identity/end-sessions-of.js';
 import { reactivateAccount } from '../../services/identity/reactivate-account.js';
 import { withdrawRole } from '../../services/identity/withdraw-role.js';
+import { updateStaff } from '../../services/people/update-staff.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { command } from '../command.js';
 
@@ -40,6 +43,30 @@ export class StaffAccountResolver {
   ) {
     const { password, ...person } = input;
     return command(ctx, createStaffAccount, { ...person, password: new Secret(password) });
+  }
+
+  @Mutation(() => StaffPayloadType, {
+    nullable: true,
+    description:
+      'Changes name, telephone, department or the one estate of a member of staff; roles stay (R-ORG-29). Needs `staff.manage` where the person works, and where the person goes.',
+  })
+  updateStaff(
+    @Arg('input', () => UpdateStaffInput, { description: 'Who, and what changes.' }) input: UpdateStaffInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, updateStaff, input);
+  }
+
+  @Mutation(() => StaffPayloadType, {
+    nullable: true,
+    description:
+      'Ends an employment: logins closed, roles, posts and buildings taken back, within a second everywhere; what the person did stays. Needs `staff.manage`, and power to give every role that the person holds.',
+  })
+  endEmployment(
+    @Arg('input', () => EndEmploymentInput, { description: 'Whose.' }) input: EndEmploymentInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, endEmployment, input);
   }
 
   @Mutation(() => StaffPayloadType, {

@@ -1,14 +1,11 @@
-import { LockMode } from '@mikro-orm/core';
 import { conflict, notFound } from '../../domain/errors.js';
-import { Account } from '../../entities/identity/account.entity.js';
-import { RefreshToken } from '../../entities/identity/refresh-token.entity.js';
 import { Staff } from '../../entities/people/staff.entity.js';
-import { atTheDoor } from '../../tenancy/identity/door-transaction.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { findRow } from '../place/steps/find-row.js';
 import { assertAnAdministratorRemains } from './steps/assert-an-administrator-remains.js';
 import { assertMayManage } from './steps/assert-may-manage.js';
+import { closeLogins } from './steps/close-logins.js';
 
 export interface DisableAccount extends CommandInput {
   readonly staffId: string;
@@ -23,23 +20,15 @@ export interface DisableAccount extends CommandInput {
  * @throws RULE_REFUSED LAST_ADMINISTRATOR when nobody else would administer the company
  */
 export async function disableAccount(ctx: CommandContext, input: DisableAccount): Promise<{ staffId: string }> {
-  const { companyId, clock, em } = ctx;
   const staff = await findRow(ctx, Staff, 'staff', input.staffId);
-  const person = { companyId, staffId: staff.id };
   const roles = await assertMayManage(ctx, staff);
   if (roles.some(({ role, estateId, groupId }) => role === 'COMPANY_ADMIN' && estateId == null && groupId == null))
     await assertAnAdministratorRemains(ctx, staff.id);
 
-  await atTheDoor(em, async () => {
-    const accounts = await em.find(Account, person, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (accounts.length === 0) throw notFound('account');
-    if (accounts.every((account) => account.disabledAt))
-      throw conflict('The login is closed already.', { what: 'account' });
-    for (const account of accounts) account.disabledAt ??= clock.now();
-    const accountId = { $in: accounts.map((account) => account.id) };
-    await em.nativeUpdate(RefreshToken, { companyId, accountId, revokedAt: null }, { revokedAt: clock.now() });
-  });
-  staff.inactiveSince = clock.now();
+  const logins = await closeLogins(ctx, staff.id);
+  if (logins.all === 0) throw notFound('account');
+  if (logins.open === 0) throw conflict('The login is closed already.', { what: 'account' });
+  staff.inactiveSince = ctx.clock.now();
   ctx.record({
     type: 'identity.ACCOUNT_DISABLED',
     estateId: staff.estateId ?? null,

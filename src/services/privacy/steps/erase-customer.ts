@@ -3,7 +3,15 @@ import type { Customer } from '../../../entities/people/customer.entity.js';
 import { atTheDoor } from '../../../tenancy/identity/door-transaction.js';
 import { executeOf } from '../../../tenancy/write/execute-of.js';
 import type { CommandContext } from '../../command/command-context.js';
-import { REMOVAL_OF_FILES, REMOVALS_AT_THE_DOOR, REMOVALS_OF_TICKETS, REMOVALS_OF_WORDS } from './personal-data.js';
+import {
+  REMOVAL_OF_FILES,
+  REMOVAL_OF_OWN_TICKETS,
+  REMOVALS_AT_THE_DOOR,
+  REMOVALS_OF_TELEPHONE,
+  REMOVALS_OF_WORDS,
+  REMOVALS_WITH_TICKETS,
+  type Removal,
+} from './personal-data.js';
 
 interface TouchedTicket {
   readonly id: string;
@@ -28,10 +36,14 @@ export async function eraseCustomer(ctx: CommandContext, customer: Customer): Pr
   await em.flush();
   const execute = executeOf(em);
   const touched = new Map<string, TouchedTicket>();
-  for (const { text } of isTelling(phone) ? REMOVALS_OF_TICKETS : REMOVALS_OF_TICKETS.slice(0, 1)) {
-    const values = [companyId, customer.id, customer.estateId, ERASED_TEXT, now, phone];
+  const values = [companyId, customer.id, customer.estateId, ERASED_TEXT, now, phone];
+  const touch = async ({ text }: Removal): Promise<void> => {
     for (const ticket of await execute<TouchedTicket>(text, values)) touched.set(ticket.id, ticket);
-  }
+  };
+  await touch(REMOVAL_OF_OWN_TICKETS);
+  const own = `{${[...touched.keys()].join()}}`;
+  for (const { text } of REMOVALS_WITH_TICKETS) await execute(text, [companyId, own, ERASED_TEXT]);
+  if (isTelling(phone)) for (const removal of REMOVALS_OF_TELEPHONE) await touch(removal);
   for (const { text } of REMOVALS_OF_WORDS) await execute(text, [companyId, customer.id, ERASED_TEXT]);
   const files = await execute<{ readonly id: string }>(REMOVAL_OF_FILES, [companyId, customer.id, ERASED_TEXT]);
   for (const { id } of files) ctx.enqueue('remove-file', id);

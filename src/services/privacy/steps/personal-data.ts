@@ -3,21 +3,23 @@
  * `$4` the text that stands for what is gone, `$5` the present instant, `$6` the telephone number where it is telling.
  * A statement that touches tickets returns them, so that boards hear of it.
  */
-interface Removal {
+export interface Removal {
   readonly what: string;
   readonly text: string;
 }
 
 const TOUCHED = `returning id, version, kind, stage, occupancy_id as "occupancyId"`;
 
-/** Rows that staff may write. */
-export const REMOVALS_OF_TICKETS: readonly Removal[] = [
-  {
-    what: 'words and contacts of the own tickets',
-    text: `update ticket set subject = $4, description = null, contact_name = null, contact_phone = null, cancel_reason = null,
-                             redacted_at = coalesce(redacted_at, $5::timestamptz), version = version + 1
-            where company_id = $1 and customer_id = $2 ${TOUCHED}`,
-  },
+/** The words and contacts of the own tickets. */
+export const REMOVAL_OF_OWN_TICKETS: Removal = {
+  what: 'words and contacts of the own tickets',
+  text: `update ticket set subject = $4, description = null, contact_name = null, contact_phone = null, cancel_reason = null,
+                           redacted_at = coalesce(redacted_at, $5::timestamptz), version = version + 1
+          where company_id = $1 and customer_id = $2 ${TOUCHED}`,
+};
+
+/** A telling telephone number in what is not the person's own. */
+export const REMOVALS_OF_TELEPHONE: readonly Removal[] = [
   {
     what: 'the telephone as a contact of other tickets of the estate, with the name beside it',
     text: `update ticket set contact_name = null, contact_phone = null, version = version + 1
@@ -70,19 +72,25 @@ update attachment a set state = 'REMOVED', name = $3, kept_until = null, version
   from own o where a.company_id = o.company_id and a.id = o.id and o.state <> 'AWAITED'
 returning a.id`;
 
+/**
+ * What hangs on tickets and goes with their words, at an erasure and when their time is over: `$1` company, `$2` an array
+ * literal of ids of tickets, `$3` the text that stands for what is gone.
+ */
+export const REMOVALS_WITH_TICKETS: readonly Removal[] = [
+  {
+    what: 'notes',
+    text: `update ticket_note set text = $3 where company_id = $1 and ticket_id = any($2::uuid[])`,
+  },
+  {
+    what: 'who signed, with what, and why nobody did',
+    text: `update signature set signer_name = case when signer_name is not null then $3 end, device = null,
+                                reason = case when reason is not null then $3 end
+            where company_id = $1 and subject_id = any($2::uuid[])`,
+  },
+];
+
+/** Words about a person elsewhere: `$3` the text that stands for what is gone. */
 export const REMOVALS_OF_WORDS: readonly Removal[] = [
-  {
-    what: 'notes on the own tickets',
-    text: `update ticket_note n set text = $3 from ticket t
-            where n.company_id = $1 and t.company_id = n.company_id and t.id = n.ticket_id and t.customer_id = $2`,
-  },
-  {
-    what: 'who signed the own orders, with what, and why nobody did',
-    text: `update signature s set signer_name = case when s.signer_name is not null then $3 end, device = null,
-                               reason = case when s.reason is not null then $3 end
-             from ticket t
-            where s.company_id = $1 and t.company_id = s.company_id and t.id = s.subject_id and t.customer_id = $2`,
-  },
   {
     what: 'why head office read the person by name',
     text: `update unmask_grant g set reason = $3

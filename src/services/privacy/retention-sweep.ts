@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { policyOf } from '../../domain/policy/policies.js';
+import { RETAINED_KINDS, yearsBefore, yearsToKeep, type RetainedKind } from '../../domain/privacy/retention.js';
+import type { House } from '../../tenancy/house.js';
+import type { Actor } from '../../tenancy/principal.js';
+import { ReadMoment } from '../../tenancy/read/read-moment.js';
+import { sqlFor } from '../../tenancy/read/tables.js';
+import { sessionVariables } from '../../tenancy/session-variables.js';
+import { runCommand } from '../command/run-command.js';
+import { clearExpiredTickets, RETENTION_CHUNK } from './clear-expired-tickets.js';
+
+/** Tickets of one estate and kind that are past their time. */
+export interface Expired {
+  readonly estateId: string;
+  readonly estateCode: string;
+  readonly kind: RetainedKind;
+  readonly closedBefore: Date;
+  readonly count: number;
+}
+
+/** What is past its time in a company now, by estate and kind: what a sweep would clear. @rule Q-24 */
+export async function expiredRecords(house: House, principal: Actor): Promise<Expired[]> {
+  const moment = new ReadMoment(house.pool, sessionVariables(principal), principal.companyId);
+  try {
+    const terms = policyOf('Q-24').default;
+    const [clock] = await moment.read(sqlFor.selectNoFrom(sql<Date>`now()`.as('now')));
+    const now = house.clock?.now() ?? clock?.now;
+    if (!now) throw new Error('The database tells no time.');
+    const due = RETAINED_KINDS.flatMap((kind) => {
+      const years = yearsToKeep(kind, terms);
+      return years === null ? [] : [{ kind, closedBefore: yearsBefore(now, years) }];
+    });
+    const found = await Promise.all(
+      due.map(async ({ kind, closedBefore }) => {
+        const rows = await moment.read(
+          sqlFor
+            .selectFrom('ticket as t')
+            .innerJoin('estate as e', (join) =>
+              join.onRef('e.company_id', '=', 't.company_id').onRef('e.id', '=', 't.estate_id'),
+            )
+            .select(['e.id as estateId', 'e.code as estateCode'])
+            .select(sql<number>`count(*)::int`.as('count'))
+            .where('t.company_id', '=', principal.companyId)
+            .where('t.kind', '=', kind)
+            .where('t.closed_at', '<', closedBefore)
+            .where('t.redacted_at', 'is', null)
+            .groupBy(['e.id', 'e.code'])
+            .orderBy('e.code'),
+        );
+        return rows.map((row) => ({ ...row, kind, closedBefore }));
+      }),
+    );
+    return found.flat();
+  } finally {
+    await moment.finish();
+  }
+}
+
+/**
+ * Clears everything in a company that is past its time, chunk by chunk, each in a transaction of its own: interrupted,
+ * it goes on where it stopped. @rule Q-24
+ * @returns what was cleared, by estate and kind
+ */
+export async function sweepExpired(house: House, principal: Actor, signal?: AbortSignal): Promise<Expired[]> {
+  const done: Expired[] = [];
+  for (const { estateId, kind, closedBefore, estateCode } of await expiredRecords(house, principal)) {
+    let count = 0;
+    for (let cleared = RETENTION_CHUNK; cleared === RETENTION_CHUNK && !signal?.aborted; count += cleared)
+      ({ cleared } = await runCommand(house, principal, clearExpiredTickets, { estateId, kind, closedBefore }));
+    done.push({ estateId, estateCode, kind, closedBefore, count });
+  }
+  return done;
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { clockAt } from '../../../src/domain/clock.js';
+import { clearExpiredTickets } from '../../../src/services/privacy/clear-expired-tickets.js';
+import { expiredRecords, sweepExpired } from '../../../src/services/privacy/retention-sweep.js';
+import { runCommand } from '../../../src/services/command/run-command.js';
+import type { Principal } from '../../../src/tenancy/principal.js';
+import { principalOf, tellStory, type Story } from '../../support/story.js';
+import { openTestHouse, type TestHouse } from '../../support/test-house.js';
+
+const NOW = new Date('2026-03-02T08:00:00Z');
+
+describe('what is past its time', () => {
+  let house: TestHouse;
+  let story: Story;
+  let admin: Principal;
+
+  beforeAll(async () => {
+    house = await openTestHouse({ clock: clockAt(NOW) });
+    story = await tellStory(house.database);
+    admin = await principalOf(house, story.harbour.staff['COMPANY_ADMIN']!);
+    await plant(story.harbour.id, story.harbour.e01.id, 1_203, '2021-03-02T07:59:59Z', 'CLOSED');
+    await plant(story.harbour.id, story.harbour.e01.id, 2, '2021-03-02T08:00:00Z', 'CLOSED');
+    await plant(story.harbour.id, story.harbour.e01.id, 3, null, 'OPEN');
+    await plant(story.harbour.id, story.harbour.e02.id, 1, '2015-01-01T00:00:00Z', 'CANCELLED');
+    await plant(story.cedar.id, story.cedar.e01.id, 4, '2015-01-01T00:00:00Z', 'CLOSED');
+    await note(story.harbour.id);
+  });
+  afterAll(() => house.close());
+
+  let planted = 0;
+  async function plant(
+    companyId: string,
+    estateId: string,
+    count: number,
+    closedAt: string | null,
+    phase: string,
+  ): Promise<void> {
+    planted += 1;
+    const { rows } = await house.database.superuser.query<{ id: string }>(
+      'select id from customer where company_id = $1 and estate_id = $2 limit 1',
+      [companyId, estateId],
+    );
+    await house.database.superuser.query(
+      `insert into ticket (company_id, id, estate_id, number, kind, phase, stage, urgency, version, customer_id, channel,
+                           subject, description, contact_name, contact_phone, visits, reported_at, closed_at, cancel_reason)
+       select $1, gen_random_uuid(), $2, 'P' || $7 || '-' || g, 'REPAIR', $5, 'CLOSED', 'ORDINARY', 1, $6, 'PHONE',
+              'KANARI', 'KANARI', 'KANARI', '13800000001', 0, '2014-01-01', $4, 'KANARI' from generate_series(1, $3::int) g`,
+      [companyId, estateId, count, closedAt, phase, rows[0]?.id, String(planted)],
+    );
+  }
+  const note = (companyId: string): Promise<unknown> =>
+    house.database.superuser.query(
+      `insert into ticket_note (company_id, id, estate_id, ticket_id, kind, visibility, text, author_kind, author_id, written_at)
+       select company_id, gen_random_uuid(), estate_id, id, 'NOTE', 'INTERNAL', 'KANARI', 'STAFF', id, reported_at
+         from ticket where company_id = $1 and subject = 'KANARI'`,
+      [companyId],
+    );
+  const kept = async (companyId: string): Promise<number> => {
+    const { rows } = await house.database.superuser.query<{ n: number }>(
+      `select count(*)::int as n from ticket t where company_id = $1
+          and concat(subject, description, contact_name, cancel_reason,
+                     (select text from ticket_note where ticket_id = t.id)) like '%KANARI%'`,
+      [companyId],
+    );
+    return rows[0]?.n ?? -1;
+  };
+
+  test('Q-24 · a dry run counts by estate and kind, and clears nothing', async () => {
+    const expired = await expiredRecords(house, admin);
+    expect(expired.map(({ estateCode, kind, count }) => [estateCode, kind, count])).toEqual([
+      ['E01', 'REPAIR', 1_203],
+      ['E02', 'REPAIR', 1],
+    ]);
+    expect(await kept(story.harbour.id)).toBe(1_209);
+  });
+
+  test('Q-24 · the sweep clears exactly that, in chunks with one event each; rows stay, younger and open ones stand', async () => {
+    const done = await sweepExpired(house, admin);
+    expect(done.map(({ estateCode, count }) => [estateCode, count])).toEqual([
+      ['E01', 1_203],
+      ['E02', 1],
+    ]);
+    expect(await kept(story.harbour.id)).toBe(5);
+    expect(await kept(story.cedar.id)).toBe(4);
+    const { rows } = await house.database.superuser.query<{ n: number; cleared: number; linked: number }>(
+      `select count(*)::int as n, count(redacted_at)::int as cleared,
+              count(*) filter (where redacted_at is not null and customer_id is not null)::int as linked
+         from ticket where company_id = $1`,
+      [story.harbour.id],
+    );
+    expect(rows).toEqual([{ n: 1_209, cleared: 1_204, linked: 0 }]);
+    const events = await house.database.superuser.query<{ count: string }>(
+      `select facts ->> 'count' as count from event where company_id = $1 and type = 'privacy.TICKETS_CLEARED' order by seq`,
+      [story.harbour.id],
+    );
+    expect(events.rows.map((row) => row.count)).toEqual(['1000', '203', '1']);
+    expect(await expiredRecords(house, admin)).toEqual([]);
+    expect(await sweepExpired(house, admin)).toEqual([]);
+  });
+
+  test('Q-24 · only who manages the company may sweep', async () => {
+    const manager = await principalOf(house, story.harbour.e01.staff['ESTATE_MANAGER']!);
+    const input = { estateId: story.harbour.e01.id, kind: 'REPAIR', closedBefore: NOW } as const;
+    await expect(runCommand(house, manager, clearExpiredTickets, input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
