@@ -1,5 +1,6 @@
 import { TicketCategory } from './category/ticket-category.entity.js';
 import { Attachment } from './attachment/attachment.entity.js';
+import { CareMark } from './care/care-mark.entity.js';
 import { CommandClaim } from './command/command-claim.entity.js';
 import { Counter } from './command/counter.entity.js';
 import { CompanyDirectory } from './company/company-directory.entity.js';
@@ -20,6 +21,7 @@ import { SigningKey } from './identity/signing-key.entity.js';
 import { ImportReference } from './import/import-reference.entity.js';
 import { NumberFormatVersion } from './numbering/number-format-version.entity.js';
 import { Notification } from './notification/notification.entity.js';
+import { Obligation } from './obligation/obligation.entity.js';
 import { Customer } from './people/customer.entity.js';
 import { Department } from './people/department.entity.js';
 import { Occupancy } from './people/occupancy.entity.js';
@@ -91,4 +93,6 @@ export const ENTITIES = [
   Attachment,
   Signature,
   SignatureLink,
+  Obligation,
+  CareMark,
 ];

@@ -37,6 +37,11 @@ import { CategoryCommandsResolver } from './category/category-commands.resolver.
 import { NumberingResolver } from './numbering/numbering.resolver.js';
 import { ErasureRequestPayloadResolver, ErasureRequestResolver } from './privacy/erasure-request.resolver.js';
 import { AuditResolver } from './audit/audit.resolver.js';
+import { CareMarkResolver } from './care/care-mark.resolver.js';
+import { CustomerCareResolver, TicketCareResolver, UnitCareResolver } from './care/cared-for.resolver.js';
+import { ObligationResolver } from './obligation/obligation.resolver.js';
+import { ObligationCommandsResolver } from './obligation/obligation-commands.resolver.js';
+import { ObligationEventResolver } from './obligation/obligation-event.resolver.js';
 import { ActorResolver } from './event/actor.resolver.js';
 import { NotificationEventResolver } from './notification/notification-event.resolver.js';
 import { NotificationResolver } from './notification/notification.resolver.js';
@@ -104,4 +109,11 @@ export const RESOLVERS = [
   UploadPayloadResolver,
   SignatureResolver,
   SignatureLinkResolver,
+  ObligationResolver,
+  ObligationCommandsResolver,
+  ObligationEventResolver,
+  CareMarkResolver,
+  UnitCareResolver,
+  CustomerCareResolver,
+  TicketCareResolver,
 ] as const;

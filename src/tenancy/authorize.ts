@@ -29,6 +29,12 @@ export function may(principal: Actor | null, action: Action, estateId: string): 
   return scope !== undefined && reaches(scope, estateId);
 }
 
+/** Whether the principal holds the action on the estate, or on all of the company where there is none. */
+export function mayOn(principal: Actor | null, action: Action, estateId: string | null): boolean {
+  if (estateId !== null) return may(principal, action, estateId);
+  return principal?.actions.get(action) === 'ALL';
+}
+
 /** Narrows a list of estates that the caller asks for to those that an action reaches; null is the whole company. */
 export function narrow(scope: EstateScope, wanted: readonly string[] | null | undefined): string[] | null {
   if (!wanted) return scope === 'ALL' ? null : [...scope];

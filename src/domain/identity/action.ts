@@ -21,6 +21,13 @@ export const ACTIONS = [
   'apiKey.manage',
   'duty.read',
   'duty.manage',
+  'obligation.read',
+  'obligation.fulfil',
+  'obligation.owe',
+  'obligation.waive',
+  'care.read',
+  'care.check',
+  'care.manage',
   'ticket.read',
   'repair.report',
   'repair.forward',
@@ -56,7 +63,7 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Everybody of the staff finds the way around: places, departments, colleagues, who is on duty, what tickets may be about; no customers. */
+/** Everybody of the staff finds the way around: places, departments, colleagues, who is on duty, what tickets may be about, what is owed; no customers. */
 const LOOK: readonly Action[] = [
   'company.read',
   'estate.read',
@@ -66,8 +73,10 @@ const LOOK: readonly Action[] = [
   'staff.read',
   'duty.read',
   'category.read',
+  'obligation.read',
+  'obligation.fulfil',
 ];
-/** Who serves customers knows them by name and telephone, on the own estates only (R-ORG-52, R-ORG-77, R-ORG-78). */
+/** Who serves customers knows them by name and telephone, on the own estates only, and what to look out for at the door (R-ORG-52, R-ORG-77, R-ORG-78, D-15). */
 const SERVE: readonly Action[] = [
   ...LOOK,
   'customer.read',
@@ -76,6 +85,7 @@ const SERVE: readonly Action[] = [
   'ticket.note',
   'complaint.lodge',
   'attachment.add',
+  'care.read',
 ];
 /** Takes, classes, forwards, assigns, answers and calls off what customers bring (R-RPR-01, R-RPR-03, R-RPR-05, R-CMP-04, R-DSP-12, R-ORG-05). */
 const DESK: readonly Action[] = [
@@ -103,12 +113,18 @@ const ENGINEERING: readonly Action[] = [
   'repair.sign',
   'complaint.rectify',
 ];
+/** Says what others have to do, and lets them off it; never oneself (R-ORG-24, R-ORG-68). */
+const ASSIGN: readonly Action[] = ['obligation.owe', 'obligation.waive'];
+/** Looks after customers with special needs, and says who they are (R-ORG-34, D-15). */
+const CARE: readonly Action[] = ['care.check', 'care.manage'];
 /**
  * Leads the centre: decides about customer files, the estate's units, who works when, and complaints, answers for its
  * records and hears calls (R-ORG-20, R-ORG-24, R-ORG-26, R-ORG-41, R-ARC-01, Q-23).
  */
 const LEAD: readonly Action[] = [
   ...DESK,
+  ...ASSIGN,
+  ...CARE,
   'customer.manage',
   'unit.manage',
   'duty.manage',
@@ -164,12 +180,13 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'security.read',
   ],
   // Directs the centres (R-ORG-01); reads a customer by name for a stated purpose and a while (R-ORG-78).
-  COMPANY_LEADER: [...OVERSEE, ...ANSWER, 'unmask.grant'],
+  COMPANY_LEADER: [...OVERSEE, ...ASSIGN, ...ANSWER, 'unmask.grant'],
   // The only head-office window to each centre; supervises it (R-ORG-06), takes complaints, and decides those about its
   // manager (D-16). Calls customers back and reviews complaints: by name for a stated purpose and a while (R-ORG-78). Hears
   // calls.
   QUALITY_OFFICER: [
     ...OVERSEE,
+    ...ASSIGN,
     ...ANSWER,
     'unmask.grant',
     'recording.hear',
@@ -203,9 +220,9 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44).
   SERVICE_SUPERVISOR: LEAD,
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls.
-  STEWARD: [...DESK, 'recording.hear'],
+  STEWARD: [...DESK, ...CARE, 'recording.hear'],
   // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39).
-  ASSISTANT_STEWARD: [...SERVE, 'repair.report'],
+  ASSISTANT_STEWARD: [...SERVE, 'repair.report', 'care.check'],
   // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01).
   FRONT_DESK: [...DESK, 'customer.manage', 'erasure.request'],
   // Collects by the figures given (R-ORG-60).
@@ -215,7 +232,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // Keeps the accounts and gives notice of refunds (R-ORG-61).
   ACCOUNTANT: MONEY,
   // Supervises daily repairs and signs for them (R-ORG-51, R-RPR-12), and says which engineer is on duty for them (R-RPR-06).
-  ENGINEERING_HEAD: [...ENGINEERING, 'repair.countersign', 'duty.manage'],
+  ENGINEERING_HEAD: [...ENGINEERING, ...ASSIGN, 'repair.countersign', 'duty.manage'],
   // Carries repairs out at the customer's door (R-RPR-02, R-RPR-07).
   TECHNICIAN: ENGINEERING,
   // Patrols and guards the gate (R-ORG-64, R-ORG-66); puts right what is complained about it (R-ORG-50).

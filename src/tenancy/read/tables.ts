@@ -1,5 +1,6 @@
 import type { InferKyselyDB } from '@mikro-orm/postgresql';
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import type { CareMarkSchema } from '../../entities/care/care-mark.entity.js';
 import type { DutySchema } from '../../entities/duty/duty.entity.js';
 import type { TicketCategorySchema } from '../../entities/category/ticket-category.entity.js';
 import type { AttachmentSchema } from '../../entities/attachment/attachment.entity.js';
@@ -16,6 +17,7 @@ import type { RefreshTokenSchema } from '../../entities/identity/refresh-token.e
 import type { CounterSchema } from '../../entities/command/counter.entity.js';
 import type { NumberFormatVersionSchema } from '../../entities/numbering/number-format-version.entity.js';
 import type { NotificationSchema } from '../../entities/notification/notification.entity.js';
+import type { ObligationSchema } from '../../entities/obligation/obligation.entity.js';
 import type { CustomerSchema } from '../../entities/people/customer.entity.js';
 import type { DepartmentSchema } from '../../entities/people/department.entity.js';
 import type { OccupancySchema } from '../../entities/people/occupancy.entity.js';
@@ -45,6 +47,7 @@ export type Tables = InferKyselyDB<
   | typeof ApiKeySchema
   | typeof AttachmentSchema
   | typeof BuildingSchema
+  | typeof CareMarkSchema
   | typeof CompanyDirectorySchema
   | typeof CompanyHeadSchema
   | typeof CompanySchema
@@ -62,6 +65,7 @@ export type Tables = InferKyselyDB<
   | typeof IssuerDirectorySchema
   | typeof NumberFormatVersionSchema
   | typeof NotificationSchema
+  | typeof ObligationSchema
   | typeof OccupancySchema
   | typeof ParkedEventSchema
   | typeof ReactionPlaceSchema

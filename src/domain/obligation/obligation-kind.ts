@@ -1,0 +1,38 @@
+/** One kind of thing that somebody owes by a time. */
+interface ObligationKindDefinition {
+  /** The rule that makes it owed. */
+  readonly rule: string;
+  /** The mutation that alone fulfils it; null where it is said to be done. */
+  readonly fulfilledBy: string | null;
+}
+
+const said = (rule: string): ObligationKindDefinition => ({ rule, fulfilledBy: null });
+
+/** Everything that somebody owes by a time. What has a desk of its own is fulfilled there and nowhere else. */
+const KINDS = {
+  CALLBACK: { rule: 'R-RPR-15', fulfilledBy: 'recordCallback' },
+  CARE_CHECK: { rule: 'R-ORG-34', fulfilledBy: 'recordCareCheck' },
+  OWNER_VISIT: said('R-VIS-05'),
+  VISIT_RECORD: said('R-VIS-17'),
+  VISIT_SUMMARY: said('R-VIS-19'),
+  SUMMARY_REVIEW: said('R-VIS-20'),
+  COMPLAINT_REPLY: said('R-CMP-24'),
+  JUDGEMENT: said('D-06'),
+  NOTICE_DELIVERY: said('R-NTC-18'),
+  NOTICE_WITHDRAWAL: said('R-NTC-19'),
+  REPAIR_ANALYSIS: said('R-RPR-20'),
+  STAFF_REPLY: said('R-APP-02'),
+  ESCALATION_ANSWER: said('R-ESC-03'),
+  CASH_HANDOVER: said('R-CSH-01'),
+  DEPOSIT_REFUND: said('R-DEP-02'),
+} as const satisfies Record<string, ObligationKindDefinition>;
+
+export type ObligationKind = keyof typeof KINDS;
+export const OBLIGATION_KINDS = Object.keys(KINDS) as [ObligationKind, ...ObligationKind[]];
+
+/** The definition of a kind. */
+export const obligationKind = (kind: ObligationKind): ObligationKindDefinition => KINDS[kind];
+
+/** What an obligation is about. */
+export const OBLIGATION_SUBJECTS = ['COMPANY', 'ESTATE', 'UNIT', 'CUSTOMER', 'TICKET', 'CARE_MARK'] as const;
+export type ObligationSubject = (typeof OBLIGATION_SUBJECTS)[number];

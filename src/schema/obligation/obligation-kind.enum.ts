@@ -1,0 +1,29 @@
+import { registerEnumType } from 'type-graphql';
+import { OBLIGATION_KINDS, type ObligationKind } from '../../domain/obligation/obligation-kind.js';
+
+/** The GraphQL enum of ObligationKind. */
+export const ObligationKindEnum = Object.fromEntries(OBLIGATION_KINDS.map((value) => [value, value])) as {
+  [V in ObligationKind]: V;
+};
+
+registerEnumType(ObligationKindEnum, {
+  name: 'ObligationKind',
+  description: 'What somebody owes by a time.',
+  valuesConfig: {
+    CALLBACK: { description: 'To call the customer back (R-RPR-15, R-CBK-01).' },
+    CARE_CHECK: { description: "The steward's check of a care mark (R-ORG-34, D-15)." },
+    OWNER_VISIT: { description: "A visit of the month's quota (R-VIS-05)." },
+    VISIT_RECORD: { description: 'The record of a visit, handed in the day after (R-VIS-17).' },
+    VISIT_SUMMARY: { description: "Last month's summary of visits (R-VIS-19)." },
+    SUMMARY_REVIEW: { description: 'The approval of that summary (R-VIS-20).' },
+    COMPLAINT_REPLY: { description: 'A reply that was promised to the customer (R-CMP-24).' },
+    JUDGEMENT: { description: 'Whether a complaint is substantiated (D-06).' },
+    NOTICE_DELIVERY: { description: 'To post a notice (R-NTC-18).' },
+    NOTICE_WITHDRAWAL: { description: 'To withdraw a notice on its last day (R-NTC-19).' },
+    REPAIR_ANALYSIS: { description: "The analysis of last month's repairs (R-RPR-20)." },
+    STAFF_REPLY: { description: 'An answer to a suggestion or appeal of staff (R-APP-02).' },
+    ESCALATION_ANSWER: { description: "Head office's answer to an escalation (R-ESC-03)." },
+    CASH_HANDOVER: { description: "The handover of the day's cash (R-CSH-01)." },
+    DEPOSIT_REFUND: { description: 'The refund of a deposit (R-DEP-02).' },
+  },
+});

@@ -1,0 +1,20 @@
+import { registerEnumType } from 'type-graphql';
+import { OBLIGATION_SUBJECTS, type ObligationSubject } from '../../domain/obligation/obligation-kind.js';
+
+/** The GraphQL enum of ObligationSubject. */
+export const ObligationSubjectEnum = Object.fromEntries(OBLIGATION_SUBJECTS.map((value) => [value, value])) as {
+  [V in ObligationSubject]: V;
+};
+
+registerEnumType(ObligationSubjectEnum, {
+  name: 'ObligationSubject',
+  description: 'What an obligation is about.',
+  valuesConfig: {
+    COMPANY: { description: 'The company itself.' },
+    ESTATE: { description: 'An estate.' },
+    UNIT: { description: 'A unit.' },
+    CUSTOMER: { description: 'A customer.' },
+    TICKET: { description: 'A ticket.' },
+    CARE_MARK: { description: 'A care mark.' },
+  },
+});
