@@ -234,6 +234,35 @@ describe('attachments of tickets', () => {
       expect(codeOf(await request(neighbour, { subjectId: id }))).toBe('NOT_FOUND');
   });
 
+  test('D-30 · D-16 · a complaint takes files like any ticket: its resident sees those for customers, whom it is about none', async () => {
+    const about = staff('TECHNICIAN');
+    const LODGE = `mutation ($input: LodgeComplaintInput!) { lodgeComplaint(input: $input) { complaint { id } } }`;
+    const lodged = await server.query(
+      LODGE,
+      {
+        input: {
+          estateId: e01.id,
+          unitId: e01.units[0].id,
+          customerId: e01.resident.subjectId,
+          channel: 'PHONE',
+          subject: 'rude at the door',
+          againstStaffId: about.subjectId,
+        },
+      },
+      staff('FRONT_DESK'),
+    );
+    const id = lodged.data.lodgeComplaint.complaint.id as string;
+    await attach(server, e01.resident, id, jpeg, { purpose: 'REPORTED' });
+    await attach(server, staff('FRONT_DESK'), id, jpeg, { purpose: 'EVIDENCE' });
+    expect(await filesOf(staff('FRONT_DESK'), id)).toHaveLength(2);
+    expect((await filesOf(e01.resident, id)).map((file) => file.purpose)).toEqual(['REPORTED']);
+    expect(await filesOf(about, id)).toEqual([]);
+    expect(codeOf(await request(e01.next, { subjectId: id }))).toBe('NOT_FOUND');
+    const sign = `mutation ($input: SignRepairInput!) { signRepair(input: $input) { cursor } }`;
+    const input = { ticketId: id, signer: 'CUSTOMER', mode: 'ABSENT', reason: 'x' };
+    expect(codeOf(await server.query(sign, { input }, staff('FRONT_DESK')))).toBe('NOT_FOUND');
+  });
+
   test('Q-23 · R-ORG-78 · a recording opens to those who dun and to quality, papers to those who know customers', async () => {
     const id = await report();
     const wav = Buffer.concat([Buffer.from('RIFF$\u0000\u0000\u0000WAVEfmt ', 'latin1'), Buffer.alloc(40)]);
