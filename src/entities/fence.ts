@@ -45,8 +45,8 @@ export interface FenceOptions {
   /** Column that holds the estate; the estate's own table uses `id`. */
   readonly estateColumn?: string;
   /**
-   * What a resident reads: rows of the own estates (`estateOrCompany`: and those of no estate), units, occupancies, or the
-   * own customer row. Absent: nothing.
+   * What a resident reads: rows of the own estates, units, occupancies, or the own customer row; `estateOrCompany` are
+   * rules of the house, the own estates' and the company's. Absent: nothing.
    */
   readonly residentReads?: {
     readonly by: 'estate' | 'estateOrCompany' | 'unit' | 'occupancy' | 'customer' | 'company';
@@ -148,7 +148,7 @@ function readTerms(options: FenceOptions): string[] {
     const { by, column, and } = options.residentReads;
     const own = {
       estate: () => inList(column, SETTING.estates),
-      estateOrCompany: () => `(${column} is null or ${inList(column, SETTING.estates)})`,
+      estateOrCompany: () => either(`${column} is null`, inList(column, SETTING.estates)),
       unit: () => inList(column, SETTING.units),
       occupancy: () => inList(column, SETTING.occupancies),
       customer: () => `${column} = ${uuid(SETTING.customer)}`,

@@ -1,6 +1,7 @@
 import { TicketCategory } from './category/ticket-category.entity.js';
 import { Attachment } from './attachment/attachment.entity.js';
 import { CareMark } from './care/care-mark.entity.js';
+import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { CommandClaim } from './command/command-claim.entity.js';
 import { Counter } from './command/counter.entity.js';
 import { CompanyDirectory } from './company/company-directory.entity.js';
@@ -42,6 +43,7 @@ import { Complaint } from './complaint/complaint.entity.js';
 import { TicketNote } from './ticket/ticket-note.entity.js';
 import { SignatureLink } from './signature/signature-link.entity.js';
 import { Signature } from './signature/signature.entity.js';
+import { PolicyVersion } from './policy/policy-version.entity.js';
 import { Ticket } from './ticket/ticket.entity.js';
 import { Timer } from './timer/timer.entity.js';
 
@@ -63,6 +65,8 @@ export const ENTITIES = [
   RoleAssignment,
   StewardBuilding,
   Duty,
+  PolicyVersion,
+  CalendarDay,
   Account,
   RefreshToken,
   IdentityProvider,

@@ -42,6 +42,9 @@ import { CustomerCareResolver, TicketCareResolver, UnitCareResolver } from './ca
 import { ObligationResolver } from './obligation/obligation.resolver.js';
 import { ObligationCommandsResolver } from './obligation/obligation-commands.resolver.js';
 import { ObligationEventResolver } from './obligation/obligation-event.resolver.js';
+import { CalendarResolver } from './calendar/calendar.resolver.js';
+import { PolicyResolver } from './policy/policy.resolver.js';
+import { PolicyVersionResolver } from './policy/policy-version.resolver.js';
 import { ActorResolver } from './event/actor.resolver.js';
 import { NotificationEventResolver } from './notification/notification-event.resolver.js';
 import { NotificationResolver } from './notification/notification.resolver.js';
@@ -93,6 +96,9 @@ export const RESOLVERS = [
   ErasureRequestResolver,
   ErasureRequestPayloadResolver,
   AuditResolver,
+  CalendarResolver,
+  PolicyResolver,
+  PolicyVersionResolver,
   ActorResolver,
   TicketResolver,
   RepairOrderResolver,

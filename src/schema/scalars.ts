@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLJSON, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 
 const DECIMAL = /^-?(0|[1-9]\d{0,17})(\.\d{1,6})?$/;
 const CURSOR = /^[A-Za-z0-9_-]{1,64}$/;
@@ -33,6 +33,12 @@ export const LocalDate = named(
   GraphQLLocalDate,
   'LocalDate',
   "A calendar day in the estate's time zone: `2026-11-22`.",
+);
+/** A value whose form is told elsewhere. */
+export const Json = named(
+  GraphQLJSON,
+  'Json',
+  'Any JSON value; the field or the `shape` beside it says which form it has.',
 );
 /** A client's own id of a command. */
 export const UUID = named(GraphQLUUID, 'UUID', 'A universally unique identifier, RFC 9562.');

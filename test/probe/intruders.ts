@@ -148,6 +148,8 @@ function residentOf(self: StoryPerson, estateId: string, unitId: string): Rights
     ticket: `occupancy_id = '${String(occupancyId)}'`,
     ticket_category: 'true',
     number_format_version: `(estate_id is null or estate_id = '${estateId}')`,
+    policy_version: `(estate_id = '${estateId}' or estate_id is null)`,
+    calendar_day: `(estate_id = '${estateId}' or estate_id is null)`,
     event: `occupancy_id = '${String(occupancyId)}' and visibility = 'CUSTOMER'`,
   };
   const open = (table: TenantTable): string | null => (OPEN.includes(table.name) ? 'true' : ownOnly(table, self));

@@ -1,4 +1,4 @@
-import { instantsOf, zoneOffset } from '../import/zone-offset.js';
+import { instantsOf, zoneOffset } from './zone-offset.js';
 import { dayNumber, type LocalDate } from './calendar-day.js';
 import { minutesOf, type ClockTime } from './clock-time.js';
 

@@ -4,7 +4,7 @@ import { chineseDay, isArranged, type StatutoryDay } from './statutory-day.js';
 
 /** Whose holidays hold: `CN` the state's arrangement of mainland China, `OTHER` weekdays and what is entered. */
 export const CALENDAR_REGIONS = ['CN', 'OTHER'] as const;
-type CalendarRegion = (typeof CALENDAR_REGIONS)[number];
+export type CalendarRegion = (typeof CALENDAR_REGIONS)[number];
 
 /** A dated day that a company or an estate declares working or not. */
 export interface DayOverride {

@@ -28,6 +28,10 @@ export const ACTIONS = [
   'care.read',
   'care.check',
   'care.manage',
+  'calendar.read',
+  'calendar.manage',
+  'policy.read',
+  'policy.change',
   'ticket.read',
   'repair.report',
   'repair.forward',
@@ -63,7 +67,10 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Everybody of the staff finds the way around: places, departments, colleagues, who is on duty, what tickets may be about, what is owed; no customers. */
+/**
+ * Everybody of the staff finds the way around: places, departments, colleagues, who is on duty, what tickets may be about,
+ * what is owed, rules of the house (R-ORG-23); no customers.
+ */
 const LOOK: readonly Action[] = [
   'company.read',
   'estate.read',
@@ -75,6 +82,8 @@ const LOOK: readonly Action[] = [
   'category.read',
   'obligation.read',
   'obligation.fulfil',
+  'calendar.read',
+  'policy.read',
 ];
 /** Who serves customers knows them by name and telephone, on the own estates only, and what to look out for at the door (R-ORG-52, R-ORG-77, R-ORG-78, D-15). */
 const SERVE: readonly Action[] = [
@@ -178,12 +187,14 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'category.manage',
     'numbering.manage',
     'security.read',
+    'calendar.manage',
+    'policy.change',
   ],
   // Directs the centres (R-ORG-01); reads a customer by name for a stated purpose and a while (R-ORG-78).
   COMPANY_LEADER: [...OVERSEE, ...ASSIGN, ...ANSWER, 'unmask.grant'],
-  // The only head-office window to each centre; supervises it (R-ORG-06), takes complaints, and decides those about its
-  // manager (D-16). Calls customers back and reviews complaints: by name for a stated purpose and a while (R-ORG-78). Hears
-  // calls.
+  // The only head-office window to each centre; supervises it (R-ORG-06), proposes the rules it works by, takes complaints,
+  // and decides those about its manager (D-16). Calls customers back and reviews complaints: by name for a stated purpose
+  // and a while (R-ORG-78). Hears calls.
   QUALITY_OFFICER: [
     ...OVERSEE,
     ...ASSIGN,
@@ -197,10 +208,12 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'complaint.lodge',
     'complaint.reply',
     'complaint.decide',
+    'policy.change',
   ],
   // Reads the books of the estates, no tickets (R-ORG-61).
   FINANCE_OFFICER: [...LOOK, 'customer.read'],
-  // Is customer director of the estate (R-ORG-04): leads, stands in for Engineering, takes staff on and gives posts.
+  // Is customer director of the estate (R-ORG-04): leads, stands in for Engineering, takes staff on and gives posts, sets
+  // desk hours and days of the estate (D-08, Q-16) and proposes its detailed rules (R-ORG-49).
   ESTATE_MANAGER: [
     ...LEAD,
     ...ANSWER,
@@ -213,6 +226,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'staff.manage',
     'role.assign',
     'apiKey.manage',
+    'calendar.manage',
+    'policy.change',
   ],
   // Manages reception, intake and files (R-ORG-26, R-ORG-27); approves hiring, which the estate manager carries out (R-ORG-29).
   // Says, as designated by the centre, which files are void (R-ORG-67, R-ARC-14).
@@ -250,6 +265,7 @@ export const RESIDENT_ACTIONS: readonly Action[] = [
   'company.read',
   'estate.read',
   'unit.read',
+  'calendar.read',
   'customer.read',
   'customer.unmask',
   'ticket.read',

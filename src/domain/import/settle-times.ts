@@ -2,7 +2,7 @@ import type { RepairStage } from '../ticket/repair-stage.js';
 import { MILESTONES, type FileRules, type ImportMapping, type Milestone, type TimeRule } from './import-mapping.js';
 import { RowRejection } from './reject-reason.js';
 import type { RowValues } from './template.js';
-import { endOfLocalDay, instantAcrossGap, instantsOf, startOfLocalDay } from './zone-offset.js';
+import { endOfLocalDay, instantAcrossGap, instantsOf, startOfLocalDay } from '../calendar/zone-offset.js';
 
 /** What is worth counting about the times of a row that is taken. */
 export const TIME_FLAGS = {

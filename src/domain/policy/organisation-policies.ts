@@ -4,11 +4,12 @@ import { policy } from './policy-definition.js';
 import { choice, fields, flag, integer, nullable, text, textByName } from './setting-shape.js';
 
 const role = choice(...ROLES);
+const wayOfChange = choice('APPROVED', 'DIRECT');
 const years = nullable(integer('YEARS', 0, 100));
 
 /**
  * Posts, lines, records, calendar.
- * @rule R-ORG-78, P-26, P-32, P-34, P-35, Q-16, Q-26, Q-37, Q-43
+ * @rule R-ORG-78, P-26, P-32, P-34, P-35, Q-16, Q-26, Q-37, Q-43, D-18
  */
 export const organisationPolicies = {
   'P-26': policy({
@@ -91,5 +92,15 @@ export const organisationPolicies = {
     estateMayOverride: false,
     rules: ['R-NTC-02', 'R-ORG-68'],
     section: 49,
+  }),
+  'D-18': policy({
+    title:
+      'Whether settings change with a second person’s approval or by one person; this setting always with approval',
+    titleZh: '制度参数变更方式',
+    shape: fields({ company: wayOfChange, estates: wayOfChange }),
+    default: { company: 'APPROVED', estates: 'APPROVED' },
+    estateMayOverride: false,
+    rules: ['R-ORG-68', 'D-18'],
+    section: 50,
   }),
 };

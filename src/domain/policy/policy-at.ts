@@ -5,7 +5,7 @@ import { policyOf, type PolicyKey, type PolicyValue } from './policies.js';
 
 /** What a company, or one of its estates, has set from a day on. Versions are never changed, only followed. */
 export interface PolicyVersion<K extends PolicyKey> {
-  /** Counts the versions of a key in a company; of two from the same day the higher one holds. */
+  /** Counts the versions of a key on one level; of two from the same day the higher one holds. */
   readonly version: number;
   /** Null for the company's own. */
   readonly estateId: string | null;
@@ -17,7 +17,7 @@ export interface PolicyVersion<K extends PolicyKey> {
 }
 
 /** The value in force and where it comes from; `version` is null for the default. */
-interface PolicyInForce<K extends PolicyKey> {
+export interface PolicyInForce<K extends PolicyKey> {
   readonly value: PolicyValue<K>;
   readonly source: 'DEFAULT' | 'COMPANY' | 'ESTATE';
   readonly version: number | null;
@@ -37,15 +37,21 @@ export function policyAt<K extends PolicyKey>(
   versions: readonly PolicyVersion<K>[],
   at: { readonly day: LocalDate; readonly estateId: string | null },
 ): PolicyInForce<K> {
-  const definition = policyOf(key);
   const company = latest(versions, at.day, null);
-  const mayDiffer = definition.estateMayOverride && (company?.estatesMayOverride ?? true);
-  const estate = mayDiffer && at.estateId !== null ? latest(versions, at.day, at.estateId) : undefined;
+  const mayDiffer = at.estateId !== null && estatesMayDiffer(key, versions, at.day);
+  const estate = mayDiffer ? latest(versions, at.day, at.estateId) : undefined;
   for (const [source, set] of [['ESTATE', estate] as const, ['COMPANY', company] as const])
     if (set && set.value !== null)
       return { value: set.value, source, version: set.version, effectiveFrom: set.effectiveFrom };
-  return { value: definition.default, source: 'DEFAULT', version: null, effectiveFrom: null };
+  return { value: policyOf(key).default, source: 'DEFAULT', version: null, effectiveFrom: null };
 }
+
+/** Whether estates may differ from their company on a day: the setting allows it, and the company has not forbidden it. */
+export const estatesMayDiffer = <K extends PolicyKey>(
+  key: K,
+  versions: readonly PolicyVersion<K>[],
+  day: LocalDate,
+): boolean => policyOf(key).estateMayOverride && (latest(versions, day, null)?.estatesMayOverride ?? true);
 
 /**
  * A version may begin today or later, never in the past: what has been measured stays measured by what held then.

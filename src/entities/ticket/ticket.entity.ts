@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { COMPLAINT_CLASSES } from '../../domain/complaint/complaint-class.js';
 import { COMPLAINT_STAGES } from '../../domain/complaint/complaint-stage.js';
 import { CHANNELS } from '../../domain/ticket/channel.js';
+import { INTAKES } from '../../domain/ticket/intake.js';
 import { REPAIR_STAGES } from '../../domain/ticket/repair-stage.js';
 import { TICKET_KINDS, TICKET_PHASES } from '../../domain/ticket/ticket-kind.js';
 import { TICKET_STAGES } from '../../domain/ticket/ticket-stage.js';
@@ -61,6 +62,10 @@ export const TicketSchema = defineEntity({
     reopenings: col.int().default(0),
     /** When the customer was promised to hear next. @rule R-CMP-24 */
     nextReplyDueAt: col.instant().nullable(),
+    /** Whether it was reported outside the estate's desk hours of that day; null where nobody knows. @rule D-08 */
+    atNight: col.flag().nullable(),
+    /** Who took it down; null where nobody knows. @rule D-08 */
+    takenBy: p.enum(INTAKES).nullable(),
     reportedAt: col.instant(),
     forwardedAt: col.instant().nullable(),
     acceptedAt: col.instant().nullable(),

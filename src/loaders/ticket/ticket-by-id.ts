@@ -37,6 +37,8 @@ const TICKETS = sqlFor
       'reopenings',
       'next_reply_due_at',
       'visits',
+      'at_night',
+      'taken_by',
       'reported_at',
       'forwarded_at',
       'accepted_at',

@@ -1,7 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { Intake } from '../../domain/ticket/intake.js';
 import type { RepairStage } from '../../domain/ticket/repair-stage.js';
 import type { Urgency } from '../../domain/ticket/urgency.js';
 import { DateTime } from '../scalars.js';
+import { IntakeEnum } from './intake.enum.js';
 import { RepairStageEnum } from './repair-stage.enum.js';
 import { TicketType } from './ticket.type.js';
 import { UrgencyEnum } from './urgency.enum.js';
@@ -21,6 +23,16 @@ export class RepairOrderType extends TicketType {
 
   @Field(() => Int, { description: 'How often somebody came to the site (D-19).' })
   visits!: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it was reported at night: outside the desk hours of that day (D-08); null where nobody knows.',
+  })
+  atNight!: boolean | null;
+
+  @Field(() => IntakeEnum, { nullable: true, description: 'Who took it down (R-RPR-06); null where nobody knows.' })
+  takenBy!: Intake | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was passed on to Engineering (R-RPR-05).' })
   forwardedAt!: Date | null;

@@ -53,6 +53,7 @@ export class CommandContext {
   readonly numbers: NumberToDraw[] = [];
   readonly timers = new Map<string, TimerChange>();
   readonly jobs: JobToWrite[] = [];
+  readonly #kept = new Map<string, unknown>();
 
   constructor(
     readonly em: SqlEntityManager,
@@ -65,6 +66,12 @@ export class CommandContext {
 
   get companyId(): string {
     return this.principal.companyId;
+  }
+
+  /** Something that is read once a transaction and kept as long as it: `key` names it. */
+  once<T>(key: string, make: () => T): T {
+    if (!this.#kept.has(key)) this.#kept.set(key, make());
+    return this.#kept.get(key) as T;
   }
 
   /**

@@ -83,6 +83,8 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
   const at = (...types: string[]): string | null => isoOf(steps.find((step) => types.includes(step.type)));
   const visits = steps.filter((step) => step.type === 'STARTED').length;
   const accepted = at('ACCEPTED') !== null;
+  const atControlRoom = isNight(reportedMs) && team.controlRoom !== null;
+  const takenBy = channel === 'APP' && caller ? 'RESIDENT' : atControlRoom ? 'CONTROL_ROOM' : 'DESK';
   const own = { company_id: company.id, estate_id: estate.id, occupancy_id: caller?.id ?? null };
   company.rows.add('ticket', {
     ...own,
@@ -102,6 +104,8 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
     contact_phone: caller?.phone ?? null,
     assignee_id: accepted ? technicianId : null,
     visits,
+    at_night: isNight(reportedMs),
+    taken_by: takenBy,
     reported_at: new Date(reportedMs).toISOString(),
     forwarded_at: at('FORWARDED'),
     accepted_at: at('ACCEPTED'),
@@ -134,6 +138,7 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
           kind: 'REPAIR',
           stage: step.stage,
           ...factsOf(step, { emergency, channel, technicianId, visits: arrivals }),
+          ...(step.type === 'REPORTED' ? { atNight: isNight(reportedMs), takenBy } : {}),
         },
       },
     };

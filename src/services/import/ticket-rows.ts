@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { TicketDraft } from '../../domain/import/map-row.js';
-import { localDayOf } from '../../domain/import/zone-offset.js';
+import { localDayOf } from '../../domain/calendar/zone-offset.js';
 import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
 import { newId } from '../../entities/new-id.js';
 import { NumberFormatVersion } from '../../entities/numbering/number-format-version.entity.js';

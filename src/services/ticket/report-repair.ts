@@ -1,7 +1,9 @@
+import { intakeOf } from '../../domain/ticket/intake.js';
 import { nextStage } from '../../domain/ticket/repair-life.js';
 import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
 import type { Urgency } from '../../domain/ticket/urgency.js';
 import { Ticket } from '../../entities/ticket/ticket.entity.js';
+import { isDeskOpen } from '../calendar/steps/calendar-of.js';
 import type { CommandContext } from '../command/command-context.js';
 import { newTicket, type Report } from './steps/new-ticket.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
@@ -15,22 +17,25 @@ export interface ReportRepair extends Report {
 /**
  * Takes a repair report down as a new ticket, numbered by estate and local year. Needs `repair.report` on the estate; a
  * resident reports by APP for a unit that the resident holds today.
- * @rule R-RPR-03 @rule D-30
+ * Marked by who took it down, and whether that was within the desk hours of that day.
+ * @rule R-RPR-03 @rule D-30 @rule R-RPR-06 @rule D-08
  * @throws NOT_FOUND when estate, unit, customer or category are not seen or lie in another estate
  * @throws INVALID_INPUT when the claimed instant is impossible, a resident names no unit or another channel, or
  * the category is not for repairs or not offered on that day
  */
 export async function reportRepair(ctx: CommandContext, input: ReportRepair): Promise<TicketStepResult> {
-  const { at, row } = await newTicket(ctx, input, 'REPAIR', 'repair.report');
+  const { estate, at, row } = await newTicket(ctx, input, 'REPAIR', 'repair.report');
   const { urgency, channel } = input;
   const stage = nextStage('report', null);
-  const ticket = ctx.em.create(Ticket, { ...row, phase: phaseOfRepair(stage), stage, urgency });
+  const atNight = !(await isDeskOpen(ctx, estate.id, at));
+  const takenBy = intakeOf(ctx.principal, estate.id, atNight);
+  const ticket = ctx.em.create(Ticket, { ...row, phase: phaseOfRepair(stage), stage, urgency, atNight, takenBy });
   ctx.em.persist(ticket);
   recordTicketEvent(ctx, ticket, {
     type: 'REPAIR_REPORTED',
     occurredAt: at,
     visibility: 'CUSTOMER',
-    facts: { urgency, channel, categoryId: row.categoryId },
+    facts: { urgency, channel, categoryId: row.categoryId, atNight, takenBy },
   });
   return { ticketId: ticket.id, version: ticket.version };
 }

@@ -4,6 +4,7 @@ import type { CareMarkSchema } from '../../entities/care/care-mark.entity.js';
 import type { DutySchema } from '../../entities/duty/duty.entity.js';
 import type { TicketCategorySchema } from '../../entities/category/ticket-category.entity.js';
 import type { AttachmentSchema } from '../../entities/attachment/attachment.entity.js';
+import type { CalendarDaySchema } from '../../entities/calendar/calendar-day.entity.js';
 import type { CompanyHeadSchema } from '../../entities/event/company-head.entity.js';
 import type { EventSchema } from '../../entities/event/event.entity.js';
 import type { CompanyDirectorySchema } from '../../entities/company/company-directory.entity.js';
@@ -38,6 +39,7 @@ import type { ComplaintSchema } from '../../entities/complaint/complaint.entity.
 import type { TicketNoteSchema } from '../../entities/ticket/ticket-note.entity.js';
 import type { SignatureLinkSchema } from '../../entities/signature/signature-link.entity.js';
 import type { SignatureSchema } from '../../entities/signature/signature.entity.js';
+import type { PolicyVersionSchema } from '../../entities/policy/policy-version.entity.js';
 import type { TicketSchema } from '../../entities/ticket/ticket.entity.js';
 import type { TimerSchema } from '../../entities/timer/timer.entity.js';
 
@@ -48,6 +50,7 @@ export type Tables = InferKyselyDB<
   | typeof AttachmentSchema
   | typeof BuildingSchema
   | typeof CareMarkSchema
+  | typeof CalendarDaySchema
   | typeof CompanyDirectorySchema
   | typeof CompanyHeadSchema
   | typeof CompanySchema
@@ -69,6 +72,7 @@ export type Tables = InferKyselyDB<
   | typeof OccupancySchema
   | typeof ParkedEventSchema
   | typeof ReactionPlaceSchema
+  | typeof PolicyVersionSchema
   | typeof RefreshTokenSchema
   | typeof RoleAssignmentSchema
   | typeof SignatureLinkSchema

@@ -6,7 +6,7 @@ import {
   instantsOf,
   localDayOf,
   startOfLocalDay,
-} from '../../../src/domain/import/zone-offset.js';
+} from '../../../src/domain/calendar/zone-offset.js';
 import { localDay } from '../../../src/domain/place/local-day.js';
 
 const iso = (instant: number): string => new Date(instant).toISOString();

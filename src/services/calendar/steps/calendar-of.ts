@@ -1,0 +1,47 @@
+import { withinDeskHours } from '../../../domain/calendar/desk-time.js';
+import { declaredCalendar, type StoredDay } from '../../../domain/calendar/declared-calendar.js';
+import type { WeeklyHours } from '../../../domain/calendar/weekly-hours.js';
+import type { WorkingCalendar } from '../../../domain/calendar/working-calendar.js';
+import type { CommandContext } from '../../command/command-context.js';
+import { policyInForce } from '../../policy/steps/policy-in-force.js';
+import { dayAt, zoneOf } from './zone-of.js';
+
+const DAYS = `
+select id, "estateId", day, working, name
+  from (select distinct on (estate_id, day) id, estate_id as "estateId", day::text as day, working, name
+          from calendar_day where company_id = ? and (estate_id is null or estate_id = ?)
+         order by estate_id, day, version desc) as said
+ where working is not null`;
+
+/**
+ * The working calendar of an estate, or of the company where `estateId` is null: the holidays of the region in force on
+ * the local day of `at`, and all days declared so far. What starts at `at` counts by it to its end.
+ * @rule Q-16
+ * @throws NOT_FOUND estate
+ */
+export async function calendarOf(ctx: CommandContext, estateId: string | null, at: Date): Promise<WorkingCalendar> {
+  const timeZone = await zoneOf(ctx, estateId);
+  const region = await policyInForce(ctx, 'Q-16', estateId, await dayAt(ctx, estateId, at));
+  const days = await ctx.once(`declared days of ${estateId ?? 'the company'}`, () =>
+    ctx.em.execute<StoredDay[]>(DAYS, [ctx.companyId, estateId]),
+  );
+  return declaredCalendar(timeZone, region, days);
+}
+
+/**
+ * The desk hours of an estate in force on the local day of `at`.
+ * @rule D-08
+ * @throws NOT_FOUND estate
+ */
+export const deskHoursOf = async (ctx: CommandContext, estateId: string | null, at: Date): Promise<WeeklyHours> =>
+  policyInForce(ctx, 'D-08', estateId, await dayAt(ctx, estateId, at));
+
+/**
+ * Whether the estate's front desk is staffed at an instant; otherwise it is night.
+ * @rule D-08
+ * @throws NOT_FOUND estate
+ */
+export async function isDeskOpen(ctx: CommandContext, estateId: string, at: Date): Promise<boolean> {
+  const hours = await deskHoursOf(ctx, estateId, at);
+  return withinDeskHours(at, hours, await calendarOf(ctx, estateId, at));
+}
