@@ -1,3 +1,5 @@
+/** Two characters that stand alone: as nearly all names begin, and known without a look at the rules of writing. */
+const PLAIN = /^[\u4e00-\u9fff]{2}/;
 const CHARACTERS = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /**
@@ -5,6 +7,8 @@ const CHARACTERS = new Intl.Segmenter('zh', { granularity: 'grapheme' });
  * of a single character is a star, because its first character would be all of it.
  */
 export function maskName(name: string): string {
-  const [first, second] = CHARACTERS.segment(name.trim());
+  const written = name.trim();
+  if (PLAIN.test(written)) return `${written.charAt(0)}*`;
+  const [first, second] = CHARACTERS.segment(written);
   return first && second ? `${first.segment}*` : '*';
 }

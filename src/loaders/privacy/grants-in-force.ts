@@ -12,11 +12,23 @@ export interface GrantsInForce {
 
 const NONE: GrantsInForce = { estates: new Map(), customers: new Map(), tickets: new Map() };
 
-/** The asker's grants in force in this moment; who cannot hold any costs no statement. @rule R-ORG-78 */
-export const grantsInForce = (ctx: RequestContext): Promise<GrantsInForce> =>
-  ctx.asker.actions.has('unmask.grant') && ctx.asker.kind === 'STAFF'
-    ? ctx.moment.once(grantsInForce, () => load(ctx))
-    : Promise.resolve(NONE);
+/**
+ * The asker's grants in force in this moment. Who cannot hold any costs no statement; a promise only until they are known,
+ * since every masked field of every row asks. @rule R-ORG-78
+ */
+export function grantsInForce(ctx: RequestContext): GrantsInForce | Promise<GrantsInForce> {
+  if (ctx.asker.kind !== 'STAFF' || !ctx.asker.actions.has('unmask.grant')) return NONE;
+  const looked = ctx.moment.once<Looked>(grantsInForce, () => {
+    const begun: Looked = { known: null, coming: load(ctx).then((grants) => (begun.known = grants)) };
+    return begun;
+  });
+  return looked.known ?? looked.coming;
+}
+
+interface Looked {
+  known: GrantsInForce | null;
+  readonly coming: Promise<GrantsInForce>;
+}
 
 async function load(ctx: RequestContext): Promise<GrantsInForce> {
   const { asker, house } = ctx;

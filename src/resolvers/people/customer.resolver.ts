@@ -14,7 +14,7 @@ import { PageArgs } from '../../schema/page-args.js';
 import { EstateType } from '../../schema/place/estate.type.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { found } from '../found.js';
-import { readsCustomerWhole } from './whole-person.js';
+import { readsCustomerWhole, wholeOrMasked } from './whole-person.js';
 
 /** Customers: their lists, edges, and the masks over what is personal. */
 @Resolver(() => CustomerType)
@@ -46,9 +46,9 @@ export class CustomerResolver {
     description:
       'Full name. Of a person masked (`张*`) unless the viewer holds `customer.unmask` on the estate or is the customer, or a grant to unmask is in force (R-ORG-78); of a firm never masked.',
   })
-  async name(@Root() customer: CustomerRow, @Ctx() ctx: RequestContext) {
+  name(@Root() customer: CustomerRow, @Ctx() ctx: RequestContext) {
     if (customer.kind === 'FIRM' || customer.erasedAt !== null) return customer.name;
-    return (await readsCustomerWhole(ctx, customer)) ? customer.name : maskName(customer.name);
+    return wholeOrMasked(readsCustomerWhole(ctx, customer), customer.name, maskName);
   }
 
   @FieldResolver(() => String, {
@@ -56,9 +56,9 @@ export class CustomerResolver {
     description:
       'Telephone number; masked (`138****5678`) unless the viewer holds `customer.unmask` on the estate or is the customer, or a grant to unmask is in force (R-ORG-78).',
   })
-  async phone(@Root() customer: CustomerRow, @Ctx() ctx: RequestContext) {
-    if (customer.phone === null) return null;
-    return (await readsCustomerWhole(ctx, customer)) ? customer.phone : maskPhone(customer.phone);
+  phone(@Root() customer: CustomerRow, @Ctx() ctx: RequestContext) {
+    const { phone } = customer;
+    return phone === null ? null : wholeOrMasked(readsCustomerWhole(ctx, customer), phone, maskPhone);
   }
 
   @FieldResolver(() => EstateType, { description: 'The estate that serves the customer.' })

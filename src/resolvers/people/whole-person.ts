@@ -1,4 +1,4 @@
-import { grantsInForce } from '../../loaders/privacy/grants-in-force.js';
+import { grantsInForce, type GrantsInForce } from '../../loaders/privacy/grants-in-force.js';
 import { may } from '../../tenancy/authorize.js';
 import type { Principal } from '../../tenancy/principal.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
@@ -23,31 +23,47 @@ export function readsWhole(asker: Principal, person: Person): boolean {
 /**
  * Whether the asker reads a customer whole, also under a grant in force, which is then logged. @rule R-ORG-78
  */
-export async function readsCustomerWhole(
+export function readsCustomerWhole(
   ctx: RequestContext,
   customer: { readonly id: string; readonly estateId: string },
-): Promise<boolean> {
+): boolean | Promise<boolean> {
   if (readsWhole(ctx.asker, customer)) return true;
-  const { customers, estates } = await grantsInForce(ctx);
-  const grantId = customers.get(customer.id) ?? estates.get(customer.estateId);
-  if (grantId === undefined) return false;
-  ctx.disclosures.note(ctx.asker, { grantId, kind: 'CUSTOMER', subjectId: customer.id });
-  return true;
+  return underGrants(ctx, 'CUSTOMER', customer.id, ({ customers, estates }) => {
+    return customers.get(customer.id) ?? estates.get(customer.estateId);
+  });
 }
 
 /**
  * Whether the asker reads whole whom a ticket names to be asked for, also under a grant in force, which is then logged.
  * @rule R-ORG-78
  */
-export async function readsContactWhole(
+export function readsContactWhole(
   ctx: RequestContext,
   ticket: { readonly id: string; readonly estateId: string; readonly customerId: string | null },
-): Promise<boolean> {
+): boolean | Promise<boolean> {
   if (may(ctx.principal, 'customer.unmask', ticket.estateId)) return true;
-  const { customers, estates, tickets } = await grantsInForce(ctx);
-  const ofCustomer = ticket.customerId === null ? undefined : customers.get(ticket.customerId);
-  const grantId = tickets.get(ticket.id) ?? ofCustomer ?? estates.get(ticket.estateId);
-  if (grantId === undefined) return false;
-  ctx.disclosures.note(ctx.asker, { grantId, kind: 'TICKET', subjectId: ticket.id });
-  return true;
+  return underGrants(ctx, 'TICKET', ticket.id, ({ customers, estates, tickets }) => {
+    const ofCustomer = ticket.customerId === null ? undefined : customers.get(ticket.customerId);
+    return tickets.get(ticket.id) ?? ofCustomer ?? estates.get(ticket.estateId);
+  });
+}
+
+/** What may be read whole, or its mask: at once where that is known at once, so that plain rows cost no promises. */
+export const wholeOrMasked = <T>(whole: boolean | Promise<boolean>, value: T, mask: (value: T) => T): T | Promise<T> =>
+  typeof whole === 'boolean' ? (whole ? value : mask(value)) : whole.then((read) => (read ? value : mask(value)));
+
+/** Whether a grant in force opens the subject; that it is read under the grant is noted. */
+function underGrants(
+  ctx: RequestContext,
+  kind: 'CUSTOMER' | 'TICKET',
+  subjectId: string,
+  grantOf: (grants: GrantsInForce) => string | undefined,
+): boolean | Promise<boolean> {
+  const read = (grants: GrantsInForce): boolean => {
+    const grantId = grantOf(grants);
+    if (grantId !== undefined) ctx.disclosures.note(ctx.asker, { grantId, kind, subjectId });
+    return grantId !== undefined;
+  };
+  const grants = grantsInForce(ctx);
+  return grants instanceof Promise ? grants.then(read) : read(grants);
 }

@@ -24,7 +24,7 @@ import { TicketNoteConnection } from '../../schema/ticket/ticket-note-connection
 import { TicketOrderEnum } from '../../schema/ticket/ticket-order.enum.js';
 import { TicketType } from '../../schema/ticket/ticket.type.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
-import { readsContactWhole } from '../people/whole-person.js';
+import { readsContactWhole, wholeOrMasked } from '../people/whole-person.js';
 import { isAbout } from './is-about.js';
 
 /** Tickets of every kind: looking them up, and their edges. */
@@ -86,10 +86,10 @@ export class TicketResolver {
     description:
       'Name of the person to ask for; masked (`张*`) without `customer.unmask` or a grant in force (R-ORG-78).',
   })
-  async contactName(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+  contactName(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
     const { contactName } = ticket;
     if (contactName === null || isAbout(ctx.asker, ticket)) return null;
-    return (await readsContactWhole(ctx, ticket)) ? contactName : maskName(contactName);
+    return wholeOrMasked(readsContactWhole(ctx, ticket), contactName, maskName);
   }
 
   @FieldResolver(() => String, {
@@ -97,10 +97,10 @@ export class TicketResolver {
     description:
       'Telephone of the person to ask for; masked (`138****5678`) without `customer.unmask` or a grant in force (R-ORG-78).',
   })
-  async contactPhone(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+  contactPhone(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
     const { contactPhone } = ticket;
     if (contactPhone === null || isAbout(ctx.asker, ticket)) return null;
-    return (await readsContactWhole(ctx, ticket)) ? contactPhone : maskPhone(contactPhone);
+    return wholeOrMasked(readsContactWhole(ctx, ticket), contactPhone, maskPhone);
   }
 
   @FieldResolver(() => String, {
