@@ -1,11 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Compilable, CompiledQuery } from 'kysely';
 import type { Clock } from '../../domain/clock.js';
 import { conflict, invalidInput, notFound } from '../../domain/errors.js';
 import { isId } from '../../domain/id.js';
 import type { NumberFrame } from '../../domain/numbering/number-format.js';
 import type { NewEvent } from '../../events/new-event.js';
 import type { Actor } from '../../tenancy/principal.js';
+import { textOf } from '../../tenancy/read/shaped.js';
 import type { Execute } from '../../tenancy/write/write-transaction.js';
 import type { JobName } from '../job/job-name.js';
 import type { TimerKind } from '../timer/timer-kind.js';
@@ -72,6 +74,15 @@ export class CommandContext {
   once<T>(key: string, make: () => T): T {
     if (!this.#kept.has(key)) this.#kept.set(key, make());
     return this.#kept.get(key) as T;
+  }
+
+  /**
+   * Rows of a query, which is sent at once: what is looked up side by side flies together. Rows that the mapping still
+   * holds back are not among them.
+   */
+  read<R>(query: Compilable<R> | CompiledQuery<R>): Promise<R[]> {
+    const { sql, parameters } = textOf(query);
+    return this.execute<R>(sql, parameters);
   }
 
   /**

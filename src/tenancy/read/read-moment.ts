@@ -1,7 +1,7 @@
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import type { SessionVariables } from '../session-variables.js';
-import { Shaped } from './shaped.js';
+import { textOf } from './shaped.js';
 import { statementName } from '../statement-name.js';
 import { Wave } from './wave.js';
 
@@ -134,11 +134,6 @@ export class ReadMoment {
     wave?.sendBy(client);
   }
 }
-
-const textOf = (
-  query: Compilable | CompiledQuery,
-): { readonly sql: string; readonly parameters: readonly unknown[] } =>
-  query instanceof Shaped ? query.prepared() : 'compile' in query ? query.compile() : query;
 
 /** One statement that sets all of the fence's settings for the running transaction. */
 export function settingsStatement(variables: SessionVariables): { name: string; text: string; values: string[] } {

@@ -70,6 +70,12 @@ export function shaped<V extends Values, R, Q extends Built<R>>(
   return (values) => new Shaped<V, R, Q>(build, values, known);
 }
 
+/** Text and parameters of a query; of a shaped one without building it again. */
+export const textOf = (
+  query: Compilable | CompiledQuery,
+): { readonly sql: string; readonly parameters: readonly unknown[] } =>
+  query instanceof Shaped ? query.prepared() : 'compile' in query ? query.compile() : query;
+
 const placeOf = (name: string, value: unknown): unknown =>
   value == null ? null : typeof value === 'boolean' ? value : new Place(name);
 

@@ -6,13 +6,14 @@ import type { Channel } from '../../../domain/ticket/channel.js';
 import { assertReportTime } from '../../../domain/ticket/milestones.js';
 import type { TicketKind } from '../../../domain/ticket/ticket-kind.js';
 import { newId } from '../../../entities/new-id.js';
-import { Estate } from '../../../entities/place/estate.entity.js';
 import { authorizeOn } from '../../../tenancy/authorize.js';
+import { shaped } from '../../../tenancy/read/shaped.js';
+import { columns, sqlFor } from '../../../tenancy/read/tables.js';
 import { chosenCategory } from '../../category/steps/chosen-category.js';
 import type { CommandContext } from '../../command/command-context.js';
 import type { CommandInput } from '../../command/run-command.js';
 import { numberRow } from '../../numbering/steps/number-row.js';
-import { concernOfReport, concernOfResident } from './concern.js';
+import { concernOfReport, concernOfResident, lookUpNamed } from './concern.js';
 
 /** What everybody says who brings something up. */
 export interface Report extends CommandInput {
@@ -40,7 +41,12 @@ export interface Report extends CommandInput {
  */
 export async function newTicket(ctx: CommandContext, input: Report, kind: TicketKind, action: Action) {
   const { companyId, principal } = ctx;
-  const estate = isId(input.estateId) ? await ctx.em.findOne(Estate, { companyId, id: input.estateId }) : null;
+  if (!isId(input.estateId)) throw notFound('estate');
+  const named = { estateId: input.estateId, unitId: input.unitId ?? null, customerId: input.customerId ?? null };
+  const [[estate], there] = await Promise.all([
+    ctx.read(ESTATE({ companyId, id: input.estateId })),
+    lookUpNamed(ctx, named),
+  ]);
   if (!estate) throw notFound('estate');
   authorizeOn(principal, action, estate.id);
   const resident = principal.kind === 'RESIDENT';
@@ -48,13 +54,15 @@ export async function newTicket(ctx: CommandContext, input: Report, kind: Ticket
   const at = ctx.occurredAt(input.occurredAt);
   assertReportTime(at);
   const day = localDay(at, estate.timeZone);
-  const wanted = { estateId: estate.id, unitId: input.unitId ?? null, customerId: input.customerId ?? null, day };
-  const concern = resident
-    ? await concernOfResident(ctx, { ...wanted, today: localDay(ctx.clock.now(), estate.timeZone) })
-    : await concernOfReport(ctx, wanted);
-  const category = input.categoryId == null ? null : await chosenCategory(ctx, input.categoryId, { kind, day });
+  const wanted = { ...named, there, day };
   const id = newId();
-  await numberRow(ctx, { table: 'ticket', id, subject: kind, estate, day });
+  const [concern] = await Promise.all([
+    resident
+      ? concernOfResident(ctx, { ...wanted, today: localDay(ctx.clock.now(), estate.timeZone) })
+      : concernOfReport(ctx, wanted),
+    numberRow(ctx, { table: 'ticket', id, subject: kind, estate, day }),
+  ]);
+  const category = input.categoryId == null ? null : await chosenCategory(ctx, input.categoryId, { kind, day });
   const row = {
     companyId,
     id,
@@ -75,3 +83,11 @@ export async function newTicket(ctx: CommandContext, input: Report, kind: Ticket
   };
   return { estate, at, row };
 }
+
+const ESTATE = shaped(({ companyId, id }: { readonly companyId: string; readonly id: string }) =>
+  sqlFor
+    .selectFrom('estate as e')
+    .select(columns('e', 'id', 'code', 'time_zone'))
+    .where('e.company_id', '=', companyId)
+    .where('e.id', '=', id),
+);
