@@ -26,9 +26,11 @@ const VERBS = Object.entries(ROOT_ACCESS).flatMap(([field, access]) =>
  * it is whose things they are that is refused.
  */
 const CHOICES: Readonly<Record<string, Record<string, unknown>>> = {
+  addCareMark: { customerId: undefined },
   assignRole: { groupId: undefined, role: 'FRONT_DESK' },
   createApiKey: { roles: ['FRONT_DESK'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
   grantUnmask: { customerIds: undefined, estateId: undefined },
+  oweObligation: { kind: 'OWNER_VISIT', subjectKind: 'TICKET', ownerPost: undefined },
 };
 const AT_ONCE = 4;
 
