@@ -14,7 +14,13 @@ async function main(): Promise<void> {
     await assertDemoStaysHere(house, environment);
     if (await wantsDemo(house, database, environment))
       log.info(
-        await buildDemoInWorker({ apiUrl: database.apiUrl, ownerUrl: database.ownerUrl, secret: database.secret }),
+        await buildDemoInWorker({
+          apiUrl: database.apiUrl,
+          ownerUrl: database.ownerUrl,
+          secret: database.secret,
+          dataDir: environment.dataDir,
+          filesS3: environment.filesS3,
+        }),
         'Built the demo portfolio',
       );
   });

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { S3Settings } from '../files/s3-settings.js';
 import type { DemoSize } from '../../services/demo/build-demo.js';
 
 /** What the worker needs to know. */
@@ -6,6 +7,8 @@ export interface DemoWork {
   readonly apiUrl: string;
   readonly ownerUrl: string | null;
   readonly secret: string;
+  readonly dataDir: string;
+  readonly filesS3: S3Settings | null;
 }
 
 /** Builds the demo in a thread of its own, so that the program that goes on serving stays small. */

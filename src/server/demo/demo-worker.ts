@@ -1,13 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { openFileStore } from '../files/open-file-store.js';
 import { openHouse } from '../house.js';
 import { buildDemoPortfolio, demoDefaults } from './demo-portfolio.js';
 import type { DemoWork } from './demo-in-worker.js';
 
 /** Builds the demo beside the program and answers its size; what it needed of memory goes with it. */
-async function work({ apiUrl, ownerUrl, secret }: DemoWork): Promise<void> {
+async function work({ apiUrl, ownerUrl, secret, ...where }: DemoWork): Promise<void> {
   const house = await openHouse({
     apiUrl,
     secret,
+    files: await openFileStore(where),
     onError: (error) => {
       throw error;
     },

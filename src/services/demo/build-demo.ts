@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { IsolationLevel } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { dayNumber, isDay } from '../../domain/demo/demo-days.js';
@@ -8,9 +11,11 @@ import type { House } from '../../tenancy/house.js';
 import { atTheDoor } from '../../tenancy/identity/door-transaction.js';
 import { houseVariables } from '../../tenancy/session-variables.js';
 import { defaultCategories } from '../category/steps/default-categories.js';
-import type { DemoCompany } from './demo-company.js';
+import { drawAlbum, type DemoPage } from './album.js';
+import type { DemoCompany, DemoFile } from './demo-company.js';
 import { DemoRows } from './demo-rows.js';
 import { addDuties } from './duties.js';
+import { addFiles } from './files.js';
 import { addHouseholds } from './households.js';
 import { numberEvents } from './past-events.js';
 import { addPlaces } from './places.js';
@@ -35,6 +40,9 @@ export interface DemoSize {
   readonly tickets: number;
   readonly events: number;
 }
+
+/** How many repairs of a company have photos and signatures. */
+const ALBUM_REPAIRS = 3;
 
 /** Parents before children; accounts are written at the door. */
 const TABLES = [
@@ -87,11 +95,13 @@ export async function buildDemo(house: House, options: DemoOptions): Promise<Dem
 }
 
 async function buildCompany(house: House, plan: CompanyPlan, options: DemoOptions): Promise<DemoRows> {
-  const company = planCompany(plan, options);
+  const random = new Random(`guanjia/${options.seed}/${options.date}/${plan.code}`);
+  const company = planCompany(plan, options, random, await drawAlbum(random.branch('album'), ALBUM_REPAIRS));
   const em = house.orm.em.fork({ session: { variables: houseVariables(company.id) } });
   await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
   try {
     await write(em, company);
+    await keepFiles(house, company.files);
     await em.commit();
     return company.rows;
   } catch (error) {
@@ -101,8 +111,12 @@ async function buildCompany(house: House, plan: CompanyPlan, options: DemoOption
 }
 
 /** Everything about a company, in rows, before any is written. */
-function planCompany(plan: CompanyPlan, { seed, date }: DemoOptions): DemoCompany {
-  const random = new Random(`guanjia/${seed}/${date}/${plan.code}`);
+function planCompany(
+  plan: CompanyPlan,
+  { seed, date }: DemoOptions,
+  random: Random,
+  album: readonly DemoPage[],
+): DemoCompany {
   const year = Number(date.slice(0, 4));
   const since = `${year - 3}-01-04T01:00:00.000Z`;
   const id = random.id(Date.parse(since));
@@ -111,6 +125,8 @@ function planCompany(plan: CompanyPlan, { seed, date }: DemoOptions): DemoCompan
     plan,
     id,
     rows: new DemoRows(),
+    album,
+    files: [],
     categories: new Map(categories.map((category) => [category.code, category.id])),
     appointments: [],
     random,
@@ -130,10 +146,24 @@ function planCompany(plan: CompanyPlan, { seed, date }: DemoOptions): DemoCompan
   const events = settled.flatMap((home) => {
     const team = addTeam(company, home.estate);
     addDuties(company, home.estate, team);
-    return addRepairs(company, { ...home, residents }, team);
+    const repairs = addRepairs(company, { ...home, residents }, team);
+    return home.estate === places.estates[0] ? [...repairs, ...addFiles(company, repairs, team, residents)] : repairs;
   });
   numberEvents(company, events);
   return company;
+}
+
+/** The bytes lie in the store before the rows show them. */
+async function keepFiles({ files: store }: House, files: readonly DemoFile[]): Promise<void> {
+  for (const { key, mediaType, body } of files) {
+    const draft = join(store.drafts, randomBytes(12).toString('hex'));
+    await writeFile(draft, body, { mode: 0o600 });
+    try {
+      await store.put(key, draft, { mediaType, bytes: body.length });
+    } finally {
+      await rm(draft, { force: true });
+    }
+  }
 }
 
 const APPOINT = `
@@ -145,5 +175,6 @@ async function write(em: SqlEntityManager, { rows, appointments }: DemoCompany):
   await rows.insert(em, TABLES);
   await em.execute(APPOINT, [JSON.stringify(appointments)]);
   await atTheDoor(em, () => rows.insert(em, ['account']));
+  await rows.insert(em, ['attachment', 'signature']);
   await rows.insert(em, ['company_directory']);
 }

@@ -1,5 +1,6 @@
 import type { CompanyPlan, EstatePlan } from '../../domain/demo/portfolio.js';
 import type { Random } from '../../domain/demo/random.js';
+import type { DemoPage } from './album.js';
 import type { DemoRows, Row } from './demo-rows.js';
 
 /** What every part of a demo company is built from. */
@@ -7,6 +8,10 @@ export interface DemoCompany {
   readonly plan: CompanyPlan;
   readonly id: string;
   readonly rows: DemoRows;
+  /** Pictures of repairs, drawn before. */
+  readonly album: readonly DemoPage[];
+  /** What goes into the store of files. */
+  readonly files: DemoFile[];
   /** Heads and deputies of departments, set once the staff are stored. */
   readonly appointments: Row[];
   readonly random: Random;
@@ -20,6 +25,13 @@ export interface DemoCompany {
   readonly year: number;
   /** The instant at which the company began to work with the product, ISO. */
   readonly since: string;
+}
+
+/** Bytes of a file under their key. */
+export interface DemoFile {
+  readonly key: string;
+  readonly mediaType: string;
+  readonly body: Buffer;
 }
 
 /** A home, shop or space of a demo estate. */

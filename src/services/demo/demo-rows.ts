@@ -15,6 +15,11 @@ export class DemoRows {
     else this.#tables.set(table, [row]);
   }
 
+  /** The rows of a table so far. */
+  of(table: string): readonly Row[] {
+    return this.#tables.get(table) ?? [];
+  }
+
   /** How many rows a table gets. */
   count(table: string): number {
     return this.#tables.get(table)?.length ?? 0;

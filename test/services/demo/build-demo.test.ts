@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PORTFOLIO, unitsOf } from '../../../src/domain/demo/portfolio.js';
 import { ROLES } from '../../../src/domain/identity/role.js';
 import { REPAIR_STAGES } from '../../../src/domain/ticket/repair-stage.js';
+import { repairContent, type RepairContent } from '../../../src/domain/ticket/repair-content.js';
 import { SigningKey } from '../../../src/entities/identity/signing-key.entity.js';
 import { ENTITIES } from '../../../src/entities/registry.js';
 import { DEMO_PASSWORD } from '../../../src/services/demo/accounts.js';
 import { buildDemo, type DemoSize } from '../../../src/services/demo/build-demo.js';
 import { reportRepair } from '../../../src/services/ticket/report-repair.js';
 import { runCommand } from '../../../src/services/command/run-command.js';
+import { originalKey, thumbnailKey } from '../../../src/tenancy/files/file-key.js';
+import { contentHash } from '../../../src/tenancy/signing/content-hash.js';
 import { findCredentials } from '../../../src/tenancy/identity/credentials.js';
 import { verifyPassword } from '../../../src/tenancy/identity/password.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
@@ -116,7 +121,8 @@ describe('the demo portfolio', () => {
         left join lateral (select count(*) as n, max(subject_version) as last, bool_and(rightly) as rightly,
                                   (array_agg(facts ->> 'stage' order by seq desc))[1] as stage
                              from (select e.*, row_number() over (order by seq) = subject_version as rightly
-                                     from event e where e.company_id = t.company_id and e.subject_id = t.id) s) e on true
+                                     from event e where e.company_id = t.company_id and e.subject_id = t.id
+                                      and e.type like 'ticket.REPAIR%') s) e on true
        where e.n <> t.version or e.last <> t.version or not e.rightly or e.stage <> t.stage`,
     );
     expect(wrong).toEqual([]);
@@ -132,6 +138,33 @@ describe('the demo portfolio', () => {
         'select 1 from company_head h where seq <> (select max(seq) from event e where e.company_id = h.company_id)',
       ),
     ).toEqual([]);
+  });
+
+  test('R-RPR-11 · R-RPR-12 · some repairs have photos and signatures that bind what is in them, their bytes lie in the store', async () => {
+    const files = await ask<{ companyId: string; id: string; sha256: string; bytes: string; copy: number }>(
+      `select company_id as "companyId", id, sha256, bytes, thumbnail_bytes as copy from attachment where state = 'READY'`,
+    );
+    expect(files).toHaveLength(27);
+    for (const { bytes, copy, ...of } of files) {
+      const original = await buffer((await house.files.open(originalKey(of)))!);
+      expect(createHash('sha256').update(original).digest('hex')).toBe(of.sha256);
+      expect(original.length).toBe(Number(bytes));
+      expect((await buffer((await house.files.open(thumbnailKey(of)))!)).length).toBe(copy);
+    }
+    const signatures = await ask<RepairContent & { mode: string; signer: string; hash: string; ofTheSubject: boolean }>(
+      `select s.mode, s.signer, s.content_hash as hash, t.number, t.unit_id as "unitId", t.subject, t.description,
+              t.assignee_id as "assigneeId", t.visits, t.reported_at as "reportedAt", t.started_at as "startedAt",
+              t.completed_at as "completedAt", coalesce(a.subject_id = t.id, true) as "ofTheSubject"
+         from signature s join ticket t on t.company_id = s.company_id and t.id = s.subject_id
+         left join attachment a on a.company_id = s.company_id and a.id = s.attachment_id`,
+    );
+    const modes = signatures.map(({ signer, mode }) => `${signer} ${mode}`);
+    expect([...new Set(modes)].toSorted()).toEqual(['CUSTOMER ABSENT', 'CUSTOMER PHONE', 'DEPARTMENT_HEAD ACCOUNT']);
+    expect(signatures).toHaveLength(24);
+    for (const { hash, ofTheSubject, ...order } of signatures) {
+      expect(contentHash(repairContent(order))).toBe(hash);
+      expect(ofTheSubject).toBe(true);
+    }
   });
 
   test('D-28 · D-30 · units change state in order, and a former owner is a stranger to the next', async () => {
