@@ -1,12 +1,15 @@
 import { TicketCategory } from './category/ticket-category.entity.js';
 import { Attachment } from './attachment/attachment.entity.js';
 import { CareMark } from './care/care-mark.entity.js';
+import { ApprovalDecision } from './approval/approval-decision.entity.js';
+import { Approval } from './approval/approval.entity.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { CommandClaim } from './command/command-claim.entity.js';
 import { Counter } from './command/counter.entity.js';
 import { CompanyDirectory } from './company/company-directory.entity.js';
 import { Company } from './company/company.entity.js';
 import { Duty } from './duty/duty.entity.js';
+import { Deputy } from './deputy/deputy.entity.js';
 import { CompanyHead } from './event/company-head.entity.js';
 import { Event } from './event/event.entity.js';
 import { Account } from './identity/account.entity.js';
@@ -43,6 +46,7 @@ import { Complaint } from './complaint/complaint.entity.js';
 import { TicketNote } from './ticket/ticket-note.entity.js';
 import { SignatureLink } from './signature/signature-link.entity.js';
 import { Signature } from './signature/signature.entity.js';
+import { PolicyProposal } from './policy/policy-proposal.entity.js';
 import { PolicyVersion } from './policy/policy-version.entity.js';
 import { Ticket } from './ticket/ticket.entity.js';
 import { Timer } from './timer/timer.entity.js';
@@ -65,6 +69,10 @@ export const ENTITIES = [
   RoleAssignment,
   StewardBuilding,
   Duty,
+  Deputy,
+  Approval,
+  ApprovalDecision,
+  PolicyProposal,
   PolicyVersion,
   CalendarDay,
   Account,

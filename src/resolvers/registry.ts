@@ -42,7 +42,12 @@ import { CustomerCareResolver, TicketCareResolver, UnitCareResolver } from './ca
 import { ObligationResolver } from './obligation/obligation.resolver.js';
 import { ObligationCommandsResolver } from './obligation/obligation-commands.resolver.js';
 import { ObligationEventResolver } from './obligation/obligation-event.resolver.js';
+import { ApprovalDecisionResolver } from './approval/approval-decision.resolver.js';
+import { ApprovalPayloadResolver } from './approval/approval-payload.resolver.js';
+import { ApprovalResolver } from './approval/approval.resolver.js';
 import { CalendarResolver } from './calendar/calendar.resolver.js';
+import { DeputyResolver } from './deputy/deputy.resolver.js';
+import { PolicyProposalResolver } from './policy/policy-proposal.resolver.js';
 import { PolicyResolver } from './policy/policy.resolver.js';
 import { PolicyVersionResolver } from './policy/policy-version.resolver.js';
 import { ActorResolver } from './event/actor.resolver.js';
@@ -99,6 +104,11 @@ export const RESOLVERS = [
   CalendarResolver,
   PolicyResolver,
   PolicyVersionResolver,
+  PolicyProposalResolver,
+  ApprovalResolver,
+  ApprovalDecisionResolver,
+  ApprovalPayloadResolver,
+  DeputyResolver,
   ActorResolver,
   TicketResolver,
   RepairOrderResolver,

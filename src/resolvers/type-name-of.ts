@@ -1,7 +1,11 @@
+import { approvalSubjectTypeName } from './approval/approval-subject-type-name.js';
 import { ticketTypeName } from './ticket/ticket-type-name.js';
 
 /** Which object type a row of an abstract type is, by the row alone. */
-const DISCRIMINATORS: Readonly<Record<string, (row: object) => string>> = { Ticket: ticketTypeName };
+const DISCRIMINATORS: Readonly<Record<string, (row: object) => string>> = {
+  Ticket: ticketTypeName,
+  ApprovalSubject: approvalSubjectTypeName,
+};
 
 /**
  * The object type's name for a row of the abstract type.

@@ -6,6 +6,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   technician: 'staff',
   head: 'staff',
   deputy: 'staff',
+  absent: 'staff',
   group: 'estate_group',
   subject: 'ticket',
 };

@@ -32,6 +32,10 @@ export const ACTIONS = [
   'calendar.manage',
   'policy.read',
   'policy.change',
+  'policy.review',
+  'policy.approve',
+  'approval.take',
+  'deputy.name',
   'ticket.read',
   'repair.report',
   'repair.forward',
@@ -69,7 +73,8 @@ export type Action = (typeof ACTIONS)[number];
 
 /**
  * Everybody of the staff finds the way around: places, departments, colleagues, who is on duty, what tickets may be about,
- * what is owed, rules of the house (R-ORG-23); no customers.
+ * what is owed, rules of the house (R-ORG-23); no customers. And takes part in approvals: sees what one has prepared, and
+ * decides what the own post, or one that one stands in for, decides (R-ORG-68, Q-43).
  */
 const LOOK: readonly Action[] = [
   'company.read',
@@ -84,6 +89,7 @@ const LOOK: readonly Action[] = [
   'obligation.fulfil',
   'calendar.read',
   'policy.read',
+  'approval.take',
 ];
 /** Who serves customers knows them by name and telephone, on the own estates only, and what to look out for at the door (R-ORG-52, R-ORG-77, R-ORG-78, D-15). */
 const SERVE: readonly Action[] = [
@@ -189,12 +195,14 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'security.read',
     'calendar.manage',
     'policy.change',
+    'deputy.name',
   ],
-  // Directs the centres (R-ORG-01); reads a customer by name for a stated purpose and a while (R-ORG-78).
-  COMPANY_LEADER: [...OVERSEE, ...ASSIGN, ...ANSWER, 'unmask.grant'],
-  // The only head-office window to each centre; supervises it (R-ORG-06), proposes the rules it works by, takes complaints,
-  // and decides those about its manager (D-16). Calls customers back and reviews complaints: by name for a stated purpose
-  // and a while (R-ORG-78). Hears calls.
+  // Directs the centres (R-ORG-01) and approves the rules that they work by; reads a customer by name for a stated
+  // purpose and a while (R-ORG-78).
+  COMPANY_LEADER: [...OVERSEE, ...ASSIGN, ...ANSWER, 'unmask.grant', 'policy.approve'],
+  // The only head-office window to each centre; supervises it (R-ORG-06), proposes the rules it works by and reviews what
+  // it wants otherwise, takes complaints, and decides those about its manager (D-16). Calls customers back and reviews
+  // complaints: by name for a stated purpose and a while (R-ORG-78). Hears calls.
   QUALITY_OFFICER: [
     ...OVERSEE,
     ...ASSIGN,
@@ -209,11 +217,12 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'complaint.reply',
     'complaint.decide',
     'policy.change',
+    'policy.review',
   ],
   // Reads the books of the estates, no tickets (R-ORG-61).
   FINANCE_OFFICER: [...LOOK, 'customer.read'],
   // Is customer director of the estate (R-ORG-04): leads, stands in for Engineering, takes staff on and gives posts, sets
-  // desk hours and days of the estate (D-08, Q-16) and proposes its detailed rules (R-ORG-49).
+  // desk hours and days of the estate (D-08, Q-16), proposes its detailed rules (R-ORG-49) and names deputies.
   ESTATE_MANAGER: [
     ...LEAD,
     ...ANSWER,
@@ -228,10 +237,12 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'apiKey.manage',
     'calendar.manage',
     'policy.change',
+    'deputy.name',
   ],
-  // Manages reception, intake and files (R-ORG-26, R-ORG-27); approves hiring, which the estate manager carries out (R-ORG-29).
-  // Says, as designated by the centre, which files are void (R-ORG-67, R-ARC-14).
-  SERVICE_MANAGER: [...LEAD, 'erasure.decide'],
+  // Manages reception, intake and files (R-ORG-26, R-ORG-27); approves hiring, which the estate manager carries out
+  // (R-ORG-29). Says, as designated by the centre, which files are void (R-ORG-67, R-ARC-14); names deputies where the
+  // company has charged this post with it.
+  SERVICE_MANAGER: [...LEAD, 'erasure.decide', 'deputy.name'],
   // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44).
   SERVICE_SUPERVISOR: LEAD,
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls.

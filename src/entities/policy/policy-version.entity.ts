@@ -23,6 +23,8 @@ export const PolicyVersionSchema = defineEntity({
     /** Of the company's versions: whether estates may differ while it holds. */
     estatesMayOverride: col.flag(),
     reason: col.text(),
+    /** The approval that it rests on; null where one person's word was enough. @rule R-ORG-68 */
+    approvalId: col.ref().nullable(),
     setBy: col.ref(),
     setAt: col.instant(),
   },

@@ -40,6 +40,7 @@ const VERSIONS = sqlFor
       'value',
       'estates_may_override',
       'reason',
+      'approval_id',
       'set_by',
       'set_at',
     ),

@@ -1,8 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { assertPolicyKey } from '../../domain/policy/policies.js';
+import { approvalById } from '../../loaders/approval/approval-by-id.js';
 import { staffById } from '../../loaders/people/staff-by-id.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { policyVersionsPage, type PolicyVersionRow } from '../../loaders/policy/policy-versions-page.js';
+import { ApprovalType } from '../../schema/approval/approval.type.js';
 import { PageArgs } from '../../schema/page-args.js';
 import { StaffType } from '../../schema/people/staff.type.js';
 import { EstateType } from '../../schema/place/estate.type.js';
@@ -33,6 +35,14 @@ export class PolicyVersionResolver {
   @FieldResolver(() => EstateType, { nullable: true, description: 'The estate that has set it; null: the company.' })
   estate(@Root() version: PolicyVersionRow, @Ctx() ctx: RequestContext) {
     return version.estateId === null ? null : estateById(ctx).load(version.estateId);
+  }
+
+  @FieldResolver(() => ApprovalType, {
+    nullable: true,
+    description: "The approval that it rests on (R-ORG-68); null where one person's word was enough, or out of sight.",
+  })
+  approval(@Root() version: PolicyVersionRow, @Ctx() ctx: RequestContext) {
+    return version.approvalId === null ? null : approvalById(ctx).load(version.approvalId);
   }
 
   @FieldResolver(() => StaffType, { nullable: true, description: 'By whose word it took effect.' })

@@ -21,6 +21,7 @@ import { numberEvents } from './past-events.js';
 import { addPlaces } from './places.js';
 import { addRepairs } from './repairs.js';
 import { addResidents } from './residents.js';
+import { addRules } from './rules.js';
 import { addHeadOffice, addTeam } from './staffing.js';
 
 /** What the demo is built from: the same seed and date give the same portfolio. */
@@ -62,6 +63,12 @@ const TABLES = [
   'role_assignment',
   'steward_building',
   'duty',
+  'deputy',
+  'calendar_day',
+  'approval',
+  'approval_decision',
+  'policy_proposal',
+  'policy_version',
   'counter',
   'ticket',
   'event',
@@ -149,7 +156,7 @@ function planCompany(
     const repairs = addRepairs(company, { ...home, residents }, team);
     return home.estate === places.estates[0] ? [...repairs, ...addFiles(company, repairs, team, residents)] : repairs;
   });
-  numberEvents(company, events);
+  numberEvents(company, [...addRules(company, places.estates), ...events]);
   return company;
 }
 

@@ -178,6 +178,10 @@ function appoint(company: DemoCompany, departmentId: string, head: string | null
   company.appointments.push({ company_id: company.id, id: departmentId, head_id: head, deputy_id: deputy });
 }
 
+/** The id of the member of staff with a login, hired or not. */
+export const staffId = (company: DemoCompany, login: string): string =>
+  company.random.branch(`staff/${login}`).id(Date.parse(company.since));
+
 function addStaff(company: DemoCompany, names: Random, hire: Hire): string {
   const random = company.random.branch(`staff/${hire.login}`);
   const bornAt = Date.parse(company.since);

@@ -4,7 +4,10 @@ import type { CareMarkSchema } from '../../entities/care/care-mark.entity.js';
 import type { DutySchema } from '../../entities/duty/duty.entity.js';
 import type { TicketCategorySchema } from '../../entities/category/ticket-category.entity.js';
 import type { AttachmentSchema } from '../../entities/attachment/attachment.entity.js';
+import type { ApprovalDecisionSchema } from '../../entities/approval/approval-decision.entity.js';
+import type { ApprovalSchema } from '../../entities/approval/approval.entity.js';
 import type { CalendarDaySchema } from '../../entities/calendar/calendar-day.entity.js';
+import type { DeputySchema } from '../../entities/deputy/deputy.entity.js';
 import type { CompanyHeadSchema } from '../../entities/event/company-head.entity.js';
 import type { EventSchema } from '../../entities/event/event.entity.js';
 import type { CompanyDirectorySchema } from '../../entities/company/company-directory.entity.js';
@@ -39,6 +42,7 @@ import type { ComplaintSchema } from '../../entities/complaint/complaint.entity.
 import type { TicketNoteSchema } from '../../entities/ticket/ticket-note.entity.js';
 import type { SignatureLinkSchema } from '../../entities/signature/signature-link.entity.js';
 import type { SignatureSchema } from '../../entities/signature/signature.entity.js';
+import type { PolicyProposalSchema } from '../../entities/policy/policy-proposal.entity.js';
 import type { PolicyVersionSchema } from '../../entities/policy/policy-version.entity.js';
 import type { TicketSchema } from '../../entities/ticket/ticket.entity.js';
 import type { TimerSchema } from '../../entities/timer/timer.entity.js';
@@ -48,6 +52,8 @@ export type Tables = InferKyselyDB<
   | typeof AccountSchema
   | typeof ApiKeySchema
   | typeof AttachmentSchema
+  | typeof ApprovalDecisionSchema
+  | typeof ApprovalSchema
   | typeof BuildingSchema
   | typeof CareMarkSchema
   | typeof CalendarDaySchema
@@ -59,6 +65,7 @@ export type Tables = InferKyselyDB<
   | typeof DepartmentSchema
   | typeof DutySchema
   | typeof ErasureRequestSchema
+  | typeof DeputySchema
   | typeof EstateGroupMemberSchema
   | typeof EstateGroupSchema
   | typeof EstateSchema
@@ -72,6 +79,7 @@ export type Tables = InferKyselyDB<
   | typeof OccupancySchema
   | typeof ParkedEventSchema
   | typeof ReactionPlaceSchema
+  | typeof PolicyProposalSchema
   | typeof PolicyVersionSchema
   | typeof RefreshTokenSchema
   | typeof RoleAssignmentSchema

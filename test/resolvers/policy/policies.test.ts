@@ -205,7 +205,7 @@ describe('policies through the API', () => {
       type: 'policy.CHANGED',
       estate_id: story.harbour.e02.id,
       actor_id: other.subjectId,
-      facts: { key: 'D-08', effectiveFrom: '2026-12-01', givenUp: false, estatesMayOverride: true },
+      facts: { approvalId: null, key: 'D-08', effectiveFrom: '2026-12-01', givenUp: false, estatesMayOverride: true },
     });
     expect(JSON.stringify(rows)).not.toContain('canary');
   });

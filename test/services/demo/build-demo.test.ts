@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PORTFOLIO, unitsOf } from '../../../src/domain/demo/portfolio.js';
+import { parsePolicyValue, type PolicyKey } from '../../../src/domain/policy/policies.js';
 import { ROLES } from '../../../src/domain/identity/role.js';
 import { REPAIR_STAGES } from '../../../src/domain/ticket/repair-stage.js';
 import { repairContent, type RepairContent } from '../../../src/domain/ticket/repair-content.js';
@@ -198,6 +199,33 @@ describe('the demo portfolio', () => {
     );
     expect(rows).toHaveLength(24);
     expect(rows.filter((row) => row.tickets === 0)).toEqual([]);
+  });
+
+  test('D-08 · Q-16 · R-ORG-68 · each company has days of its own, desk hours, an approved policy, one that waits, and a deputy', async () => {
+    const rows = await ask(
+      `select c.code,
+              (select count(*)::int from calendar_day d where d.company_id = c.id) as days,
+              (select array_agg(v.key || ' ' || coalesce(s.display_name = p.display_name, false) order by v.key)
+                 from policy_version v join staff s on s.company_id = c.id and s.id = v.set_by
+                 left join approval a on a.company_id = c.id and a.id = v.approval_id
+                 left join staff p on p.company_id = c.id and p.id = a.prepared_by
+                where v.company_id = c.id) as policies,
+              (select array_agg(a.state || ' ' || coalesce(a.awaited_action, '') || ' ' || a.version
+                                || ' ' || (select count(*) from approval_decision x where x.approval_id = a.id)
+                                order by a.state) from approval a where a.company_id = c.id) as approvals,
+              (select count(*)::int from deputy d join staff s on s.id = d.staff_id join staff b on b.id = d.absent_id
+                where d.company_id = c.id) as deputies
+         from company c order by c.code`,
+    );
+    const each = {
+      days: 2,
+      policies: ['D-08 false', 'P-18 false'],
+      approvals: ['APPROVED  2 2', 'IN_REVIEW policy.review 1 1'],
+      deputies: 1,
+    };
+    expect(rows).toEqual(['cedar', 'harbour', 'lotus'].map((code) => ({ code, ...each })));
+    const unread = await ask<{ key: PolicyKey; value: unknown }>('select key, value from policy_version');
+    for (const { key, value } of unread) expect(() => parsePolicyValue(key, value)).not.toThrow();
   });
 
   test('work goes on behind the history: the next report gets the next number and the next event', async () => {

@@ -19,6 +19,8 @@ export interface PolicySetting {
   readonly value: unknown;
   readonly estatesMayOverride: boolean;
   readonly reason: string;
+  /** The approval that it rests on, where it needed one. */
+  readonly approvalId?: string;
 }
 
 /**
@@ -55,6 +57,7 @@ export async function setPolicyVersion(
     value,
     estatesMayOverride,
     reason,
+    approvalId: setting.approvalId ?? null,
     setBy: ctx.principal.subjectId,
     setAt: ctx.clock.now(),
   });
@@ -65,7 +68,7 @@ export async function setPolicyVersion(
     subjectId: stored.id,
     subjectVersion: stored.version,
     visibility: 'INTERNAL',
-    facts: { key, effectiveFrom, givenUp: value === null, estatesMayOverride },
+    facts: { key, effectiveFrom, givenUp: value === null, estatesMayOverride, approvalId: setting.approvalId ?? null },
   });
   return { policyVersionId: stored.id, version: stored.version };
 }

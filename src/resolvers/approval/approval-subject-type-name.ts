@@ -1,0 +1,7 @@
+import type { ApprovalSubjectKind } from '../../domain/approval/approval-route.js';
+
+const NAMES: Readonly<Record<ApprovalSubjectKind, string>> = { POLICY_CHANGE: 'PolicyProposal' };
+
+/** The object type of an approval's subject. */
+export const approvalSubjectTypeName = (row: object): string =>
+  NAMES[(row as { readonly subjectKind: ApprovalSubjectKind }).subjectKind];

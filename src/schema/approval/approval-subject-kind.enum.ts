@@ -1,0 +1,18 @@
+import { registerEnumType } from 'type-graphql';
+import { APPROVAL_SUBJECT_KINDS, type ApprovalSubjectKind } from '../../domain/approval/approval-route.js';
+
+/** The GraphQL enum of ApprovalSubjectKind. */
+export const ApprovalSubjectKindEnum = Object.fromEntries(APPROVAL_SUBJECT_KINDS.map((value) => [value, value])) as {
+  [V in ApprovalSubjectKind]: V;
+};
+
+registerEnumType(ApprovalSubjectKindEnum, {
+  name: 'ApprovalSubjectKind',
+  description: 'What is to be approved.',
+  valuesConfig: {
+    POLICY_CHANGE: {
+      description:
+        'A change of a policy: an estate’s is reviewed by the quality department (R-ORG-06), each one approved by a company leader (R-ORG-01).',
+    },
+  },
+});

@@ -1,0 +1,9 @@
+import { createUnionType } from 'type-graphql';
+import { PolicyProposalType } from '../policy/policy-proposal.type.js';
+
+/** What approvals are about; a new kind adds its type. */
+export const ApprovalSubjectUnion = createUnionType({
+  name: 'ApprovalSubject',
+  description: 'What an approval is about, as it was submitted.',
+  types: () => [PolicyProposalType] as const,
+});
