@@ -16,13 +16,6 @@ const WITHOUT_QUOTA = Object.fromEntries(
     '1000000000',
   ]),
 );
-/** The load comes from one principal, as from nobody in life. */
-const NO_QUOTA = Object.fromEntries(
-  ['QUOTA_COST', 'QUOTA_COMPANY_COST', 'QUOTA_OPERATIONS', 'QUOTA_COMPANY_OPERATIONS'].map((name) => [
-    name,
-    '1000000000',
-  ]),
-);
 let program;
 
 serve(
@@ -33,7 +26,6 @@ serve(
         GUANJIA_SECRET: 'a-secret-for-benches-of-at-least-32-characters',
         NODE_ENV: 'production',
         PORT: '0',
-        ...NO_QUOTA,
         ...WITHOUT_QUOTA,
       });
       program = await startProgram(environment, openLog(environment.logLevel, lines));

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+/** Names that are remembered; others are made anew. */
+const MOST_NAMES = 5_000;
 const names = new Map<string, string>();
 let renewals = 0;
 
@@ -8,6 +10,7 @@ export function statementName(text: string): string {
   let name = names.get(text);
   if (name === undefined) {
     name = `q_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}${renewals === 0 ? '' : `_${renewals}`}`;
+    if (names.size >= MOST_NAMES) names.clear();
     names.set(text, name);
   }
   return name;

@@ -4,7 +4,8 @@ import { rowReader, type FieldOfRow, type RowReader } from './row-reader.js';
 import { wireValue } from './wire-value.js';
 
 interface Asked {
-  readonly name: string;
+  /** Empty where the connection keeps no further statement prepared. */
+  name: string;
   readonly text: string;
   readonly values: readonly (string | null)[];
   readonly resolve: (rows: never[]) => void;
@@ -22,6 +23,9 @@ interface Wire {
   close(statement: { readonly type: 'S'; readonly name: string }): void;
   sync(): void;
 }
+
+/** Statements that a connection keeps prepared; clients decide which filters they combine, so there may be more. */
+export const MOST_PREPARED = 500;
 
 /** How rows are read of the statements that a connection was told to prepare; undefined until it has described them. */
 const known = new WeakMap<object, Map<string, RowReader | null | undefined>>();
@@ -60,8 +64,12 @@ export class Wave implements Submittable {
     const readers = readersOf(wire);
     const doubts = doubtful.get(wire);
     this.#wire = wire;
-    for (const { name, text, values } of this.#asked) {
-      if (!readers.has(name)) {
+    for (const asked of this.#asked) {
+      const kept = readers.size + (doubts?.size ?? 0);
+      if (kept >= MOST_PREPARED && !readers.has(asked.name) && !doubts?.has(asked.name)) asked.name = '';
+      const { name, text, values } = asked;
+      if (name === '') wire.parse({ name, text });
+      else if (!readers.has(name)) {
         if (doubts?.delete(name)) wire.close({ type: 'S', name });
         if (wire.parsedStatements[name] !== text) wire.parse({ name, text });
         readers.set(name, undefined);
@@ -130,13 +138,14 @@ export class Wave implements Submittable {
   #keep(reader: RowReader | null): void {
     const asked = this.#asked[this.#at];
     if (!asked || !this.#wire) return;
+    this.#read = reader;
+    if (asked.name === '') return;
     readersOf(this.#wire).set(asked.name, reader);
     this.#wire.parsedStatements[asked.name] = asked.text;
-    this.#read = reader;
   }
 
   #doubt(name: string): void {
-    if (!this.#wire) return;
+    if (!this.#wire || name === '') return;
     readersOf(this.#wire).delete(name);
     Reflect.deleteProperty(this.#wire.parsedStatements, name);
     const doubts = doubtful.get(this.#wire) ?? new Set<string>();

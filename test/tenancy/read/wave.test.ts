@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { Wave } from '../../../src/tenancy/read/wave.js';
+import { MOST_PREPARED, Wave } from '../../../src/tenancy/read/wave.js';
 import { wireTypes } from '../../../src/tenancy/read/wire-types.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
@@ -72,6 +72,18 @@ describe('statements that fly together', () => {
     expect(first).toEqual([DIVISION_BY_ZERO, DIVISION_BY_ZERO]);
     expect(second).toHaveLength(1);
     expect(await fly([text, 3])).toEqual([[{ late: 3 }]]);
+  });
+
+  test('a connection keeps a bounded number prepared, and answers beyond it what is new and what it knows', async () => {
+    const texts = Array.from({ length: MOST_PREPARED + 20 }, (_, i) => [`select ${i} as number`] as const);
+    const answers = texts.map((_, number) => [{ number }]);
+    expect(await fly(...texts)).toEqual(answers);
+    expect(await fly(...texts.toReversed())).toEqual(answers.toReversed());
+    expect(await fly(['select count(*) <= $1::int as bounded from pg_prepared_statements', MOST_PREPARED])).toEqual([
+      [{ bounded: true }],
+    ]);
+    expect(await fly(['select no_such_column'], ['select 3 as never'])).toEqual(['42703', '42703']);
+    expect(await fly(['select 4 as late'])).toEqual([[{ late: 4 }]]);
   });
 });
 
