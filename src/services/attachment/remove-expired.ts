@@ -20,7 +20,7 @@ with past as (
   select a.company_id, a.id, t.id as ticket_id, t.version, t.kind, t.stage
     from attachment a
     join ticket t on t.company_id = a.company_id and t.id = a.subject_id
-   where a.company_id = $1 and a.kept_until < $2::timestamptz and t.phase in ('CLOSED', 'CANCELLED')
+   where a.company_id = $1 and a.kept_until < $2::timestamptz and t.closed_at + (a.kept_until - a.ready_at) < $2::timestamptz
    order by a.kept_until limit $3
    for update of a skip locked
 )
@@ -31,8 +31,8 @@ returning a.id, a.kind, a.visibility, a.estate_id as "estateId", a.occupancy_id 
           p.version as "ticketVersion", p.kind as "ticketKind", p.stage`;
 
 /**
- * Removes files of the company whose time is over, those of tickets that go on not yet; some at a time. The row stays
- * with the hash, the bytes go by a job.
+ * Removes files of the company whose kind's time is over since they came and since their ticket ended; some at a time. The
+ * row stays with the hash, the bytes go by a job. Where a ticket is cleared before, its files go with it.
  * @rule Q-24
  */
 export async function removeExpired(ctx: CommandContext): Promise<FilesTaken> {

@@ -5,6 +5,7 @@ import { executeOf } from '../../tenancy/write/execute-of.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { REMOVALS_WITH_TICKETS } from './steps/personal-data.js';
+import { removeFiles } from './steps/remove-files.js';
 
 /** Rows that one transaction clears: the company's head is taken once for them. */
 export const RETENTION_CHUNK = 1_000;
@@ -31,7 +32,7 @@ update ticket t
 returning t.id`;
 
 /**
- * Clears words, contacts, notes and the customer of tickets of one estate and kind whose time is over, at most a thousand.
+ * Clears words, contacts, notes, files and the customer of tickets of one estate and kind whose time is over, at most a thousand.
  * Numbers, instants, places and events stay, so that statistics and trail count as before. One event tells how many.
  * @returns how many were cleared; less than a chunk when none is left
  * @rule Q-24
@@ -53,8 +54,10 @@ export async function clearExpiredTickets(
     ctx.clock.now(),
   ]);
   if (rows.length === 0) return { cleared: 0 };
-  const ids = `{${rows.map(({ id }) => id).join()}}`;
+  const ticketIds = rows.map(({ id }) => id);
+  const ids = `{${ticketIds.join()}}`;
   for (const { text } of REMOVALS_WITH_TICKETS) await executeOf(ctx.em)(text, [ctx.companyId, ids, ERASED_TEXT]);
+  const files = await removeFiles(ctx, { ticketIds });
   ctx.record({
     type: 'privacy.TICKETS_CLEARED',
     estateId,
@@ -62,7 +65,7 @@ export async function clearExpiredTickets(
     subjectId: estateId,
     subjectVersion: 1,
     visibility: 'INTERNAL',
-    facts: { kind, count: rows.length, closedBefore: closedBefore.toISOString() },
+    facts: { kind, count: rows.length, files, closedBefore: closedBefore.toISOString() },
   });
   return { cleared: rows.length };
 }

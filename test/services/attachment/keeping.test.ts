@@ -78,7 +78,7 @@ describe('how long files are kept', () => {
     ]);
   });
 
-  test('Q-24 · a file past its time goes with its bytes when its ticket has ended; row and hash stay', async () => {
+  test('Q-24 · a file past its time goes with its bytes when its ticket has ended as long ago; row and hash stay', async () => {
     const [ended, open] = [await report(), await report()];
     const [past, ofOpen, inTime] = [
       await attach(server, desk(), ended, jpeg),
@@ -91,7 +91,11 @@ describe('how long files are kept', () => {
       [past],
     );
     expect(term).toEqual({ years: 5 });
-    await sql(`update attachment set kept_until = now() - interval '1 day' where id = any($1)`, [[past, ofOpen]]);
+    const older = `update attachment set ready_at = ready_at - interval '6 years', kept_until = kept_until - interval '6 years'`;
+    await sql(`${older} where id = any($1)`, [[past, ofOpen]]);
+    await sweep(story.harbour.id);
+    expect(await sql(`select 1 from attachment where state = 'REMOVED'`)).toEqual([]);
+    await sql(`update ticket set closed_at = now() - interval '6 years' where id = $1`, [ended]);
     await sweep(story.harbour.id);
     const states = await sql<{ id: string; state: string; hash: boolean }>(
       'select id, state, sha256 is not null as hash from attachment where id = any($1) order by id',

@@ -24,6 +24,7 @@ describe('what is past its time', () => {
     await plant(story.harbour.id, story.harbour.e02.id, 1, '2015-01-01T00:00:00Z', 'CANCELLED');
     await plant(story.cedar.id, story.cedar.e01.id, 4, '2015-01-01T00:00:00Z', 'CLOSED');
     await note(story.harbour.id);
+    await file(story.harbour.id);
   });
   afterAll(() => house.close());
 
@@ -54,6 +55,18 @@ describe('what is past its time', () => {
        select company_id, gen_random_uuid(), estate_id, id, 'NOTE', 'INTERNAL', 'KANARI', 'STAFF', id, reported_at
          from ticket where company_id = $1 and subject = 'KANARI'`,
       [companyId],
+    );
+  /** A photo on each ticket of the second estate, and a file that never came. */
+  const file = (companyId: string): Promise<unknown> =>
+    house.database.superuser.query(
+      `insert into attachment (company_id, id, estate_id, subject_kind, subject_id, kind, purpose, visibility, name, bytes,
+                               state, media_type, sha256, account_id, actor_kind, created_at, upload_until, version)
+       select t.company_id, gen_random_uuid(), t.estate_id, 'TICKET', t.id, 'PHOTO', 'AFTER', 'INTERNAL', 'KANARI.jpg', 1,
+              s.state, case s.state when 'READY' then 'image/jpeg' end, case s.state when 'READY' then 'h' end, $3, 'STAFF',
+              t.reported_at, t.reported_at, 1
+         from ticket t cross join (values ('READY'), ('AWAITED')) s(state)
+        where t.company_id = $1 and t.estate_id = $2 and t.subject = 'KANARI'`,
+      [companyId, story.harbour.e02.id, story.harbour.e02.staff['FRONT_DESK']!.accountId],
     );
   const kept = async (companyId: string): Promise<number> => {
     const { rows } = await house.database.superuser.query<{ n: number }>(
@@ -96,6 +109,15 @@ describe('what is past its time', () => {
     expect(events.rows.map((row) => row.count)).toEqual(['1000', '203', '1']);
     expect(await expiredRecords(house, admin)).toEqual([]);
     expect(await sweepExpired(house, admin)).toEqual([]);
+  });
+
+  test('Q-24 · files go with their tickets: names in the same step, bytes by a job', async () => {
+    const { rows } = await house.database.superuser.query<{ id: string }>('select id, state, name from attachment');
+    expect(rows).toEqual([{ id: expect.any(String), state: 'REMOVED', name: '已清除' }]);
+    const jobs = await house.database.superuser.query(
+      `select data ->> 'rowId' as id from pgboss.job where name = 'remove-file'`,
+    );
+    expect(jobs.rows).toEqual([{ id: rows[0]?.id }]);
   });
 
   test('Q-24 · only who manages the company may sweep', async () => {

@@ -3,8 +3,8 @@ import type { Customer } from '../../../entities/people/customer.entity.js';
 import { atTheDoor } from '../../../tenancy/identity/door-transaction.js';
 import { executeOf } from '../../../tenancy/write/execute-of.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { removeFiles } from './remove-files.js';
 import {
-  REMOVAL_OF_FILES,
   REMOVAL_OF_OWN_TICKETS,
   REMOVALS_AT_THE_DOOR,
   REMOVALS_OF_TELEPHONE,
@@ -41,12 +41,12 @@ export async function eraseCustomer(ctx: CommandContext, customer: Customer): Pr
     for (const ticket of await execute<TouchedTicket>(text, values)) touched.set(ticket.id, ticket);
   };
   await touch(REMOVAL_OF_OWN_TICKETS);
-  const own = `{${[...touched.keys()].join()}}`;
+  const ticketIds = [...touched.keys()];
+  const own = `{${ticketIds.join()}}`;
   for (const { text } of REMOVALS_WITH_TICKETS) await execute(text, [companyId, own, ERASED_TEXT]);
   if (isTelling(phone)) for (const removal of REMOVALS_OF_TELEPHONE) await touch(removal);
   for (const { text } of REMOVALS_OF_WORDS) await execute(text, [companyId, customer.id, ERASED_TEXT]);
-  const files = await execute<{ readonly id: string }>(REMOVAL_OF_FILES, [companyId, customer.id, ERASED_TEXT]);
-  for (const { id } of files) ctx.enqueue('remove-file', id);
+  const files = await removeFiles(ctx, { ticketIds, addedBy: customer.id });
   await atTheDoor(em, async () => {
     for (const { text } of REMOVALS_AT_THE_DOOR) await execute(text, [companyId, customer.id, now]);
   });
@@ -54,7 +54,7 @@ export async function eraseCustomer(ctx: CommandContext, customer: Customer): Pr
   customer.phone = null;
   customer.erasedAt = now;
   customer.version += 1;
-  tell(ctx, customer, [...touched.values()], files.length);
+  tell(ctx, customer, [...touched.values()], files);
   return touched.size;
 }
 

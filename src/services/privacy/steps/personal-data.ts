@@ -58,20 +58,6 @@ export const REMOVALS_OF_TELEPHONE: readonly Removal[] = [
   },
 ];
 
-/** Takes files of the own tickets, and those that the person added elsewhere, out of the rows; it returns whose bytes go. */
-export const REMOVAL_OF_FILES = `
-with own as (
-  select a.company_id, a.id, a.state from attachment a
-   where a.company_id = $1
-     and (a.subject_id in (select t.id from ticket t where t.company_id = $1 and t.customer_id = $2)
-       or (a.actor_kind = 'RESIDENT' and a.actor_id = $2))
-), unfinished as (
-  delete from attachment a using own o where a.company_id = o.company_id and a.id = o.id and o.state = 'AWAITED'
-)
-update attachment a set state = 'REMOVED', name = $3, kept_until = null, version = a.version + 1
-  from own o where a.company_id = o.company_id and a.id = o.id and o.state <> 'AWAITED'
-returning a.id`;
-
 /**
  * What hangs on tickets and goes with their words, at an erasure and when their time is over: `$1` company, `$2` an array
  * literal of ids of tickets, `$3` the text that stands for what is gone.
