@@ -1,4 +1,3 @@
-import { classPolicy } from '../../domain/complaint/class-policy.js';
 import {
   assertGround,
   classFor,
@@ -17,6 +16,7 @@ import { findRow } from '../place/steps/find-row.js';
 import { newTicket, type Report } from '../ticket/steps/new-ticket.js';
 import { recordTicketEvent } from '../ticket/steps/record-ticket-event.js';
 import type { TicketStepResult } from '../ticket/steps/take-ticket-step.js';
+import { classPolicyOf } from './steps/class-policy-of.js';
 
 /** What a customer complains about, and what the desk knows of it. */
 interface LodgeComplaint extends Report {
@@ -44,7 +44,7 @@ export async function lodgeComplaint(ctx: CommandContext, input: LodgeComplaint)
     ground: (staff && input.ground) || null,
     contacts: (staff && input.contacts) || 1,
   };
-  const policy = classPolicy();
+  const policy = await classPolicyOf(ctx, row);
   assertGround(facts, policy);
   const complaintClass: ComplaintClass = classFor(facts, policy);
   const againstStaffId = await against(ctx, input.againstStaffId ?? null, estate.id);

@@ -1,4 +1,3 @@
-import { classPolicy } from '../../domain/complaint/class-policy.js';
 import {
   assertGround,
   isGraver,
@@ -13,6 +12,7 @@ import { recordTicketEvent } from '../ticket/steps/record-ticket-event.js';
 import type { TicketStepInput, TicketStepResult } from '../ticket/steps/take-ticket-step.js';
 import { writeNote } from '../ticket/steps/write-note.js';
 import { assertDecider } from './steps/assert-decider.js';
+import { classPolicyOf } from './steps/class-policy-of.js';
 import { takeComplaintStep } from './steps/take-complaint-step.js';
 
 interface ReclassifyComplaint extends TicketStepInput {
@@ -41,7 +41,7 @@ export async function reclassifyComplaint(ctx: CommandContext, input: Reclassify
   const contacts = Math.max(complaint.contacts, input.contacts ?? 1);
   const companyAtFault =
     complaint.companyAtFault || input.class === 'IMPORTANT' || ground === 'PROMISE_BROKEN_REPEATEDLY';
-  assertGround({ companyAtFault, ground, contacts }, classPolicy());
+  assertGround({ companyAtFault, ground, contacts }, await classPolicyOf(ctx, ticket));
   ticket.complaintClass = input.class;
   Object.assign(complaint, { classSetAt: at, ground, contacts, companyAtFault });
   const noteId = writeNote(ctx, ticket, { kind: 'DECISION', text: input.reason, at });

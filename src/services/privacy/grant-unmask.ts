@@ -7,11 +7,12 @@ import { Estate } from '../../entities/place/estate.entity.js';
 import { UnmaskGrant, UnmaskGrantCustomer } from '../../entities/privacy/unmask-grant.entity.js';
 import { Ticket } from '../../entities/ticket/ticket.entity.js';
 import { authorizeOn } from '../../tenancy/authorize.js';
+import { dayAt } from '../calendar/steps/zone-of.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { findAll } from '../place/steps/find-all.js';
 import { findRow } from '../place/steps/find-row.js';
-import { longestUnmaskDays } from './steps/longest-unmask-days.js';
+import { policyInForce } from '../policy/steps/policy-in-force.js';
 import { assertPerson } from './steps/assert-person.js';
 
 /** Exactly one of the three says whose data are meant. */
@@ -45,7 +46,8 @@ export async function grantUnmask(ctx: CommandContext, input: GrantUnmask): Prom
   const { estateId, subject, ticketId, customerIds } = await subjectOf(ctx, input);
   authorizeOn(ctx.principal, 'unmask.grant', estateId);
   const now = ctx.clock.now();
-  const expiresAt = unmaskUntil(now, input.expiresAt, longestUnmaskDays());
+  const longest = await policyInForce(ctx, 'R-ORG-78', estateId, await dayAt(ctx, estateId, now));
+  const expiresAt = unmaskUntil(now, input.expiresAt, longest);
   const grant = ctx.em.create(UnmaskGrant, {
     companyId: ctx.companyId,
     id: newId(),

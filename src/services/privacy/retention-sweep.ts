@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { policyOf } from '../../domain/policy/policies.js';
+import { PolicyBook } from '../../domain/policy/policy-book.js';
 import { RETAINED_KINDS, yearsBefore, yearsToKeep, type RetainedKind } from '../../domain/privacy/retention.js';
 import type { House } from '../../tenancy/house.js';
+import { policyVersions } from '../../tenancy/policy/policy-versions.js';
 import type { Actor } from '../../tenancy/principal.js';
 import { ReadMoment } from '../../tenancy/read/read-moment.js';
 import { sqlFor } from '../../tenancy/read/tables.js';
@@ -22,13 +23,19 @@ export interface Expired {
 export async function expiredRecords(house: House, principal: Actor): Promise<Expired[]> {
   const moment = new ReadMoment(house.pool, sessionVariables(principal), principal.companyId);
   try {
-    const terms = policyOf('Q-24').default;
-    const [clock] = await moment.read(sqlFor.selectNoFrom(sql<Date>`now()`.as('now')));
-    const now = house.clock?.now() ?? clock?.now;
-    if (!now) throw new Error('The database tells no time.');
+    const now = sql<Date>`coalesce(${house.clock?.now() ?? null}::timestamptz, now())`;
+    const [at] = await moment.read(
+      sqlFor
+        .selectFrom('company as c')
+        .select([now.as('now'), sql<string>`(${now} at time zone c.time_zone)::date`.as('today')])
+        .where('c.id', '=', principal.companyId),
+    );
+    if (!at) return [];
+    const book = new PolicyBook(await moment.read(policyVersions(principal.companyId, [])));
+    const terms = book.at('Q-24', { day: at.today, estateId: null }).value;
     const due = RETAINED_KINDS.flatMap((kind) => {
       const years = yearsToKeep(kind, terms);
-      return years === null ? [] : [{ kind, closedBefore: yearsBefore(now, years) }];
+      return years === null ? [] : [{ kind, closedBefore: yearsBefore(at.now, years) }];
     });
     const found = await Promise.all(
       due.map(async ({ kind, closedBefore }) => {

@@ -1,10 +1,10 @@
 import { callbackDemand } from '../../domain/complaint/callback-demand.js';
 import { ruleRefused } from '../../domain/errors.js';
-import { policyOf } from '../../domain/policy/policies.js';
 import { Complaint } from '../../entities/complaint/complaint.entity.js';
 import type { Ticket } from '../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../command/command-context.js';
 import { assertDecider } from '../complaint/steps/assert-decider.js';
+import { policyOfTicket } from './steps/policy-of-ticket.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeSharedStep } from './steps/take-shared-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
@@ -43,7 +43,7 @@ async function assertAnswered(ctx: CommandContext, ticket: Ticket, waived: boole
   const of = { class: ticket.complaintClass ?? 'GENERAL', channel: ticket.channel };
   if (ticket.channel === 'LETTER' && complaint.replyMode !== 'IN_WRITING')
     throw ruleRefused('R-CMP-15', 'A complaint in writing is answered in writing before it is closed.');
-  const demand = callbackDemand(of, policyOf('P-08').default);
+  const demand = callbackDemand(of, await policyOfTicket(ctx, ticket, 'P-08'));
   if (demand.owed === 'ALWAYS' && complaint.calledBackAt == null && !waived)
     throw ruleRefused('R-CBK-04', 'The customer is called back before it is closed.', {
       mode: demand.mode,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { policyOf } from '../../../src/domain/policy/policies.js';
 import { newId } from '../../../src/entities/new-id.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
@@ -352,4 +353,42 @@ describe('complaints', () => {
       expect.objectContaining({ code: 'NOT_FOUND', what: 'repair' }),
     ]);
   });
+
+  test('R-MET-09 · Q-08, P-08 · a complaint goes by the policies that were in force when it was received, to its end', async () => {
+    const first = '2026-11-24';
+    const generalComplaints = { ...policyOf('P-08').default, generalComplaints: 'ALWAYS' };
+    await setPolicy('Q-08', 2, first);
+    await setPolicy('P-08', generalComplaints, first);
+    const yesterday = { occurredAt: minutesAgo(24 * 60) };
+    const broken = { companyAtFault: true, contacts: 2, ground: 'PROMISE_BROKEN_REPEATEDLY' };
+    expect((await lodge({ ...broken, ...yesterday })).facts).toEqual([
+      expect.objectContaining({ rule: 'D-02', needed: 3 }),
+    ]);
+    expect((await lodge(broken)).data.lodgeComplaint.complaint.class).toBe('MAJOR');
+    const proposed = async (over: object): Promise<boolean> =>
+      (await read(await lodged({ companyAtFault: true, contacts: 2, ...over }))).handling.majorProposed as boolean;
+    expect([await proposed(yesterday), await proposed({})]).toEqual([false, true]);
+    const closed = async (over: object): Promise<unknown[]> => {
+      const id = await lodged(over);
+      await done(staff('FRONT_DESK'), 'replyToComplaint', id);
+      return (await act(staff('SERVICE_MANAGER'), 'closeTicket', id)).facts.map((fact) => fact['rule']);
+    };
+    expect([await closed(yesterday), await closed({})]).toEqual([[], ['R-CBK-04']]);
+  });
+
+  /** What the company prepares and approves. */
+  async function setPolicy(key: string, value: unknown, effectiveFrom: string): Promise<void> {
+    const proposed = await ask(
+      story.harbour.staff['COMPANY_ADMIN']!,
+      `mutation ($input: ProposePolicyChangeInput!) { proposePolicyChange(input: $input) { approval { id } } }`,
+      { input: { key, value, effectiveFrom, reason: 'so decided' } },
+    );
+    expect(proposed.refusals).toEqual([]);
+    const granted = await ask(
+      story.harbour.staff['COMPANY_LEADER']!,
+      `mutation ($id: ID!) { grantApproval(input: { approvalId: $id }) { approval { state } } }`,
+      { id: proposed.data.proposePolicyChange.approval.id },
+    );
+    expect(granted.refusals).toEqual([]);
+  }
 });

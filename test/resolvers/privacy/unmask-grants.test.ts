@@ -229,6 +229,29 @@ describe('grants to unmask', () => {
       `select distinct type, string_agg(facts::text, '') over () as text from event where type like 'privacy.%' order by type`,
     );
     expect(rows.map((row) => row.type)).toEqual(['privacy.UNMASK_GRANTED', 'privacy.UNMASK_REVOKED']);
-    expect(rows[0]?.text).not.toMatch(/张|call back|138/);
+    expect(rows[0]?.text).not.toMatch(/张|call back|1380000/);
+  });
+
+  test('R-ORG-78 · the company sets for how many days a grant may last', async () => {
+    const { resident } = story.harbour.e01;
+    now = new Date('2026-03-20T04:00:00Z');
+    const proposed = await server.query(
+      `mutation ($input: ProposePolicyChangeInput!) { proposePolicyChange(input: $input) { approval { id } } }`,
+      { input: { key: 'R-ORG-78', value: 1, effectiveFrom: '2026-03-21', reason: 'less is enough' } },
+      story.harbour.staff['COMPANY_ADMIN'],
+    );
+    const approved = await server.query(
+      `mutation ($id: ID!) { grantApproval(input: { approvalId: $id }) { approval { state } } }`,
+      { id: proposed.data.proposePolicyChange.approval.id },
+      story.harbour.staff['COMPANY_LEADER'],
+    );
+    expect(codes(approved)).toEqual([]);
+    const wanted = { customerIds: [resident.subjectId], expiresAt: '2026-03-22T20:00:00Z' };
+    await revoke(await granted(wanted));
+    now = new Date('2026-03-21T04:00:00Z');
+    expect(codes(await grant(wanted))).toEqual([
+      expect.objectContaining({ code: 'INVALID_INPUT', path: 'input.expiresAt' }),
+    ]);
+    await revoke(await granted({ ...wanted, expiresAt: '2026-03-22T03:00:00Z' }));
   });
 });

@@ -125,4 +125,14 @@ describe('what is past its time', () => {
     const input = { estateId: story.harbour.e01.id, kind: 'REPAIR', closedBefore: NOW } as const;
     await expect(runCommand(house, manager, clearExpiredTickets, input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
+
+  test('Q-24 · the company sets for how many years records are kept', async () => {
+    await house.database.superuser.query(
+      `insert into policy_version (company_id, id, key, version, effective_from, value, estates_may_override, reason, set_by, set_at)
+       values ($1, gen_random_uuid(), 'Q-24', 1, '2026-03-02', '{"complaints": 5, "repairs": 4, "dunningAfterClaim": 0}', true, 'space', $2, now())`,
+      [story.harbour.id, admin.subjectId],
+    );
+    const found = await expiredRecords(house, admin);
+    expect(found.map(({ estateCode, kind, count }) => [estateCode, kind, count])).toEqual([['E01', 'REPAIR', 2]]);
+  });
 });

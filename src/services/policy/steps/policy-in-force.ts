@@ -1,12 +1,8 @@
 import type { LocalDate } from '../../../domain/calendar/calendar-day.js';
 import type { PolicyKey, PolicyValue } from '../../../domain/policy/policies.js';
 import { PolicyBook, type StoredPolicyVersion } from '../../../domain/policy/policy-book.js';
+import { policyVersions } from '../../../tenancy/policy/policy-versions.js';
 import type { CommandContext } from '../../command/command-context.js';
-
-const VERSIONS = `
-select id, key, estate_id as "estateId", version, effective_from::text as "effectiveFrom", value,
-       estates_may_override as "estatesMayOverride"
-  from policy_version where company_id = ? and (estate_id is null or estate_id = ?)`;
 
 /**
  * The value of a policy on a local day for an estate, or for the company as such when `estateId` is null. All policies of
@@ -27,5 +23,7 @@ export const policyBookOf = (ctx: CommandContext, estateId: string | null): Prom
   ctx.once(`policies of ${estateId ?? 'the company'}`, () => readPolicyBook(ctx, estateId));
 
 /** The same as it stands now: for whoever holds the lock on a policy. */
-export const readPolicyBook = async (ctx: CommandContext, estateId: string | null): Promise<PolicyBook> =>
-  new PolicyBook(await ctx.em.execute<StoredPolicyVersion[]>(VERSIONS, [ctx.companyId, estateId]));
+export async function readPolicyBook(ctx: CommandContext, estateId: string | null): Promise<PolicyBook> {
+  const statement = policyVersions(ctx.companyId, estateId === null ? [] : [estateId]);
+  return new PolicyBook(await ctx.execute<StoredPolicyVersion>(statement.sql, statement.parameters));
+}
