@@ -157,6 +157,20 @@ describe('attachments of tickets', () => {
     for await (const { key } of server.house.files.list()) expect(key).not.toContain(fileId);
   });
 
+  test('a photo with a page behind it is a photo: no browser runs anything in it', async () => {
+    const id = await report();
+    const both = Buffer.concat([jpeg, Buffer.from('<html><script>alert(1)</script></html>')]);
+    await attach(server, staff('FRONT_DESK'), id, both, { name: 'page.html' });
+    const [file] = await filesOf(staff('FRONT_DESK'), id);
+    const answer = await get(file.url);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'image/jpeg',
+      'content-disposition': expect.stringContaining('filename="page.html.jpg"') as unknown,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
+  });
+
   test('a picture of more pixels than any camera has is refused before it is unpacked', async () => {
     const bomb = await sharp({ create: { width: 8_000, height: 8_000, channels: 3, background: '#fff' } })
       .png({ compressionLevel: 9 })

@@ -82,6 +82,19 @@ describe('signatures under work orders', () => {
     contentHash: (await orderOf(ticketId)).contentHash,
   });
 
+  /** A drawing on a ticket of another company. */
+  const foreignDrawing = async (): Promise<string> => {
+    const { e01: there } = story.cedar;
+    const input = { estateId: there.id, channel: 'PHONE', urgency: 'ORDINARY', subject: 'x' };
+    const { data } = await server.query(
+      `mutation ($input: ReportRepairInput!) { reportRepair(input: $input) { repair { id } } }`,
+      { input },
+      there.staff['FRONT_DESK'],
+    );
+    const of = { kind: 'SIGNATURE', purpose: 'SIGNATURE', visibility: 'CUSTOMER' };
+    return attach(server, there.staff['TECHNICIAN']!, data.reportRepair.repair.id, drawing, of);
+  };
+
   test('R-RPR-11 · R-RPR-12 · the customer signs on the phone, then the head, and the order is SIGNED', async () => {
     const id = await completed();
     expect(told(await sign(staff('ENGINEERING_HEAD'), await head(id)))).toBe('R-RPR-11');
@@ -163,8 +176,8 @@ describe('signatures under work orders', () => {
     const paper = { ...input, mode: 'PAPER', device: null, attachmentId: photo };
     expect((await sign(staff('FRONT_DESK'), paper)).errors).toBeUndefined();
     expect(told(await sign(staff('FRONT_DESK'), paper))).toBe('INVALID_INPUT input.attachmentId');
-    const far = story.cedar.e01;
-    expect(told(await sign(staff('TECHNICIAN'), { ...input, attachmentId: far.id }))).toBe('NOT_FOUND');
+    const far = await foreignDrawing();
+    expect(told(await sign(staff('TECHNICIAN'), { ...(await phone(other)), attachmentId: far }))).toBe('NOT_FOUND');
   });
 
   test('R-ORG-68 · a head who did the work does not sign for it', async () => {

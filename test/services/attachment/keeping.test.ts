@@ -96,7 +96,10 @@ describe('how long files are kept', () => {
     await sweep(story.harbour.id);
     expect(await sql(`select 1 from attachment where state = 'REMOVED'`)).toEqual([]);
     await sql(`update ticket set closed_at = now() - interval '6 years' where id = $1`, [ended]);
+    const { url } = (await server.query(FILES, { id: ended }, desk())).data.ticket.attachments[0];
+    expect((await fetch(new URL(url, server.url))).status).toBe(200);
     await sweep(story.harbour.id);
+    expect((await fetch(new URL(url, server.url))).status).toBe(404);
     const states = await sql<{ id: string; state: string; hash: boolean }>(
       'select id, state, sha256 is not null as hash from attachment where id = any($1) order by id',
       [[past, ofOpen, inTime]],
