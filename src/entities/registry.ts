@@ -48,6 +48,8 @@ import { SignatureLink } from './signature/signature-link.entity.js';
 import { Signature } from './signature/signature.entity.js';
 import { PolicyProposal } from './policy/policy-proposal.entity.js';
 import { PolicyVersion } from './policy/policy-version.entity.js';
+import { WebhookDelivery } from './webhook/webhook-delivery.entity.js';
+import { WebhookEndpoint } from './webhook/webhook-endpoint.entity.js';
 import { Ticket } from './ticket/ticket.entity.js';
 import { Timer } from './timer/timer.entity.js';
 
@@ -107,4 +109,6 @@ export const ENTITIES = [
   SignatureLink,
   Obligation,
   CareMark,
+  WebhookEndpoint,
+  WebhookDelivery,
 ];

@@ -6,7 +6,7 @@ import { houseVariables } from '../tenancy/session-variables.js';
 import { assertReplayable, decodeCursor, type Position } from './cursor.js';
 
 /** How far back a client may continue from; the log itself is kept as long as its subjects. */
-const REPLAY_HORIZON_DAYS = 30;
+export const REPLAY_HORIZON_DAYS = 30;
 
 /**
  * Where a subscription begins: after the client's cursor, or without one at the head as it stands now.

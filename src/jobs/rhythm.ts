@@ -11,6 +11,7 @@ import { SCHEDULES } from './schedule/schedules.js';
 import type { TimerHandlers } from './timer/timer-handler.js';
 import { TIMER_HANDLERS } from './timer/timer-handlers.js';
 import { TimerWorker } from './timer/timer-worker.js';
+import { WebhookWaker } from './webhook/webhook-waker.js';
 
 /** What happens by itself; the product's own unless a test brings others. */
 interface Score {
@@ -37,6 +38,7 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
   const jobs = new JobWorkers(house, score.jobs ?? JOBS, report);
   const reactions = new ReactionWorker(house, score.reactions ?? REACTIONS, report);
   const schedules = new ScheduleKeeper(house, SCHEDULES, report);
+  const webhooks = new WebhookWaker(house, report);
   await jobs.start();
   timers.start();
   reactions.start();
@@ -44,6 +46,7 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
     timers.hint();
     reactions.see(companyId);
     schedules.see(companyId);
+    webhooks.hint(companyId);
   });
   let stopping: Promise<void> | undefined;
   return {
@@ -53,7 +56,9 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
     },
     stop: () => {
       unfollow();
-      stopping ??= Promise.all([timers.stop(), jobs.stop(), reactions.stop(), schedules.stop()]).then(() => undefined);
+      stopping ??= Promise.all([timers, jobs, reactions, schedules, webhooks].map((part) => part.stop())).then(
+        () => undefined,
+      );
       return stopping;
     },
   };

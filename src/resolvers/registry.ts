@@ -55,6 +55,8 @@ import { NotificationEventResolver } from './notification/notification-event.res
 import { NotificationResolver } from './notification/notification.resolver.js';
 import { SignatureLinkResolver } from './signature/signature-link.resolver.js';
 import { SignatureResolver } from './signature/signature.resolver.js';
+import { WebhookEndpointPayloadResolver } from './webhook/webhook-endpoint-payload.resolver.js';
+import { WebhookEndpointResolver } from './webhook/webhook-endpoint.resolver.js';
 import { TicketResolver } from './ticket/ticket.resolver.js';
 import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
 import { RepairPayloadResolver } from './ticket/repair-payload.resolver.js';
@@ -132,4 +134,6 @@ export const RESOLVERS = [
   UnitCareResolver,
   CustomerCareResolver,
   TicketCareResolver,
+  WebhookEndpointResolver,
+  WebhookEndpointPayloadResolver,
 ] as const;

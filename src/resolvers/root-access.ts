@@ -150,4 +150,13 @@ export const ROOT_ACCESS: Readonly<Record<string, RootAccess>> = {
   'Query.unreadNotificationCount': 'SIGNED_IN',
   'Mutation.markNotificationsRead': 'SIGNED_IN',
   'Subscription.notificationEvents': 'SIGNED_IN',
+  'Query.webhookEndpoints': 'webhook.manage',
+  'Mutation.createWebhookEndpoint': 'webhook.manage',
+  'Mutation.updateWebhookEndpoint': 'webhook.manage',
+  'Mutation.disableWebhookEndpoint': 'webhook.manage',
+  'Mutation.enableWebhookEndpoint': 'webhook.manage',
+  'Mutation.rotateWebhookSecret': 'webhook.manage',
+  'Mutation.replayWebhooks': 'webhook.manage',
+  'Mutation.testWebhookEndpoint': 'webhook.manage',
+  'Mutation.removeWebhookEndpoint': 'webhook.manage',
 };

@@ -13,6 +13,7 @@ import { SignInThrottle } from '../tenancy/identity/sign-in-throttle.js';
 import { SigningKeys } from '../tenancy/identity/signing-keys.js';
 import { GuardedFetch } from '../tenancy/outbound/guarded-fetch.js';
 import { JobBell } from '../tenancy/job-bell.js';
+import { WebhookSecrets } from '../tenancy/outbound/webhook-secrets.js';
 import { PrincipalBook } from '../tenancy/principal-book.js';
 import { SecurityLogbook } from '../tenancy/security-logbook.js';
 import { ensureQueues } from '../jobs/job/queues.js';
@@ -84,6 +85,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       outbound,
       files: options.files ?? NO_FILES,
       links: new SignedLinks(options.secret, options.clock),
+      webhookSecrets: new WebhookSecrets(options.secret),
       throttle: new SignInThrottle(pool, options.secret, options.clock),
       security: new SecurityLogbook(pool, options.onError),
       hint: (companyId) => relay.hint(companyId),

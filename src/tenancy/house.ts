@@ -9,6 +9,7 @@ import type { SignInThrottle } from './identity/sign-in-throttle.js';
 import type { SigningKeys } from './identity/signing-keys.js';
 import type { GuardedFetch } from './outbound/guarded-fetch.js';
 import type { JobBell } from './job-bell.js';
+import type { WebhookSecrets } from './outbound/webhook-secrets.js';
 import type { PrincipalBook } from './principal-book.js';
 import type { SecurityLogbook } from './security-logbook.js';
 
@@ -40,6 +41,8 @@ export interface House {
   readonly files: FileStore;
   /** Opens single files and forms to whoever has their link. */
   readonly links: SignedLinks;
+  /** Sign what goes to webhook endpoints. */
+  readonly webhookSecrets: WebhookSecrets;
   readonly throttle: SignInThrottle;
   readonly security: SecurityLogbook;
   /** Tells who waits for events that there are new ones. */

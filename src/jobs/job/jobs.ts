@@ -1,3 +1,5 @@
+import { deliverWebhooksJob } from '../webhook/deliver-webhooks.job.js';
+import { testWebhookJob } from '../webhook/test-webhook.job.js';
 import { copyImageJob } from './copy-image.job.js';
 import type { Job } from './job.js';
 import { pruneCompany } from './prune-company.job.js';
@@ -5,4 +7,11 @@ import { removeFileJob } from './remove-file.job.js';
 import { sweepFiles } from './sweep-files.job.js';
 
 /** Every kind of work that can be put off. */
-export const JOBS: readonly Job[] = [pruneCompany, copyImageJob, removeFileJob, sweepFiles];
+export const JOBS: readonly Job[] = [
+  pruneCompany,
+  copyImageJob,
+  removeFileJob,
+  sweepFiles,
+  deliverWebhooksJob,
+  testWebhookJob,
+];

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ownNotifications, unreadCount, type NotificationRow } from '../../loaders/notification/own-notifications.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
+import { webhookEndpointById } from '../../loaders/webhook/webhook-endpoints.js';
 import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
 import { MarkNotificationsReadPayloadType } from '../../schema/notification/mark-notifications-read-payload.type.js';
 import { MarkNotificationsReadInput } from '../../schema/notification/mark-notifications-read.input.js';
@@ -9,6 +10,7 @@ import { NotificationFilterInput } from '../../schema/notification/notification-
 import { NotificationType } from '../../schema/notification/notification.type.js';
 import { PageArgs } from '../../schema/page-args.js';
 import { EstateType } from '../../schema/place/estate.type.js';
+import { WebhookEndpointType } from '../../schema/webhook/webhook-endpoint.type.js';
 import { TicketType } from '../../schema/ticket/ticket.type.js';
 import { markNotificationsRead } from '../../services/notification/mark-notifications-read.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
@@ -42,6 +44,17 @@ export class NotificationResolver {
   })
   ticket(@Root() notification: NotificationRow, @Ctx() ctx: RequestContext) {
     return notification.subjectKind === 'ticket' ? ticketById(ctx).load(notification.subjectId) : null;
+  }
+
+  @FieldResolver(() => WebhookEndpointType, {
+    nullable: true,
+    description:
+      'The webhook endpoint that it is about; null where it is about something else, or you may not manage it.',
+  })
+  webhookEndpoint(@Root() notification: NotificationRow, @Ctx() ctx: RequestContext) {
+    return notification.subjectKind === 'webhookEndpoint'
+      ? webhookEndpointById(ctx).load(notification.subjectId)
+      : null;
   }
 
   @FieldResolver(() => EstateType, { nullable: true, description: 'The estate; null for matters of the company.' })

@@ -23,6 +23,7 @@ import { addRepairs } from './repairs.js';
 import { addResidents } from './residents.js';
 import { addRules } from './rules.js';
 import { addHeadOffice, addTeam } from './staffing.js';
+import { addWebhookEndpoint } from './webhooks.js';
 
 /** What the demo is built from: the same seed and date give the same portfolio. */
 export interface DemoOptions {
@@ -72,6 +73,7 @@ const TABLES = [
   'counter',
   'ticket',
   'event',
+  'webhook_endpoint',
 ] as const;
 
 /**
@@ -156,7 +158,9 @@ function planCompany(
     const repairs = addRepairs(company, { ...home, residents }, team);
     return home.estate === places.estates[0] ? [...repairs, ...addFiles(company, repairs, team, residents)] : repairs;
   });
-  numberEvents(company, [...addRules(company, places.estates), ...events]);
+  const history = [...addRules(company, places.estates), ...events];
+  numberEvents(company, history);
+  addWebhookEndpoint(company, history.length);
   return company;
 }
 

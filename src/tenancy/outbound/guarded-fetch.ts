@@ -11,7 +11,7 @@ const MAX_BYTES = 1_048_576;
 const TIMEOUT_MS = 5_000;
 
 /** Why nothing was fetched. */
-type OutboundFault = 'ADDRESS' | 'REDIRECT' | 'STATUS' | 'SIZE' | 'ENCODING' | 'FAILED';
+type OutboundFault = 'ADDRESS' | 'REDIRECT' | 'STATUS' | 'SIZE' | 'ENCODING' | 'TIMEOUT' | 'FAILED';
 
 /** Nothing was fetched; says why, and names no address that the customer did not. */
 export class OutboundError extends Error {
@@ -39,6 +39,16 @@ interface GuardOptions {
   readonly timeoutMs?: number;
 }
 
+/** What a request carries. */
+interface Sent {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/** What is made of an answer. */
+type Take<T> = (response: IncomingMessage) => Promise<T>;
+
 /**
  * The one way out to addresses that customers enter: https, to public addresses only, without redirects, in 5 seconds,
  * 1 MiB. The address that is checked is the one that is connected to, so a name that resolves differently the second
@@ -63,14 +73,27 @@ export class GuardedFetch {
   }
 
   /** The body that a GET answers with status 200. @throws OutboundError whatever else happens */
-  async text(address: string): Promise<string> {
+  text(address: string): Promise<string> {
+    return this.#send(address, { method: 'GET', headers: { accept: 'application/json' }, body: null }, bodyOf);
+  }
+
+  /**
+   * Posts a JSON text and says the status of the answer, whose body nobody reads.
+   * @throws OutboundError when there is no answer in time, or the address must not be reached
+   */
+  post(address: string, headers: Readonly<Record<string, string>>, body: string): Promise<number> {
+    const json = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) };
+    return this.#send(address, { method: 'POST', headers: { ...headers, ...json }, body }, statusOf);
+  }
+
+  async #send<T>(address: string, sent: Sent, take: Take<T>): Promise<T> {
     const url = this.#allowedUrl(address);
     if (!url) throw new OutboundError('ADDRESS');
     const signal = AbortSignal.timeout(this.#timeoutMs);
     try {
-      return await this.#get(url, signal);
+      return await this.#exchange(url, sent, take, signal);
     } catch (cause) {
-      throw faultOf(cause);
+      throw signal.aborted ? new OutboundError('TIMEOUT', { cause }) : faultOf(cause);
     }
   }
 
@@ -91,16 +114,17 @@ export class GuardedFetch {
     return url.protocol === 'https:' && isPublicAddress(address);
   }
 
-  #get(url: URL, signal: AbortSignal): Promise<string> {
+  #exchange<T>(url: URL, sent: Sent, take: Take<T>, signal: AbortSignal): Promise<T> {
     return new Promise((resolve, reject) => {
       const options: RequestOptions = {
         agent: false,
         signal,
-        headers: { accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': 'guanjia' },
+        method: sent.method,
+        headers: { 'accept-encoding': 'identity', 'user-agent': 'guanjia', ...sent.headers },
         lookup: this.#lookupFor(url),
       };
       const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, options, (response) => {
-        bodyOf(response).then(resolve, (error: unknown) => {
+        take(response).then(resolve, (error: unknown) => {
           request.destroy();
           reject(faultOf(error));
         });
@@ -111,7 +135,7 @@ export class GuardedFetch {
           if (!this.#allowedAddress(url, socket.remoteAddress)) request.destroy(new OutboundError('ADDRESS'));
         });
       });
-      request.end();
+      request.end(sent.body ?? undefined);
     });
   }
 
@@ -134,6 +158,12 @@ const faultOf = (cause: unknown): OutboundError =>
   cause instanceof OutboundError ? cause : new OutboundError('FAILED', { cause });
 
 const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+
+/** The status; the body is not waited for, however long it is. */
+function statusOf(response: IncomingMessage): Promise<number> {
+  response.destroy();
+  return Promise.resolve(response.statusCode ?? 0);
+}
 
 async function bodyOf(response: IncomingMessage): Promise<string> {
   const status = response.statusCode ?? 0;

@@ -44,6 +44,8 @@ import type { SignatureLinkSchema } from '../../entities/signature/signature-lin
 import type { SignatureSchema } from '../../entities/signature/signature.entity.js';
 import type { PolicyProposalSchema } from '../../entities/policy/policy-proposal.entity.js';
 import type { PolicyVersionSchema } from '../../entities/policy/policy-version.entity.js';
+import type { WebhookDeliverySchema } from '../../entities/webhook/webhook-delivery.entity.js';
+import type { WebhookEndpointSchema } from '../../entities/webhook/webhook-endpoint.entity.js';
 import type { TicketSchema } from '../../entities/ticket/ticket.entity.js';
 import type { TimerSchema } from '../../entities/timer/timer.entity.js';
 
@@ -97,6 +99,8 @@ export type Tables = InferKyselyDB<
   | typeof UnmaskGrantCustomerSchema
   | typeof UnmaskGrantSchema
   | typeof UnmaskReadSchema
+  | typeof WebhookDeliverySchema
+  | typeof WebhookEndpointSchema
 >;
 
 /** Compiles typed SQL; it holds no connection, the text is sent by a read moment. */
