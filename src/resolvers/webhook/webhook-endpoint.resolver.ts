@@ -11,7 +11,13 @@ import { UpdateWebhookEndpointInput } from '../../schema/webhook/update-webhook-
 import { WebhookDeliveryConnection } from '../../schema/webhook/webhook-delivery-connection.type.js';
 import { WebhookEndpointConnection } from '../../schema/webhook/webhook-endpoint-connection.type.js';
 import { WebhookEndpointPayloadType } from '../../schema/webhook/webhook-endpoint-payload.type.js';
-import { WebhookEndpointStepInput } from '../../schema/webhook/webhook-endpoint-step.input.js';
+import {
+  DisableWebhookEndpointInput,
+  EnableWebhookEndpointInput,
+  RemoveWebhookEndpointInput,
+  RotateWebhookSecretInput,
+  TestWebhookEndpointInput,
+} from '../../schema/webhook/webhook-endpoint-step.input.js';
 import { WebhookEndpointType } from '../../schema/webhook/webhook-endpoint.type.js';
 import { WebhookOutcomeEnum } from '../../schema/webhook/webhook-outcome.enum.js';
 import { createWebhookEndpoint } from '../../services/webhook/create-webhook-endpoint.js';
@@ -82,7 +88,7 @@ export class WebhookEndpointResolver {
       'Stops an endpoint; its place in the event log stays. Needs `webhook.manage` on its estate, or on all for the company’s own.',
   })
   async disableWebhookEndpoint(
-    @Arg('input', () => WebhookEndpointStepInput, { description: 'Which.' }) input: WebhookEndpointStepInput,
+    @Arg('input', () => DisableWebhookEndpointInput, { description: 'Which.' }) input: DisableWebhookEndpointInput,
     @Ctx() ctx: RequestContext,
   ) {
     return withoutSecret(await command(ctx, disableWebhookEndpoint, input));
@@ -94,7 +100,7 @@ export class WebhookEndpointResolver {
       'Starts an endpoint again where it stopped. Needs `webhook.manage` on its estate, or on all for the company’s own.',
   })
   async enableWebhookEndpoint(
-    @Arg('input', () => WebhookEndpointStepInput, { description: 'Which.' }) input: WebhookEndpointStepInput,
+    @Arg('input', () => EnableWebhookEndpointInput, { description: 'Which.' }) input: EnableWebhookEndpointInput,
     @Ctx() ctx: RequestContext,
   ) {
     return withoutSecret(await command(ctx, enableWebhookEndpoint, input));
@@ -118,7 +124,7 @@ export class WebhookEndpointResolver {
       'Has a message of type `webhook.TEST` sent once; `deliveries` tell what became of it. Needs `webhook.manage` on its estate, or on all for the company’s own.',
   })
   async testWebhookEndpoint(
-    @Arg('input', () => WebhookEndpointStepInput, { description: 'Which.' }) input: WebhookEndpointStepInput,
+    @Arg('input', () => TestWebhookEndpointInput, { description: 'Which.' }) input: TestWebhookEndpointInput,
     @Ctx() ctx: RequestContext,
   ) {
     return withoutSecret(await command(ctx, testWebhookEndpoint, input));
@@ -130,7 +136,7 @@ export class WebhookEndpointResolver {
       'Removes an endpoint and the history of its deliveries. Needs `webhook.manage` on its estate, or on all for the company’s own.',
   })
   async removeWebhookEndpoint(
-    @Arg('input', () => WebhookEndpointStepInput, { description: 'Which.' }) input: WebhookEndpointStepInput,
+    @Arg('input', () => RemoveWebhookEndpointInput, { description: 'Which.' }) input: RemoveWebhookEndpointInput,
     @Ctx() ctx: RequestContext,
   ) {
     return withoutSecret(await command(ctx, removeWebhookEndpoint, input));
@@ -142,7 +148,7 @@ export class WebhookEndpointResolver {
       'Makes a new secret; for a day messages carry both signatures. Needs `webhook.manage` on its estate, or on all for the company’s own.',
   })
   async rotateWebhookSecret(
-    @Arg('input', () => WebhookEndpointStepInput, { description: 'Which.' }) input: WebhookEndpointStepInput,
+    @Arg('input', () => RotateWebhookSecretInput, { description: 'Which.' }) input: RotateWebhookSecretInput,
     @Ctx() ctx: RequestContext,
   ) {
     return withSecret(ctx, await command(ctx, rotateWebhookSecret, input));

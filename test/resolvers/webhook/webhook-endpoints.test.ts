@@ -19,7 +19,7 @@ const STEPS = [
   'removeWebhookEndpoint',
 ];
 const stepOf = (verb: string): string =>
-  `mutation ($input: WebhookEndpointStepInput!) { ${verb}(input: $input) ${ANSWER} }`;
+  `mutation ($input: ${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) ${ANSWER} }`;
 const LIST = `{ webhookEndpoints { nodes {
   id name kind url eventTypes estate { code } failures
   deliveries { nodes { messageId eventType attempt outcome status durationMs attemptedAt } }
