@@ -1,9 +1,12 @@
 import { keptUntil } from '../../domain/attachment/attachment-kind.js';
 import { isImage } from '../../domain/attachment/media-type.js';
 import { conflict } from '../../domain/errors.js';
+import { yearsToKeep } from '../../domain/privacy/retention.js';
 import { Attachment } from '../../entities/attachment/attachment.entity.js';
+import { dayAt } from '../calendar/steps/zone-of.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
+import { policyInForce } from '../policy/steps/policy-in-force.js';
 import { subjectFor } from './steps/subject.js';
 
 /** Bytes that lie in the store. */
@@ -31,13 +34,15 @@ export async function receiveUpload(
   if (attachment.state === 'READY' && attachment.sha256 === input.sha256) return { attachmentId };
   if (attachment.state !== 'AWAITED') throw conflict('Other bytes came before.', { what: 'attachment' });
   const now = ctx.clock.now();
+  const { estateId } = subject;
+  const terms = await policyInForce(ctx, 'Q-24', estateId, await dayAt(ctx, estateId, now));
   attachment.state = 'READY';
   attachment.sha256 = input.sha256;
   attachment.mediaType = input.mediaType;
   attachment.width = input.width;
   attachment.height = input.height;
   attachment.readyAt = now;
-  attachment.keptUntil = keptUntil(attachment.kind, now);
+  attachment.keptUntil = keptUntil(attachment.kind, now, yearsToKeep(subject.recordKind, terms));
   attachment.version += 1;
   if (isImage(input.mediaType)) ctx.enqueue('copy-image', attachmentId);
   const { kind, purpose } = attachment;

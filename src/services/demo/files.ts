@@ -1,5 +1,6 @@
 import { keptUntil, type AttachmentKind } from '../../domain/attachment/attachment-kind.js';
 import type { AttachmentPurpose } from '../../domain/attachment/attachment-purpose.js';
+import { policyOf } from '../../domain/policy/policies.js';
 import { repairContent } from '../../domain/ticket/repair-content.js';
 import { originalKey, thumbnailKey } from '../../tenancy/files/file-key.js';
 import { contentHash } from '../../tenancy/signing/content-hash.js';
@@ -119,7 +120,7 @@ function addFile(
     created_at: iso,
     upload_until: new Date(at + DAY_MS).toISOString(),
     ready_at: iso,
-    kept_until: keptUntil(kind, new Date(at))?.toISOString() ?? null,
+    kept_until: keptUntil(kind, new Date(at), policyOf('Q-24').default.repairs)?.toISOString() ?? null,
     version: 3,
   });
   const of = { companyId, id, sha256 };

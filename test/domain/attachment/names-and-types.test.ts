@@ -49,9 +49,11 @@ describe('a media type', () => {
   });
 });
 
-test('Q-24 · a photo is kept for five years, evidence of dunning as long as the claim', () => {
+test('Q-24 · a photo is kept for the term of its record, evidence of dunning as long as the claim', () => {
   const ready = new Date('2024-02-29T08:00:00Z');
-  expect(keptUntil('PHOTO', ready)).toEqual(new Date('2029-03-01T08:00:00Z'));
-  expect(keptUntil('RECORDING', ready)).toBeNull();
-  expect(keptUntil('COURIER_SLIP', ready)).toBeNull();
+  expect(keptUntil('PHOTO', ready, 5)).toEqual(new Date('2029-03-01T08:00:00Z'));
+  expect(keptUntil('SCAN', ready, 10)).toEqual(new Date('2034-03-01T08:00:00Z'));
+  expect(keptUntil('PHOTO', ready, null)).toBeNull();
+  expect(keptUntil('RECORDING', ready, 5)).toBeNull();
+  expect(keptUntil('COURIER_SLIP', ready, 5)).toBeNull();
 });

@@ -146,4 +146,18 @@ describe('how long files are kept', () => {
     await sweep(cedar.id);
     expect(await keys()).not.toContain(foreign);
   });
+
+  test('Q-24 · a file is kept for the years that the company has set when it comes', async () => {
+    await sql(
+      `insert into policy_version (company_id, id, key, version, effective_from, value, estates_may_override, reason, set_by, set_at)
+       values ($1, gen_random_uuid(), 'Q-24', 1, '2020-01-01', '{"complaints": 5, "repairs": 9, "dunningAfterClaim": 0}', true, 'long', $2, now())`,
+      [story.harbour.id, desk().subjectId],
+    );
+    const id = await attach(server, desk(), await report(), jpeg);
+    expect(
+      await sql('select extract(year from age(kept_until, ready_at))::int as years from attachment where id = $1', [
+        id,
+      ]),
+    ).toEqual([{ years: 9 }]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Action } from '../../../domain/identity/action.js';
 import type { AttachmentSubject } from '../../../domain/attachment/attachment-subject.js';
+import type { TicketKind } from '../../../domain/ticket/ticket-kind.js';
 import { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import { authorizeOn } from '../../../tenancy/authorize.js';
 import type { CommandContext } from '../../command/command-context.js';
@@ -12,6 +13,8 @@ export interface Subject {
   readonly occupancyId: string | null;
   readonly id: string;
   readonly version: number;
+  /** The kind of record whose term files on it share. @rule Q-24 */
+  readonly recordKind: TicketKind;
   /** `ticket`, in events. */
   readonly concept: string;
   /** Codes that all events of the subject carry. */
@@ -26,7 +29,8 @@ const FINDERS: Readonly<Record<AttachmentSubject, Finder>> = {
   TICKET: async (ctx, id) => {
     const ticket = await findRow(ctx, Ticket, 'ticket', id);
     const { estateId, occupancyId = null, version, kind, stage } = ticket;
-    return { estateId, occupancyId, id: ticket.id, version, concept: 'ticket', facts: { kind, stage } };
+    const facts = { kind, stage };
+    return { estateId, occupancyId, id: ticket.id, version, recordKind: kind, concept: 'ticket', facts };
   },
 };
 
