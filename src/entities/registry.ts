@@ -24,6 +24,7 @@ import { SignInThrottle } from './identity/sign-in-throttle.entity.js';
 import { SigningKey } from './identity/signing-key.entity.js';
 import { ImportReference } from './import/import-reference.entity.js';
 import { NumberFormatVersion } from './numbering/number-format-version.entity.js';
+import { MessageTemplateVersion } from './notification/message-template-version.entity.js';
 import { Notification } from './notification/notification.entity.js';
 import { Obligation } from './obligation/obligation.entity.js';
 import { Customer } from './people/customer.entity.js';
@@ -109,6 +110,7 @@ export const ENTITIES = [
   SignatureLink,
   Obligation,
   CareMark,
+  MessageTemplateVersion,
   WebhookEndpoint,
   WebhookDelivery,
 ];

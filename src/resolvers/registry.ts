@@ -51,6 +51,7 @@ import { PolicyProposalResolver } from './policy/policy-proposal.resolver.js';
 import { PolicyResolver } from './policy/policy.resolver.js';
 import { PolicyVersionResolver } from './policy/policy-version.resolver.js';
 import { ActorResolver } from './event/actor.resolver.js';
+import { MessageTemplateResolver } from './notification/message-template.resolver.js';
 import { NotificationEventResolver } from './notification/notification-event.resolver.js';
 import { NotificationResolver } from './notification/notification.resolver.js';
 import { SignatureLinkResolver } from './signature/signature-link.resolver.js';
@@ -134,6 +135,7 @@ export const RESOLVERS = [
   UnitCareResolver,
   CustomerCareResolver,
   TicketCareResolver,
+  MessageTemplateResolver,
   WebhookEndpointResolver,
   WebhookEndpointPayloadResolver,
 ] as const;

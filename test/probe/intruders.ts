@@ -147,6 +147,7 @@ function residentOf(self: StoryPerson, estateId: string, unitId: string): Rights
     occupancy: `customer_id = '${subjectId}'`,
     ticket: `occupancy_id = '${String(occupancyId)}'`,
     ticket_category: 'true',
+    message_template_version: 'true',
     number_format_version: `(estate_id is null or estate_id = '${estateId}')`,
     policy_version: `(estate_id = '${estateId}' or estate_id is null)`,
     calendar_day: `(estate_id = '${estateId}' or estate_id is null)`,

@@ -20,6 +20,7 @@ export const ACTIONS = [
   'role.assign',
   'apiKey.manage',
   'webhook.manage',
+  'notification.manage',
   'duty.read',
   'duty.manage',
   'obligation.read',
@@ -176,7 +177,8 @@ const ANSWER: readonly Action[] = ['audit.read', 'unmask.read', 'unmask.revoke']
  * The first line of a role says why. @rule D-11 @rule D-18
  */
 export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
-  // Administers places, people, roles, categories and numbers, which a centre may only suggest (R-ORG-22); does none of the
+  // Administers places, people, roles, categories, numbers and the words of messages, which a centre may only suggest
+  // (R-ORG-22); does none of the
   // daily work, and sees customers masked like all of head office.
   COMPANY_ADMIN: [
     ...OVERSEE,
@@ -191,6 +193,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'role.assign',
     'apiKey.manage',
     'webhook.manage',
+    'notification.manage',
     'duty.manage',
     'category.manage',
     'numbering.manage',

@@ -1,10 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { MessageLanguage } from '../../domain/notification/message-template.js';
+import { notificationWords } from '../../loaders/notification/notification-words.js';
 import { ownNotifications, unreadCount, type NotificationRow } from '../../loaders/notification/own-notifications.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { webhookEndpointById } from '../../loaders/webhook/webhook-endpoints.js';
 import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
 import { MarkNotificationsReadPayloadType } from '../../schema/notification/mark-notifications-read-payload.type.js';
 import { MarkNotificationsReadInput } from '../../schema/notification/mark-notifications-read.input.js';
+import { MessageLanguageEnum } from '../../schema/notification/message-language.enum.js';
+import { MessageWordsType } from '../../schema/notification/message-words.type.js';
 import { NotificationConnection } from '../../schema/notification/notification-connection.type.js';
 import { NotificationFilterInput } from '../../schema/notification/notification-filter.input.js';
 import { NotificationType } from '../../schema/notification/notification.type.js';
@@ -44,6 +48,18 @@ export class NotificationResolver {
   })
   ticket(@Root() notification: NotificationRow, @Ctx() ctx: RequestContext) {
     return notification.subjectKind === 'ticket' ? ticketById(ctx).load(notification.subjectId) : null;
+  }
+
+  @FieldResolver(() => MessageWordsType, {
+    description: 'What it says, in the words of today; what you may no longer read is left out of them.',
+  })
+  words(
+    @Root() notification: NotificationRow,
+    @Arg('language', () => MessageLanguageEnum, { defaultValue: 'ZH_CN', description: 'In which language.' })
+    language: MessageLanguage,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return notificationWords(ctx, notification, language);
   }
 
   @FieldResolver(() => WebhookEndpointType, {

@@ -20,6 +20,7 @@ import type { IssuerDirectorySchema } from '../../entities/identity/issuer-direc
 import type { RefreshTokenSchema } from '../../entities/identity/refresh-token.entity.js';
 import type { CounterSchema } from '../../entities/command/counter.entity.js';
 import type { NumberFormatVersionSchema } from '../../entities/numbering/number-format-version.entity.js';
+import type { MessageTemplateVersionSchema } from '../../entities/notification/message-template-version.entity.js';
 import type { NotificationSchema } from '../../entities/notification/notification.entity.js';
 import type { ObligationSchema } from '../../entities/obligation/obligation.entity.js';
 import type { CustomerSchema } from '../../entities/people/customer.entity.js';
@@ -75,6 +76,7 @@ export type Tables = InferKyselyDB<
   | typeof ExternalIdentitySchema
   | typeof IdentityProviderSchema
   | typeof IssuerDirectorySchema
+  | typeof MessageTemplateVersionSchema
   | typeof NumberFormatVersionSchema
   | typeof NotificationSchema
   | typeof ObligationSchema

@@ -1,0 +1,56 @@
+import { invalidInput } from '../errors.js';
+import type { NotificationKind } from './notification-kind.js';
+
+/** Languages that messages are written in. */
+export const MESSAGE_LANGUAGES = ['ZH_CN', 'EN'] as const;
+export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
+
+/** What a message may name, written `{estate}`. */
+export type Placeholder = 'company' | 'estate' | 'number' | 'endpoint';
+
+/** The words of a message, with placeholders. */
+export interface MessageTemplate {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** What placeholders stand for; what nobody knows, or the reader may not, is left out. */
+export type MessageValues = Readonly<Partial<Record<Placeholder, string | null>>>;
+
+const OF_TICKETS: readonly Placeholder[] = ['company', 'estate', 'number'];
+const OF_ENDPOINTS: readonly Placeholder[] = ['company', 'endpoint'];
+const PLACEHOLDER = /\{([^{}]*)\}/g;
+/** Stands where a value is missing. */
+const MISSING = '—';
+
+/** What messages of a kind may name. */
+export const placeholdersOf = (kind: NotificationKind): readonly Placeholder[] =>
+  kind === 'WEBHOOK_DISABLED' ? OF_ENDPOINTS : OF_TICKETS;
+
+/**
+ * Holds a text against what messages of its kind may name.
+ * @throws INVALID_INPUT with the path for any other placeholder, and for a brace that belongs to none
+ */
+export function assertPlaceholders(path: string, kind: NotificationKind, text: string): void {
+  const known: readonly string[] = placeholdersOf(kind);
+  const unknown = [...text.matchAll(PLACEHOLDER)].some(([, name]) => !known.includes(String(name)));
+  if (unknown || /[{}]/.test(text.replace(PLACEHOLDER, '')))
+    throw invalidInput(path, `may name ${known.map((name) => `{${name}}`).join(', ')} and nothing else`, {
+      placeholders: known,
+    });
+}
+
+/** The words with their values. A value is never looked through for placeholders again. */
+export function fillTemplate(template: MessageTemplate, values: MessageValues): MessageTemplate {
+  const fill = (text: string): string =>
+    text.replace(PLACEHOLDER, (_, name: string) => values[name as Placeholder] ?? MISSING);
+  return { title: fill(template.title), body: fill(template.body) };
+}
+
+/** Values for previews, made up. */
+export const SAMPLE_VALUES: Readonly<Record<Placeholder, string>> = {
+  company: '示例物业 Sample Property',
+  estate: '示例花园 Sample Garden',
+  number: 'E01-BX-26-00042',
+  endpoint: '示例系统 Sample System',
+};

@@ -1,0 +1,44 @@
+import type { MessageLanguage, MessageTemplate } from './message-template.js';
+import type { NotificationKind } from './notification-kind.js';
+
+/** The words that the product brings, for companies that have not set their own. */
+export const PRODUCT_TEMPLATES: Readonly<Record<NotificationKind, Readonly<Record<MessageLanguage, MessageTemplate>>>> =
+  {
+    REPAIR_TAKEN: {
+      ZH_CN: { title: '报修已受理', body: '您在{estate}的报修已受理，单号{number}。' },
+      EN: { title: 'Repair taken', body: 'Your repair report at {estate} was taken down as {number}.' },
+    },
+    REPAIR_ASSIGNED: {
+      ZH_CN: { title: '维修人员已接单', body: '{estate}报修单{number}已由维修人员接单。' },
+      EN: { title: 'Technician assigned', body: 'A technician has accepted {number} at {estate}.' },
+    },
+    REPAIR_ON_SITE: {
+      ZH_CN: { title: '维修人员已到场', body: '{estate}报修单{number}的维修人员已到场。' },
+      EN: { title: 'Technician on site', body: 'The technician for {number} at {estate} has arrived.' },
+    },
+    REPAIR_DONE: {
+      ZH_CN: { title: '维修已完成', body: '{estate}报修单{number}已完成，如仍有问题请联系客户服务中心。' },
+      EN: {
+        title: 'Repair done',
+        body: '{number} at {estate} is done. If anything is still wrong, tell the service centre.',
+      },
+    },
+    REPAIR_CANCELLED: {
+      ZH_CN: { title: '报修已取消', body: '{estate}报修单{number}已取消。' },
+      EN: { title: 'Repair called off', body: '{number} at {estate} was called off.' },
+    },
+    REPAIR_FORWARDED: {
+      ZH_CN: { title: '新维修单', body: '{estate}有新维修单{number}，请在3分钟内接单。' },
+      EN: { title: 'New work order', body: '{number} at {estate} waits for you: accept it within 3 minutes.' },
+    },
+    WEBHOOK_DISABLED: {
+      ZH_CN: {
+        title: '推送已停用',
+        body: '{company}的推送地址“{endpoint}”多日失败，已停用；事件会保留，恢复后继续推送。',
+      },
+      EN: {
+        title: 'Webhook disabled',
+        body: 'The endpoint “{endpoint}” of {company} failed for days and was disabled. Its events wait for it.',
+      },
+    },
+  };

@@ -1,0 +1,36 @@
+import {
+  fillTemplate,
+  type MessageLanguage,
+  type MessageTemplate,
+} from '../../domain/notification/message-template.js';
+import type { RequestContext } from '../../tenancy/request-context.js';
+import { companyById } from '../company/company-by-id.js';
+import { estateById } from '../place/estate-by-id.js';
+import { ticketById } from '../ticket/ticket-by-id.js';
+import { webhookEndpointById } from '../webhook/webhook-endpoints.js';
+import { templateInForce } from './message-templates.js';
+import type { NotificationRow } from './own-notifications.js';
+
+/**
+ * What a notification says in a language, in the words of today, with what its reader may read today: what is gone or
+ * no longer theirs is left out.
+ */
+export async function notificationWords(
+  ctx: RequestContext,
+  { kind, subjectKind, subjectId, estateId }: NotificationRow,
+  language: MessageLanguage,
+): Promise<MessageTemplate> {
+  const [template, company, estate, ticket, endpoint] = await Promise.all([
+    templateInForce(ctx, kind, language),
+    companyById(ctx).load(ctx.asker.companyId),
+    estateId === null ? null : estateById(ctx).load(estateId),
+    subjectKind === 'ticket' ? ticketById(ctx).load(subjectId) : null,
+    subjectKind === 'webhookEndpoint' ? webhookEndpointById(ctx).load(subjectId) : null,
+  ]);
+  return fillTemplate(template, {
+    company: company?.name ?? null,
+    estate: estate?.name ?? null,
+    number: ticket?.number ?? null,
+    endpoint: endpoint?.name ?? null,
+  });
+}
