@@ -24,6 +24,8 @@ import { SignInThrottle } from './identity/sign-in-throttle.entity.js';
 import { SigningKey } from './identity/signing-key.entity.js';
 import { ImportReference } from './import/import-reference.entity.js';
 import { NumberFormatVersion } from './numbering/number-format-version.entity.js';
+import { MessagePreference } from './notification/message-preference.entity.js';
+import { Message } from './notification/message.entity.js';
 import { MessageTemplateVersion } from './notification/message-template-version.entity.js';
 import { Notification } from './notification/notification.entity.js';
 import { Obligation } from './obligation/obligation.entity.js';
@@ -111,6 +113,8 @@ export const ENTITIES = [
   Obligation,
   CareMark,
   MessageTemplateVersion,
+  MessagePreference,
+  Message,
   WebhookEndpoint,
   WebhookDelivery,
 ];

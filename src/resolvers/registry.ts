@@ -51,6 +51,7 @@ import { PolicyProposalResolver } from './policy/policy-proposal.resolver.js';
 import { PolicyResolver } from './policy/policy.resolver.js';
 import { PolicyVersionResolver } from './policy/policy-version.resolver.js';
 import { ActorResolver } from './event/actor.resolver.js';
+import { MessageResolver } from './notification/message.resolver.js';
 import { MessageTemplateResolver } from './notification/message-template.resolver.js';
 import { NotificationEventResolver } from './notification/notification-event.resolver.js';
 import { NotificationResolver } from './notification/notification.resolver.js';
@@ -136,6 +137,7 @@ export const RESOLVERS = [
   CustomerCareResolver,
   TicketCareResolver,
   MessageTemplateResolver,
+  MessageResolver,
   WebhookEndpointResolver,
   WebhookEndpointPayloadResolver,
 ] as const;

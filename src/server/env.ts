@@ -28,6 +28,8 @@ export interface Environment {
   readonly trustedProxies: readonly string[];
   /** The bucket that attachments lie in; null keeps them below the data directory. */
   readonly filesS3: S3Settings | null;
+  /** Where mail is sent through and whose it is; null sends none. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   /** Whether the demo, whose password is public, may be reached from other machines. */
   readonly publicDemo: boolean;
 }
@@ -81,12 +83,24 @@ export function readEnvironment(source: Source = process.env): Environment {
     corsOrigins: origins(source, 'CORS_ORIGINS'),
     trustedProxies: proxies(source, 'TRUSTED_PROXIES'),
     filesS3: s3Settings(source),
+    mail: mailSettings(source),
     publicDemo: oneOf(source, 'GUANJIA_ALLOW_DEMO', ['loopback', 'public'] as const, 'loopback') === 'public',
   };
 }
 
 /** Largest number that a quota may be set to: no quota to speak of. */
 const MOST = 1_000_000_000;
+
+function mailSettings(source: Source): Environment['mail'] {
+  const url = text(source, 'SMTP_URL');
+  const from = text(source, 'MAIL_FROM');
+  if (url === null && from === null) return null;
+  if (url === null || !URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw wrong('SMTP_URL', 'the URL of a mail server', 'smtps://user:password@mail.example:465');
+  if (from === null || !/^[^\s@<>]+@[^\s@<>]+$/.test(from))
+    throw wrong('MAIL_FROM', 'the address that mail comes from', 'service@estates.example');
+  return { url, from };
+}
 
 function origins(source: Source, name: string): string[] {
   const all = list(source, name);

@@ -13,6 +13,7 @@ import { SignInThrottle } from '../tenancy/identity/sign-in-throttle.js';
 import { SigningKeys } from '../tenancy/identity/signing-keys.js';
 import { GuardedFetch } from '../tenancy/outbound/guarded-fetch.js';
 import { JobBell } from '../tenancy/job-bell.js';
+import { smtpSender } from '../tenancy/outbound/mail-sender.js';
 import { WebhookSecrets } from '../tenancy/outbound/webhook-secrets.js';
 import { PrincipalBook } from '../tenancy/principal-book.js';
 import { SecurityLogbook } from '../tenancy/security-logbook.js';
@@ -34,6 +35,8 @@ export interface HouseOptions {
   readonly files?: FileStore;
   /** Whether addresses that customers enter may be this machine's own; outside production only. */
   readonly outboundLoopback?: boolean;
+  /** The mail server and the sender's address; none sends no mail. */
+  readonly mail?: { readonly url: string; readonly from: string } | null;
   readonly onError: (error: unknown) => void;
 }
 
@@ -72,6 +75,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     const keys = new SigningKeys(pool, options.secret, options.clock);
     await keys.current();
     const outbound = new GuardedFetch({ loopback: options.outboundLoopback ?? false });
+    const mail = options.mail ? smtpSender(options.mail.url, options.mail.from) : null;
     const jwks = new JwksCache((address) => outbound.text(address));
     await relay.start();
     return {
@@ -85,6 +89,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       outbound,
       files: options.files ?? NO_FILES,
       links: new SignedLinks(options.secret, options.clock),
+      mail,
       webhookSecrets: new WebhookSecrets(options.secret),
       throttle: new SignInThrottle(pool, options.secret, options.clock),
       security: new SecurityLogbook(pool, options.onError),
@@ -95,6 +100,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       close: async () => {
         watch.stop();
         await relay.stop();
+        mail?.close();
         await orm.close(true);
       },
     };

@@ -52,6 +52,7 @@ export async function startProgram(
       secret: database.secret,
       files: await openFileStore(environment),
       outboundLoopback: !environment.production,
+      mail: environment.mail,
       onError: (error) => log.error({ err: error }, 'A background task failed'),
     });
     undo.unshift({ what: 'house', withinMs: 1_500, end: () => house.close() });

@@ -9,6 +9,7 @@ import type { SignInThrottle } from './identity/sign-in-throttle.js';
 import type { SigningKeys } from './identity/signing-keys.js';
 import type { GuardedFetch } from './outbound/guarded-fetch.js';
 import type { JobBell } from './job-bell.js';
+import type { MailSender } from './outbound/mail-sender.js';
 import type { WebhookSecrets } from './outbound/webhook-secrets.js';
 import type { PrincipalBook } from './principal-book.js';
 import type { SecurityLogbook } from './security-logbook.js';
@@ -41,6 +42,8 @@ export interface House {
   readonly files: FileStore;
   /** Opens single files and forms to whoever has their link. */
   readonly links: SignedLinks;
+  /** Sends mail; null where the operator has set no server. */
+  readonly mail: MailSender | null;
   /** Sign what goes to webhook endpoints. */
   readonly webhookSecrets: WebhookSecrets;
   readonly throttle: SignInThrottle;

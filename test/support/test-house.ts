@@ -18,7 +18,7 @@ export interface TestHouse extends OpenHouse {
 
 /** Opens a house on a fresh clone of the migrated template; `close()` also drops the database. */
 export async function openTestHouse(
-  options: Pick<HouseOptions, 'clock' | 'poolSize' | 'patience' | 'files'> & {
+  options: Pick<HouseOptions, 'clock' | 'poolSize' | 'patience' | 'files' | 'mail'> & {
     /** The address that the house reaches its database by; its own unless told otherwise. */
     readonly reachedBy?: (apiUrl: string) => Promise<string>;
   } = {},

@@ -1,5 +1,5 @@
-/** What an endpoint receives: events of the log, which name nobody. */
-export const WEBHOOK_ENDPOINT_KINDS = ['EVENTS'] as const;
+/** What an endpoint receives: events of the log, which name nobody, or messages to persons, which do. */
+export const WEBHOOK_ENDPOINT_KINDS = ['EVENTS', 'MESSAGES'] as const;
 export type WebhookEndpointKind = (typeof WEBHOOK_ENDPOINT_KINDS)[number];
 
 /** Whether an endpoint is served. */

@@ -1,3 +1,4 @@
+import { sendMessageJob } from '../notification/send-message.job.js';
 import { deliverWebhooksJob } from '../webhook/deliver-webhooks.job.js';
 import { testWebhookJob } from '../webhook/test-webhook.job.js';
 import { copyImageJob } from './copy-image.job.js';
@@ -14,4 +15,5 @@ export const JOBS: readonly Job[] = [
   sweepFiles,
   deliverWebhooksJob,
   testWebhookJob,
+  sendMessageJob,
 ];

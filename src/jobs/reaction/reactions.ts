@@ -1,4 +1,6 @@
+import { fileMessagesReaction } from '../notification/file-messages.reaction.js';
+import { forgetPreferenceReaction } from '../notification/forget-preference.reaction.js';
 import type { Reaction } from './reaction.js';
 
 /** Everything that follows the event log. */
-export const REACTIONS: readonly Reaction[] = [];
+export const REACTIONS: readonly Reaction[] = [fileMessagesReaction, forgetPreferenceReaction];

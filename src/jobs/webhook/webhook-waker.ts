@@ -75,6 +75,7 @@ export class WebhookWaker {
           .select('w.id')
           .where('w.company_id', '=', companyId)
           .where('w.state', '=', 'ACTIVE')
+          .where('w.kind', '=', 'EVENTS')
           .whereRef('w.seq', '<', 'h.seq')
           .where(sql<boolean>`w.next_attempt_at <= coalesce(${now}::timestamptz, now())`),
       );

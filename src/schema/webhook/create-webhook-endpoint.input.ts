@@ -21,12 +21,12 @@ export class CreateWebhookEndpointInput extends CommandFields {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The one estate whose events it receives; absent: all of the company.',
+    description: 'The one estate whose events or messages it receives; absent: all of the company.',
   })
   estateId?: string | null;
 
   @Field(() => [String], {
-    description: `Event types, one to ${MOST_TYPES}: \`*\`, families such as \`ticket.*\`, or single ones.`,
+    description: `Event types, one to ${MOST_TYPES}: \`*\`, families such as \`ticket.*\`, or single ones; none for MESSAGES.`,
   })
   @ArrayMaxSize(MOST_TYPES, { message: `must name at most ${MOST_TYPES} types` })
   eventTypes!: string[];

@@ -10,6 +10,9 @@ registerEnumType(WebhookEndpointKindEnum, {
   name: 'WebhookEndpointKind',
   description: 'What a webhook endpoint receives.',
   valuesConfig: {
+    MESSAGES: {
+      description: 'Messages to persons, with the telephone of each: for a company’s SMS or WeChat service.',
+    },
     EVENTS: { description: 'Events of the log: ids, codes, numbers and instants, nobody by name.' },
   },
 });

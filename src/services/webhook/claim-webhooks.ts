@@ -62,7 +62,7 @@ export async function claimWebhooks(
 ): Promise<{ turn: WebhookTurn | null }> {
   const endpoint = await lockEndpoint(ctx, input.endpointId);
   const now = ctx.clock.now();
-  if (endpoint?.state !== 'ACTIVE' || endpoint.nextAttemptAt > now) return { turn: null };
+  if (endpoint?.state !== 'ACTIVE' || endpoint.kind !== 'EVENTS' || endpoint.nextAttemptAt > now) return { turn: null };
   if (endpoint.leasedUntil != null && endpoint.leasedUntil > now) return { turn: null };
   const [head] = await ctx.execute<{ epoch: number; seq: number }>(
     'select epoch, seq from company_head where company_id = $1',

@@ -39,7 +39,7 @@ export async function createWebhookEndpoint(
   const { companyId, clock, em } = ctx;
   const estateId = input.estateId == null ? null : (await findRow(ctx, Estate, 'estate', input.estateId)).id;
   authorizeOn(ctx.principal, 'webhook.manage', estateId);
-  const eventTypes = readEventTypes(input.eventTypes);
+  const eventTypes = readEventTypes(input.kind, input.eventTypes);
   await em.execute(`select pg_advisory_xact_lock(hashtextextended('webhooks ' || ?, 0))`, [companyId]);
   if ((await em.count(WebhookEndpoint, { companyId })) >= MAX_ENDPOINTS)
     throw limitExceeded('The company has as many webhook endpoints as it may.', { limit: MAX_ENDPOINTS });

@@ -1,3 +1,4 @@
+import { invalidInput } from '../../domain/errors.js';
 import { assertReplayable, decodeCursor } from '../../events/cursor.js';
 import { REPLAY_HORIZON_DAYS } from '../../events/start-position.js';
 import type { CommandContext } from '../command/command-context.js';
@@ -28,11 +29,12 @@ select h.epoch, h.seq, e.recorded_at < ?::timestamptz - make_interval(days => ?:
 /**
  * Sets an endpoint's place in the event log: what lies behind it is delivered in order, whatever was delivered before.
  * @throws NOT_FOUND, FORBIDDEN, CONFLICT as `manageEndpoint`
- * @throws INVALID_INPUT when `after` is not a cursor of the company
+ * @throws INVALID_INPUT when `after` is not a cursor of the company, or the endpoint receives messages
  * @throws RESYNC_REQUIRED when `after` cannot be continued from
  */
 export async function replayWebhooks(ctx: CommandContext, input: ReplayWebhooks): Promise<EndpointResult> {
   const endpoint = await manageEndpoint(ctx, input);
+  if (endpoint.kind !== 'EVENTS') throw invalidInput('input.endpointId', 'receives messages, which are not replayed');
   const from = decodeCursor(ctx.companyId, input.after, 'input.after');
   const [head] = await ctx.em.execute<Place[]>(PLACE, [
     ctx.clock.now(),

@@ -27,7 +27,7 @@ export async function updateWebhookEndpoint(
   const endpoint = await manageEndpoint(ctx, input);
   const changed: string[] = takeChanges(endpoint, input, ['name', 'url'], 'required');
   if (input.eventTypes != null) {
-    endpoint.eventTypes = readEventTypes(input.eventTypes);
+    endpoint.eventTypes = readEventTypes(endpoint.kind, input.eventTypes);
     changed.push('eventTypes');
   }
   return recordEndpointEvent(ctx, endpoint, 'ENDPOINT_UPDATED', { changed: changed.join() });

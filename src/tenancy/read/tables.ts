@@ -20,6 +20,8 @@ import type { IssuerDirectorySchema } from '../../entities/identity/issuer-direc
 import type { RefreshTokenSchema } from '../../entities/identity/refresh-token.entity.js';
 import type { CounterSchema } from '../../entities/command/counter.entity.js';
 import type { NumberFormatVersionSchema } from '../../entities/numbering/number-format-version.entity.js';
+import type { MessagePreferenceSchema } from '../../entities/notification/message-preference.entity.js';
+import type { MessageSchema } from '../../entities/notification/message.entity.js';
 import type { MessageTemplateVersionSchema } from '../../entities/notification/message-template-version.entity.js';
 import type { NotificationSchema } from '../../entities/notification/notification.entity.js';
 import type { ObligationSchema } from '../../entities/obligation/obligation.entity.js';
@@ -76,6 +78,8 @@ export type Tables = InferKyselyDB<
   | typeof ExternalIdentitySchema
   | typeof IdentityProviderSchema
   | typeof IssuerDirectorySchema
+  | typeof MessagePreferenceSchema
+  | typeof MessageSchema
   | typeof MessageTemplateVersionSchema
   | typeof NumberFormatVersionSchema
   | typeof NotificationSchema
