@@ -1,5 +1,6 @@
 import { TicketCategory } from './category/ticket-category.entity.js';
 import { Attachment } from './attachment/attachment.entity.js';
+import { Callback } from './callback/callback.entity.js';
 import { CareMark } from './care/care-mark.entity.js';
 import { ApprovalDecision } from './approval/approval-decision.entity.js';
 import { Approval } from './approval/approval.entity.js';
@@ -117,4 +118,5 @@ export const ENTITIES = [
   Message,
   WebhookEndpoint,
   WebhookDelivery,
+  Callback,
 ];

@@ -37,6 +37,7 @@ import { CategoryCommandsResolver } from './category/category-commands.resolver.
 import { NumberingResolver } from './numbering/numbering.resolver.js';
 import { ErasureRequestPayloadResolver, ErasureRequestResolver } from './privacy/erasure-request.resolver.js';
 import { AuditResolver } from './audit/audit.resolver.js';
+import { CallbackResolver, TicketCallbackResolver } from './callback/callback.resolver.js';
 import { CareMarkResolver } from './care/care-mark.resolver.js';
 import { CustomerCareResolver, TicketCareResolver, UnitCareResolver } from './care/cared-for.resolver.js';
 import { ObligationResolver } from './obligation/obligation.resolver.js';
@@ -140,4 +141,6 @@ export const RESOLVERS = [
   MessageResolver,
   WebhookEndpointResolver,
   WebhookEndpointPayloadResolver,
+  CallbackResolver,
+  TicketCallbackResolver,
 ] as const;

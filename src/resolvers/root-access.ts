@@ -116,6 +116,8 @@ export const ROOT_ACCESS: Readonly<Record<string, RootAccess>> = {
   'Mutation.acceptRepair': 'repair.accept',
   'Mutation.startRepair': 'repair.start',
   'Mutation.completeRepair': 'repair.complete',
+  'Mutation.returnRepair': 'repair.return',
+  'Mutation.recordCallback': 'ticket.callback',
   'Mutation.cancelTicket': 'ticket.cancel',
   'Mutation.recategorizeTicket': 'ticket.recategorize',
   'Query.categories': 'category.read',

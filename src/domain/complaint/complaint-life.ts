@@ -40,7 +40,7 @@ export const COMPLAINT_LIFE: readonly ComplaintStep[] = [
   { verb: 'rectify', from: ['RECORDED', 'WITH_DEPARTMENT'], to: 'RECTIFIED', rule: 'R-CMP-10' },
   { verb: 'reportRectification', from: ['RECTIFIED'], to: 'DEPARTMENT_REPORTED', rule: 'R-CMP-06' },
   { verb: 'reply', from: [...BEFORE_REPLY], to: 'REPLIED', rule: 'R-CMP-25' },
-  { verb: 'callBack', from: ['REPLIED'], to: 'CALLED_BACK', rule: 'R-CBK-04' },
+  { verb: 'callBack', from: ['REPLIED', 'CALLED_BACK'], to: 'CALLED_BACK', rule: 'R-CBK-04' },
   { verb: 'close', from: ['REPLIED', 'CALLED_BACK'], to: 'CLOSED', rule: 'R-CMP-18' },
   { verb: 'explain', from: ['RECORDED', 'WITH_DEPARTMENT'], to: 'EXPLAINED', rule: 'R-DSP-12' },
   { verb: 'reopen', from: ['REPLIED', 'CALLED_BACK'], to: 'WITH_DEPARTMENT', rule: 'R-CMP-24' },

@@ -46,6 +46,8 @@ export const ACTIONS = [
   'repair.complete',
   'repair.sign',
   'repair.countersign',
+  'repair.return',
+  'ticket.callback',
   'ticket.cancel',
   'audit.read',
   'security.read',
@@ -104,12 +106,13 @@ const SERVE: readonly Action[] = [
   'attachment.add',
   'care.read',
 ];
-/** Takes, classes, forwards, assigns, answers and calls off what customers bring (R-RPR-01, R-RPR-03, R-RPR-05, R-CMP-04, R-DSP-12, R-ORG-05). */
+/** Takes, classes, forwards, assigns, answers, calls back about and calls off what customers bring (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-13, R-CMP-04, R-DSP-12, R-ORG-05). */
 const DESK: readonly Action[] = [
   ...SERVE,
   'repair.report',
   'repair.forward',
   'repair.sign',
+  'ticket.callback',
   'ticket.cancel',
   'ticket.recategorize',
   'ticket.assign',
@@ -118,8 +121,8 @@ const DESK: readonly Action[] = [
   'complaint.reply',
 ];
 /**
- * Accepts repairs, carries them out, has the customer sign and reports what it finds on the way; does not call them off
- * (R-RPR-02, R-RPR-04, R-RPR-11).
+ * Accepts repairs, carries them out, has the customer sign, gives the order back and reports what it finds on the way; calls
+ * nothing off and nobody back (R-RPR-02, R-RPR-04, R-RPR-11, R-RPR-12, R-ORG-65).
  */
 const ENGINEERING: readonly Action[] = [
   ...SERVE,
@@ -128,6 +131,7 @@ const ENGINEERING: readonly Action[] = [
   'repair.start',
   'repair.complete',
   'repair.sign',
+  'repair.return',
   'complaint.rectify',
 ];
 /** Says what others have to do, and lets them off it; never oneself (R-ORG-24, R-ORG-68). */
@@ -236,6 +240,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'repair.start',
     'repair.complete',
     'repair.countersign',
+    'repair.return',
     'department.manage',
     'staff.manage',
     'role.assign',
@@ -254,7 +259,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls.
   STEWARD: [...DESK, ...CARE, 'recording.hear'],
   // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39).
-  ASSISTANT_STEWARD: [...SERVE, 'repair.report', 'care.check'],
+  ASSISTANT_STEWARD: [...SERVE, 'repair.report', 'ticket.callback', 'care.check'],
   // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01).
   FRONT_DESK: [...DESK, 'customer.manage', 'erasure.request'],
   // Collects by the figures given (R-ORG-60).

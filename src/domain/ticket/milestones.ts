@@ -8,9 +8,19 @@ export interface Milestones {
   readonly acceptedAt?: Date | null | undefined;
   readonly startedAt?: Date | null | undefined;
   readonly completedAt?: Date | null | undefined;
+  readonly returnedAt?: Date | null | undefined;
+  readonly calledBackAt?: Date | null | undefined;
 }
 
-const IN_ORDER = ['completedAt', 'startedAt', 'acceptedAt', 'forwardedAt', 'reportedAt'] as const;
+const IN_ORDER = [
+  'calledBackAt',
+  'returnedAt',
+  'completedAt',
+  'startedAt',
+  'acceptedAt',
+  'forwardedAt',
+  'reportedAt',
+] as const;
 
 /** No report is older; what claims to be has a wrong clock. */
 const OLDEST_REPORT = new Date('2000-01-01T00:00:00Z');

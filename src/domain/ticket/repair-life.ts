@@ -3,7 +3,19 @@ import type { SharedVerb } from './shared-verb.js';
 import type { RepairStage } from './repair-stage.js';
 
 /** What can be done to a repair order. */
-export const REPAIR_VERBS = ['report', 'forward', 'accept', 'start', 'complete', 'sign', 'cancel'] as const;
+export const REPAIR_VERBS = [
+  'report',
+  'forward',
+  'accept',
+  'start',
+  'complete',
+  'sign',
+  'return',
+  'callBack',
+  'close',
+  'reopen',
+  'cancel',
+] as const;
 export type RepairVerb = (typeof REPAIR_VERBS)[number];
 
 /** One allowed step; `from` is null for a repair that does not exist yet. */
@@ -23,6 +35,15 @@ export const REPAIR_LIFE: readonly RepairStep[] = [
   { verb: 'start', from: 'ACCEPTED', to: 'ON_SITE', rule: 'R-RPR-07' },
   { verb: 'complete', from: 'ON_SITE', to: 'COMPLETED', rule: 'R-RPR-02' },
   { verb: 'sign', from: 'COMPLETED', to: 'SIGNED', rule: 'R-RPR-12' },
+  { verb: 'return', from: 'SIGNED', to: 'RETURNED', rule: 'R-RPR-12' },
+  { verb: 'callBack', from: 'RETURNED', to: 'CALLED_BACK', rule: 'R-RPR-13' },
+  { verb: 'callBack', from: 'CALLED_BACK', to: 'CALLED_BACK', rule: 'R-RPR-13' },
+  { verb: 'close', from: 'CALLED_BACK', to: 'CLOSED', rule: 'R-RPR-18' },
+  { verb: 'close', from: 'RETURNED', to: 'CLOSED', rule: 'R-RPR-18' },
+  { verb: 'reopen', from: 'COMPLETED', to: 'ACCEPTED', rule: 'R-RPR-20' },
+  { verb: 'reopen', from: 'SIGNED', to: 'ACCEPTED', rule: 'R-RPR-20' },
+  { verb: 'reopen', from: 'RETURNED', to: 'ACCEPTED', rule: 'R-RPR-20' },
+  { verb: 'reopen', from: 'CALLED_BACK', to: 'ACCEPTED', rule: 'R-RPR-20' },
   { verb: 'cancel', from: 'REPORTED', to: 'CANCELLED', rule: 'R-RPR-01' },
   { verb: 'cancel', from: 'FORWARDED', to: 'CANCELLED', rule: 'R-RPR-01' },
 ];

@@ -71,6 +71,10 @@ export const TicketSchema = defineEntity({
     acceptedAt: col.instant().nullable(),
     startedAt: col.instant().nullable(),
     completedAt: col.instant().nullable(),
+    /** When the signed order came back to the front desk. */
+    returnedAt: col.instant().nullable(),
+    /** When the customer was reached, wanted no callback or was given up. */
+    calledBackAt: col.instant().nullable(),
     closedAt: col.instant().nullable(),
     /** Why it was cancelled, in the words of whoever cancelled it; for staff only. */
     cancelReason: col.text().nullable(),

@@ -44,6 +44,8 @@ const TICKETS = sqlFor
       'accepted_at',
       'started_at',
       'completed_at',
+      'returned_at',
+      'called_back_at',
       'closed_at',
       'cancel_reason',
       'redacted_at',

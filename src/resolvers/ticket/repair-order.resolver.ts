@@ -13,6 +13,7 @@ import { ForwardRepairInput } from '../../schema/ticket/forward-repair.input.js'
 import { RepairOrderType } from '../../schema/ticket/repair-order.type.js';
 import { RepairPayloadType } from '../../schema/ticket/repair-payload.type.js';
 import { ReportRepairInput } from '../../schema/ticket/report-repair.input.js';
+import { ReturnRepairInput } from '../../schema/ticket/return-repair.input.js';
 import { SignRepairInput } from '../../schema/ticket/sign-repair.input.js';
 import { SignatureType } from '../../schema/signature/signature.type.js';
 import { StartRepairInput } from '../../schema/ticket/start-repair.input.js';
@@ -20,6 +21,7 @@ import { acceptRepair } from '../../services/ticket/accept-repair.js';
 import { completeRepair } from '../../services/ticket/complete-repair.js';
 import { forwardRepair } from '../../services/ticket/forward-repair.js';
 import { reportRepair } from '../../services/ticket/report-repair.js';
+import { returnRepair } from '../../services/ticket/return-repair.js';
 import { signRepair } from '../../services/ticket/sign-repair.js';
 import { startRepair } from '../../services/ticket/start-repair.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
@@ -132,5 +134,17 @@ export class RepairOrderResolver {
     @Ctx() ctx: RequestContext,
   ) {
     return command(ctx, completeRepair, input);
+  }
+
+  @Mutation(() => RepairPayloadType, {
+    nullable: true,
+    description:
+      'Gives a signed order back to the front desk; one that concerns no customer is closed by it (R-RPR-12, D-05). Needs `repair.return` on the estate.',
+  })
+  returnRepair(
+    @Arg('input', () => ReturnRepairInput, { description: 'Which repair.' }) input: ReturnRepairInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, returnRepair, input);
   }
 }

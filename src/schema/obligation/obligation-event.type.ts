@@ -10,7 +10,7 @@ export class ObligationEventType {
   cursor!: string;
 
   @Field(() => String, {
-    description: 'What became of it: `obligation.OWED`, `.MISSED`, `.FULFILLED`, `.WAIVED`, `.LAPSED`.',
+    description: 'What became of it: `obligation.OWED`, `.RESCHEDULED`, `.MISSED`, `.FULFILLED`, `.WAIVED`, `.LAPSED`.',
   })
   type!: string;
 

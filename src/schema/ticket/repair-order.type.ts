@@ -45,4 +45,13 @@ export class RepairOrderType extends TicketType {
 
   @Field(() => DateTime, { nullable: true, description: 'When the work was done.' })
   completedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the signed order came back to the desk (R-RPR-12).' })
+  returnedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the customer was reached, wanted no callback or was given up as unreachable (R-RPR-13, D-12).',
+  })
+  calledBackAt!: Date | null;
 }

@@ -5,10 +5,8 @@ import { Estate } from '../../entities/place/estate.entity.js';
 import { authorizeOn } from '../../tenancy/authorize.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
-import { lapse } from '../obligation/steps/lapse.js';
-import { owedFor } from '../obligation/steps/owed-for.js';
 import { findRow } from '../place/steps/find-row.js';
-import { recordCareEvent } from './steps/record-care-event.js';
+import { endMark } from './steps/end-mark.js';
 
 interface EndCareMark extends CommandInput {
   readonly careMarkId: string;
@@ -27,14 +25,9 @@ export async function endCareMark(ctx: CommandContext, input: EndCareMark): Prom
   const mark = await ctx.load(CareMark, 'careMark', input.careMarkId, input.expectedVersion);
   authorizeOn(ctx.principal, 'care.manage', mark.estateId);
   const { timeZone } = await findRow(ctx, Estate, 'estate', mark.estateId);
-  const now = ctx.clock.now();
-  const today = localDay(now, timeZone);
+  const today = localDay(ctx.clock.now(), timeZone);
   if (mark.untilDay != null && mark.untilDay <= today)
     throw conflict('The mark has ended already.', { what: 'careMark', untilDay: mark.untilDay });
-  mark.untilDay = today;
-  mark.note = null;
-  mark.version += 1;
-  lapse(ctx, await owedFor(ctx, 'CARE_CHECK', mark.id), now);
-  recordCareEvent(ctx, mark, 'ENDED', now);
+  await endMark(ctx, mark, today);
   return { careMarkId: mark.id };
 }

@@ -33,7 +33,7 @@ export async function recordCareCheck(ctx: CommandContext, input: RecordCareChec
   const at = ctx.occurredAt(input.occurredAt);
   if (mark.untilDay != null && localDay(at, timeZone) >= mark.untilDay)
     throw conflict('The mark has ended.', { what: 'careMark', untilDay: mark.untilDay });
-  const owed = (await owedFor(ctx, 'CARE_CHECK', mark.id)).filter(({ owedSince }) => owedSince <= at);
+  const owed = (await owedFor(ctx, ['CARE_CHECK'], mark.id)).filter(({ owedSince }) => owedSince <= at);
   for (const obligation of owed) fulfil(ctx, obligation, at);
   mark.version += 1;
   recordCareEvent(ctx, mark, 'CHECKED', at);

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../command/command-context.js';
+import { fulfilOwed } from '../obligation/steps/fulfil-owed.js';
 import { recordTicketEvent } from '../ticket/steps/record-ticket-event.js';
 import type { TicketStepInput, TicketStepResult } from '../ticket/steps/take-ticket-step.js';
 import { writeNote } from '../ticket/steps/write-note.js';
@@ -22,6 +23,7 @@ export async function judgeComplaint(ctx: CommandContext, input: JudgeComplaint)
   assertDecider(ctx, ticket, complaint);
   const before = complaint.substantiated ?? null;
   Object.assign(complaint, { substantiated: input.substantiated, judgedAt: at, judgedBy: ctx.principal.subjectId });
+  await fulfilOwed(ctx, ['JUDGEMENT'], ticket.id, at);
   const noteId = writeNote(ctx, ticket, { kind: 'DECISION', text: input.reason, at });
   recordTicketEvent(ctx, ticket, {
     type: 'COMPLAINT_JUDGED',

@@ -7,6 +7,7 @@ import {
 import { assertOpenComplaint } from '../../domain/complaint/complaint-life.js';
 import type { ComplaintStage } from '../../domain/complaint/complaint-stage.js';
 import { invalidInput, ruleRefused } from '../../domain/errors.js';
+import { oweCallback } from '../callback/steps/owe-callback.js';
 import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from '../ticket/steps/record-ticket-event.js';
 import type { TicketStepInput, TicketStepResult } from '../ticket/steps/take-ticket-step.js';
@@ -44,6 +45,7 @@ export async function reclassifyComplaint(ctx: CommandContext, input: Reclassify
   assertGround({ companyAtFault, ground, contacts }, await classPolicyOf(ctx, ticket));
   ticket.complaintClass = input.class;
   Object.assign(complaint, { classSetAt: at, ground, contacts, companyAtFault });
+  if (complaint.repliedAt) await oweCallback(ctx, ticket, at);
   const noteId = writeNote(ctx, ticket, { kind: 'DECISION', text: input.reason, at });
   recordTicketEvent(ctx, ticket, {
     type: isGraver(input.class, from) ? 'COMPLAINT_RAISED' : 'COMPLAINT_LOWERED',

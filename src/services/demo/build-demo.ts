@@ -14,10 +14,12 @@ import { defaultCategories } from '../category/steps/default-categories.js';
 import { drawAlbum, type DemoPage } from './album.js';
 import type { DemoCompany, DemoFile } from './demo-company.js';
 import { DemoRows } from './demo-rows.js';
+import { addCareMarks } from './care-marks.js';
 import { addDuties } from './duties.js';
 import { addFiles } from './files.js';
 import { addHouseholds } from './households.js';
 import { numberEvents } from './past-events.js';
+import { addSummaries } from './obligations.js';
 import { addPlaces } from './places.js';
 import { addRepairs } from './repairs.js';
 import { addResidents } from './residents.js';
@@ -72,6 +74,10 @@ const TABLES = [
   'policy_version',
   'counter',
   'ticket',
+  'callback',
+  'care_mark',
+  'obligation',
+  'timer',
   'event',
   'webhook_endpoint',
 ] as const;
@@ -155,6 +161,8 @@ function planCompany(
   const events = settled.flatMap((home) => {
     const team = addTeam(company, home.estate);
     addDuties(company, home.estate, team);
+    addCareMarks(company, home.estate, home.occupancies, team.steward);
+    addSummaries(company, home.estate, team.supervisor);
     const repairs = addRepairs(company, { ...home, residents }, team);
     return home.estate === places.estates[0] ? [...repairs, ...addFiles(company, repairs, team, residents)] : repairs;
   });

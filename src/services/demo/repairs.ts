@@ -7,6 +7,7 @@ import type { Channel } from '../../domain/ticket/channel.js';
 import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
 import { seriesFor } from '../numbering/steps/number-row.js';
 import { writeNumber } from '../../domain/numbering/number-format.js';
+import { addCallback } from './callbacks.js';
 import type { DemoCompany, DemoEstate, DemoOccupancy } from './demo-company.js';
 import type { Row } from './demo-rows.js';
 import type { Settled } from './residents.js';
@@ -111,9 +112,12 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
     accepted_at: at('ACCEPTED'),
     started_at: at('STARTED'),
     completed_at: at('COMPLETED'),
+    returned_at: at('RETURNED'),
+    called_back_at: at('CALLED_BACK'),
     closed_at: at('CLOSED', 'CANCELLED', 'DECLINED'),
     cancel_reason: last.stage === 'CANCELLED' ? '客户来电取消' : null,
   });
+  if (caller) addCallback(company, estate, { ticketId: id, steps, desk: team.desk, supervisor: team.supervisor });
   const desk = (isNight(reportedMs) ? team.controlRoom : null) ?? team.desk;
   const actors = { DESK: desk, TECHNICIAN: technicianId, ENGINEERING_HEAD: team.engineeringHead, REPORTER: desk };
   let arrivals = 0;

@@ -13,6 +13,8 @@ export interface DemoTeam {
   readonly controlRoom: string | null;
   readonly technicians: readonly string[];
   readonly engineeringHead: string;
+  readonly supervisor: string | null;
+  readonly steward: string | null;
 }
 
 /** Where a role is held: on estates, on a group, or, with neither, on all of the company (D-11). */
@@ -152,6 +154,8 @@ export function addTeam(company: DemoCompany, estate: DemoEstate): DemoTeam {
     controlRoom: one('CONTROL_ROOM'),
     technicians: people.get('TECHNICIAN') ?? [],
     engineeringHead: String(one('ENGINEERING_HEAD')),
+    supervisor: one('SERVICE_SUPERVISOR'),
+    steward: one('STEWARD'),
   };
 }
 

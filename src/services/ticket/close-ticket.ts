@@ -1,10 +1,10 @@
-import { callbackDemand } from '../../domain/complaint/callback-demand.js';
 import { ruleRefused } from '../../domain/errors.js';
 import { Complaint } from '../../entities/complaint/complaint.entity.js';
 import type { Ticket } from '../../entities/ticket/ticket.entity.js';
+import { demandOf } from '../callback/steps/demand-of.js';
+import { concernsCustomer } from '../callback/steps/owe-callback.js';
 import type { CommandContext } from '../command/command-context.js';
 import { assertDecider } from '../complaint/steps/assert-decider.js';
-import { policyOfTicket } from './steps/policy-of-ticket.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeSharedStep } from './steps/take-shared-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
@@ -16,16 +16,18 @@ interface CloseTicket extends TicketStepInput {
 }
 
 /**
- * Closes and files a ticket. A complaint is closed by a post that it is not about, answered in writing where it came in
+ * Closes and files a ticket. A customer's repair is called back about first, or with the reason why not. A complaint is closed by a post that it is not about, answered in writing where it came in
  * writing, and called back where its class or channel demands it, or with the reason why not. Needs `ticket.close` on
  * the estate.
- * @rule R-CMP-18 @rule R-CMP-15 @rule R-CBK-04 @rule D-16 @rule P-08
+ * @rule R-RPR-15 @rule R-RPR-18 @rule R-CMP-18 @rule R-CMP-15 @rule R-CBK-04 @rule D-16 @rule P-08
  * @throws RULE_REFUSED when the stage does not take it, a callback or a written answer is owed, or another post decides
  */
 export async function closeTicket(ctx: CommandContext, input: CloseTicket): Promise<TicketStepResult> {
   const { ticket, at } = await takeSharedStep(ctx, input, 'close', 'ticket.close');
   const waiver = input.withoutCallback ?? null;
   if (ticket.kind === 'COMPLAINT') await assertAnswered(ctx, ticket, waiver !== null);
+  else if (ticket.calledBackAt == null && concernsCustomer(ticket) && waiver === null)
+    throw ruleRefused('R-RPR-15', 'The customer is called back before the order is filed.', { ticketId: ticket.id });
   ticket.closedAt = at;
   if (waiver !== null) writeNote(ctx, ticket, { kind: 'DECISION', text: waiver, at });
   recordTicketEvent(ctx, ticket, {
@@ -40,10 +42,9 @@ export async function closeTicket(ctx: CommandContext, input: CloseTicket): Prom
 async function assertAnswered(ctx: CommandContext, ticket: Ticket, waived: boolean): Promise<void> {
   const complaint = await ctx.em.findOneOrFail(Complaint, { companyId: ctx.companyId, ticketId: ticket.id });
   assertDecider(ctx, ticket, complaint);
-  const of = { class: ticket.complaintClass ?? 'GENERAL', channel: ticket.channel };
   if (ticket.channel === 'LETTER' && complaint.replyMode !== 'IN_WRITING')
     throw ruleRefused('R-CMP-15', 'A complaint in writing is answered in writing before it is closed.');
-  const demand = callbackDemand(of, await policyOfTicket(ctx, ticket, 'P-08'));
+  const demand = await demandOf(ctx, ticket);
   if (demand.owed === 'ALWAYS' && complaint.calledBackAt == null && !waived)
     throw ruleRefused('R-CBK-04', 'The customer is called back before it is closed.', {
       mode: demand.mode,

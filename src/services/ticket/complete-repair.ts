@@ -1,11 +1,12 @@
+import { oweCallback } from '../callback/steps/owe-callback.js';
 import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeRepairStep } from './steps/take-repair-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
 
 /**
- * Records that the work is done. Needs `repair.complete` on the estate.
- * @rule R-RPR-02
+ * Records that the work is done; where it concerns a customer, a callback is owed from then on. Needs `repair.complete` on the estate.
+ * @rule R-RPR-02 @rule R-RPR-15
  * @throws RULE_REFUSED unless somebody is on site
  * @throws INVALID_INPUT when the end lies before the arrival
  */
@@ -13,5 +14,6 @@ export async function completeRepair(ctx: CommandContext, input: TicketStepInput
   const { ticket, at } = await takeRepairStep(ctx, input, 'complete', 'repair.complete');
   ticket.completedAt = at;
   recordTicketEvent(ctx, ticket, { type: 'REPAIR_COMPLETED', occurredAt: at, visibility: 'CUSTOMER' });
+  await oweCallback(ctx, ticket, at);
   return { ticketId: ticket.id, version: ticket.version };
 }

@@ -1,5 +1,6 @@
 import type { InferKyselyDB } from '@mikro-orm/postgresql';
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import type { CallbackSchema } from '../../entities/callback/callback.entity.js';
 import type { CareMarkSchema } from '../../entities/care/care-mark.entity.js';
 import type { DutySchema } from '../../entities/duty/duty.entity.js';
 import type { TicketCategorySchema } from '../../entities/category/ticket-category.entity.js';
@@ -60,6 +61,7 @@ export type Tables = InferKyselyDB<
   | typeof ApprovalDecisionSchema
   | typeof ApprovalSchema
   | typeof BuildingSchema
+  | typeof CallbackSchema
   | typeof CareMarkSchema
   | typeof CalendarDaySchema
   | typeof CompanyDirectorySchema

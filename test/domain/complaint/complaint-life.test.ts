@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'reply RECTIFIED': 'REPLIED',
   'reply DEPARTMENT_REPORTED': 'REPLIED',
   'callBack REPLIED': 'CALLED_BACK',
+  'callBack CALLED_BACK': 'CALLED_BACK',
   'close REPLIED': 'CLOSED',
   'close CALLED_BACK': 'CLOSED',
   'explain RECORDED': 'EXPLAINED',

@@ -191,6 +191,7 @@ describe('erasure on lawful request', () => {
         `ask ${PHONE} instead`,
       ],
     );
+    await speakElsewhere();
     const before = await countsOf();
     expect(await tracesOf([CANARY, CANARY.toLowerCase(), PHONE])).toEqual(
       expect.arrayContaining([
@@ -200,6 +201,10 @@ describe('erasure on lawful request', () => {
         'ticket.subject',
         'ticket.contact_name',
         'ticket_note.text',
+        'callback.answer',
+        'callback.quiet_hours_reason',
+        'care_mark.note',
+        'obligation.waive_reason',
         'attachment.name',
         'signature.signer_name',
         'signature.reason',
@@ -292,6 +297,30 @@ describe('erasure on lawful request', () => {
       { type: 'people.CUSTOMER_ERASED', facts: { tickets: 2, files: 1 } },
     ]);
   });
+
+  /** Words about the person on callbacks, care marks and waived duties, on rows of the person and of others. */
+  async function speakElsewhere(): Promise<void> {
+    const { superuser } = server.house.database;
+    const { companyId, subjectId } = former();
+    await superuser.query(
+      `insert into callback (company_id, id, estate_id, ticket_id, staff_id, mode, outcome, called_at, in_quiet_hours, answer, quiet_hours_reason)
+       select $1, gen_random_uuid(), $2, t.id, $3, 'TELEPHONE', 'REACHED', now(), true, t.words, t.words
+         from (values ($4::uuid, $6), ($5::uuid, $7)) as t(id, words)`,
+      [companyId, estate.id, staff('FRONT_DESK').subjectId, ticketIds[0], ticketIds[1], `${CANARY} is content`, PHONE],
+    );
+    await superuser.query(
+      `insert into care_mark (company_id, id, estate_id, customer_id, unit_id, kind, from_day, check_every_days, version, note, consent_by, consent_day)
+       select $1, gen_random_uuid(), $2, m.customer, m.unit, 'ELDERLY_ALONE', '2026-01-02', 7, 1, m.words, 'CUSTOMER', '2026-01-02'
+         from (values ($3::uuid, null::uuid, $5), (null, $4::uuid, $6)) as m(customer, unit, words)`,
+      [companyId, estate.id, subjectId, estate.units[1].id, `${CANARY} lives alone`, `ring ${PHONE} first`],
+    );
+    await superuser.query(
+      `insert into obligation (company_id, id, estate_id, kind, subject_kind, subject_id, owner_post, state, owed_since, due_at, settled_at, waive_reason, version)
+       select $1, gen_random_uuid(), $2, 'OWNER_VISIT', o.about, o.subject, 'STEWARD', 'WAIVED', now(), now(), now(), o.words, 2
+         from (values ('CUSTOMER', $3::uuid, $5), ('UNIT', $4::uuid, $6)) as o(about, subject, words)`,
+      [companyId, estate.id, subjectId, estate.units[1].id, `${CANARY} is away`, `away, ask ${PHONE}`],
+    );
+  }
 
   /** Every text and JSON column of the live catalogue that holds one of the texts, as superuser. */
   const attachTo = async (ticketId: string, name: string): Promise<string> =>

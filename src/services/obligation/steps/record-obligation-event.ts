@@ -2,7 +2,7 @@ import type { Obligation } from '../../../entities/obligation/obligation.entity.
 import type { CommandContext } from '../../command/command-context.js';
 
 /** What can become of an obligation. */
-type ObligationHappening = 'OWED' | 'MISSED' | 'FULFILLED' | 'WAIVED' | 'LAPSED';
+type ObligationHappening = 'OWED' | 'RESCHEDULED' | 'MISSED' | 'FULFILLED' | 'WAIVED' | 'LAPSED';
 
 /** Tells what became of an obligation, under the version that it now has. */
 export function recordObligationEvent(

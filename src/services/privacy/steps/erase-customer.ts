@@ -2,12 +2,14 @@ import { ERASED_TEXT, isTelling } from '../../../domain/privacy/erasure.js';
 import type { Customer } from '../../../entities/people/customer.entity.js';
 import { atTheDoor } from '../../../tenancy/identity/door-transaction.js';
 import { executeOf } from '../../../tenancy/write/execute-of.js';
+import { endMarksOf } from '../../care/steps/end-marks-of.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { removeFiles } from './remove-files.js';
 import {
   REMOVAL_OF_OWN_TICKETS,
   REMOVALS_AT_THE_DOOR,
   REMOVALS_OF_TELEPHONE,
+  REMOVALS_OF_TELEPHONE_ELSEWHERE,
   REMOVALS_OF_WORDS,
   REMOVALS_WITH_TICKETS,
   type Removal,
@@ -23,7 +25,7 @@ interface TouchedTicket {
 
 /**
  * Takes away for good what identifies a customer: name, telephone, the words and contacts of the own tickets, the
- * telephone in other tickets of the estate, the files of the own tickets (their bytes by a job), logins and sign-ins.
+ * telephone in other words of the estate, the care marks, the files of the own tickets (their bytes by a job), logins and sign-ins.
  * Rows, numbers, instants, ids and events stay, so that every statistic counts as before. Events tell of it with ids only.
  * The caller has locked the row and decided.
  * @returns how many tickets lost words or contacts
@@ -33,6 +35,7 @@ export async function eraseCustomer(ctx: CommandContext, customer: Customer): Pr
   const { companyId, em } = ctx;
   const now = ctx.clock.now();
   const phone = customer.phone ?? null;
+  await endMarksOf(ctx, customer.id);
   await em.flush();
   const execute = executeOf(em);
   const touched = new Map<string, TouchedTicket>();
@@ -44,7 +47,10 @@ export async function eraseCustomer(ctx: CommandContext, customer: Customer): Pr
   const ticketIds = [...touched.keys()];
   const own = `{${ticketIds.join()}}`;
   for (const { text } of REMOVALS_WITH_TICKETS) await execute(text, [companyId, own, ERASED_TEXT]);
-  if (isTelling(phone)) for (const removal of REMOVALS_OF_TELEPHONE) await touch(removal);
+  if (isTelling(phone)) {
+    for (const removal of REMOVALS_OF_TELEPHONE) await touch(removal);
+    for (const { text } of REMOVALS_OF_TELEPHONE_ELSEWHERE) await execute(text, values);
+  }
   for (const { text } of REMOVALS_OF_WORDS) await execute(text, [companyId, customer.id, ERASED_TEXT]);
   const files = await removeFiles(ctx, { ticketIds, addedBy: customer.id });
   await atTheDoor(em, async () => {

@@ -56,6 +56,30 @@ export const REMOVALS_OF_TELEPHONE: readonly Removal[] = [
               and t.company_id = s.company_id and t.id = s.subject_id
         returning t.id, t.version, t.kind, t.stage, t.occupancy_id as "occupancyId"`,
   },
+  {
+    what: 'the telephone in what was said in callbacks about other tickets of the estate',
+    text: `update callback c set answer = replace(c.answer, $6, $4),
+                               quiet_hours_reason = replace(c.quiet_hours_reason, $6, $4)
+             from ticket t
+            where c.company_id = $1 and c.estate_id = $3
+              and (position($6 in c.answer) > 0 or position($6 in c.quiet_hours_reason) > 0)
+              and t.company_id = c.company_id and t.id = c.ticket_id
+        returning t.id, t.version, t.kind, t.stage, t.occupancy_id as "occupancyId"`,
+  },
+];
+
+/** A telling telephone number in words that belong to no ticket. */
+export const REMOVALS_OF_TELEPHONE_ELSEWHERE: readonly Removal[] = [
+  {
+    what: 'notes on care marks',
+    text: `update care_mark set note = replace(note, $6, $4)
+            where company_id = $1 and estate_id = $3 and position($6 in note) > 0`,
+  },
+  {
+    what: 'why somebody was let off what was owed',
+    text: `update obligation set waive_reason = replace(waive_reason, $6, $4)
+            where company_id = $1 and estate_id = $3 and position($6 in waive_reason) > 0`,
+  },
 ];
 
 /**
@@ -73,10 +97,35 @@ export const REMOVALS_WITH_TICKETS: readonly Removal[] = [
                                 reason = case when reason is not null then $3 end
             where company_id = $1 and subject_id = any($2::uuid[])`,
   },
+  {
+    what: 'what was said in callbacks',
+    text: `update callback set answer = null, quiet_hours_reason = null
+            where company_id = $1 and ticket_id = any($2::uuid[])`,
+  },
+  {
+    what: 'why somebody was let off what was owed for them',
+    text: `update obligation set waive_reason = $3
+            where company_id = $1 and subject_id = any($2::uuid[]) and waive_reason is not null`,
+  },
 ];
 
 /** Words about a person elsewhere: `$3` the text that stands for what is gone. */
 export const REMOVALS_OF_WORDS: readonly Removal[] = [
+  {
+    what: 'why somebody was let off what was owed for the person',
+    text: `update obligation o set waive_reason = $3
+            where o.company_id = $1 and o.waive_reason is not null
+              and (o.subject_id = $2
+                or o.subject_id in (select m.id from care_mark m where m.company_id = $1 and m.customer_id = $2))`,
+  },
+  {
+    what: 'notes on care marks of the person, and of units that were marked while the person held them',
+    text: `update care_mark m set note = null
+            where m.company_id = $1 and m.note is not null
+              and (m.customer_id = $2 or exists (select 1 from occupancy h
+                    where h.company_id = m.company_id and h.unit_id = m.unit_id and h.customer_id = $2
+                      and m.from_day >= h.from_day and (h.until_day is null or m.from_day < h.until_day)))`,
+  },
   {
     what: 'why head office read the person by name',
     text: `update unmask_grant g set reason = $3

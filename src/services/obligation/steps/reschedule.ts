@@ -1,0 +1,12 @@
+import type { Obligation } from '../../../entities/obligation/obligation.entity.js';
+import type { CommandContext } from '../../command/command-context.js';
+import { recordObligationEvent } from './record-obligation-event.js';
+
+/** Has what is open due at another instant, because what it waits for has moved. Who calls has seen that it is open. */
+export function reschedule(ctx: CommandContext, obligation: Obligation, dueAt: Date): void {
+  if (dueAt.getTime() === obligation.dueAt.getTime()) return;
+  obligation.dueAt = dueAt;
+  obligation.version += 1;
+  ctx.setTimer('OBLIGATION_DUE', obligation.id, dueAt);
+  recordObligationEvent(ctx, obligation, 'RESCHEDULED', ctx.clock.now());
+}
