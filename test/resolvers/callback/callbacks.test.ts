@@ -76,7 +76,7 @@ describe('callbacks', () => {
     }
   };
 
-  test('R-RPR-15 · P-18 · a callback is owed by the desk from the end of the work, and anew from the return', async () => {
+  test('R-RPR-15, R-CBK-01, R-CBK-06, R-RPR-14 · P-18 · a callback is owed by the desk from the end of the work, and anew from the return', async () => {
     const id = await completed();
     expect(await owed(id)).toEqual([
       {
@@ -133,6 +133,17 @@ describe('callbacks', () => {
     expect((await call(id)).facts).toEqual([{ code: 'RULE_REFUSED', rule: 'R-RPR-13', stage: 'CLOSED' }]);
   });
 
+  test('R-RPR-18 · an order is filed once the customer is called back, not before', async () => {
+    const id = await returned();
+    const file = () =>
+      ask(of('SERVICE_MANAGER'), `mutation ($id: ID!) { closeTicket(input: { ticketId: $id }) { ticket { phase } } }`, {
+        id,
+      });
+    expect((await file()).facts).toEqual([{ code: 'RULE_REFUSED', rule: 'R-RPR-15', ticketId: id }]);
+    expect((await call(id)).refusals).toEqual([]);
+    expect((await file()).data.closeTicket.ticket).toEqual({ phase: 'CLOSED' });
+  });
+
   test('R-RPR-12 · only a signed order is given back', async () => {
     const id = await completed();
     expect((await giveBack(id)).facts).toEqual([
@@ -144,7 +155,7 @@ describe('callbacks', () => {
     ['not solved', { outcome: 'REACHED', solved: false, satisfaction: 'NEUTRAL' }],
     ['not satisfied', { outcome: 'REACHED', solved: true, satisfaction: 'DISSATISFIED' }],
   ])(
-    'R-CBK-03 · Q-19 · %s opens the same order again for another visit, and a callback is owed once more',
+    'R-CBK-03, R-RPR-20 · Q-19 · %s opens the same order again for another visit, and a callback is owed once more',
     async (_, answer) => {
       const id = await returned();
       const { data } = await call(id, answer);
