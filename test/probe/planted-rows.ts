@@ -22,6 +22,8 @@ const textOf = (columns: readonly string[]): string =>
 
 /** A check that a column holds one of some words: the column and the first word. */
 const FIRST_OF_LIST = /\(?"?(\w+)"?\)?(?:::text)? = ANY \(+ARRAY\['([^']+)'/;
+/** The same where there is one word only. */
+const ONLY_ONE = /^CHECK \(+"?(\w+)"? = '([^']+)'::text\)+$/;
 
 /**
  * Gives every tenant table that the story left empty a row of harbour's first estate, past its checks and foreign keys:
@@ -49,7 +51,9 @@ export async function plantRows(database: TestDatabase, { harbour }: Story): Pro
     const value = ({ column, type }: (typeof types)[number]): string => {
       if (column === company) return `'${harbour.id}'`;
       if (column === 'estate_id') return `'${harbour.e01.id}'`;
-      const listed = checks.map(({ text }) => FIRST_OF_LIST.exec(text)).find((found) => found?.[1] === column);
+      const listed = checks
+        .map(({ text }) => FIRST_OF_LIST.exec(text) ?? ONLY_ONE.exec(text))
+        .find((found) => found?.[1] === column);
       if (listed) return `'${String(listed[2])}'`;
       if (type === 'text' || type === 'varchar') return textOf(columns);
       return VALUES[type] ?? (type.startsWith('_') ? `'{}'` : 'null');

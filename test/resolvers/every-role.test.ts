@@ -29,6 +29,7 @@ const CHOICES: Readonly<Record<string, Record<string, unknown>>> = {
   addCareMark: { customerId: undefined },
   assignRole: { groupId: undefined, role: 'FRONT_DESK' },
   createApiKey: { roles: ['FRONT_DESK'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
+  createWebhookEndpoint: { url: 'https://hooks.example.org/guanjia', eventTypes: ['ticket.*'] },
   grantUnmask: { customerIds: undefined, estateId: undefined },
   oweObligation: { kind: 'OWNER_VISIT', subjectKind: 'TICKET', ownerPost: undefined },
 };
