@@ -1,4 +1,4 @@
-import { ACTIONS_OF_ROLE } from '../domain/identity/action.js';
+import { ACTIONS_OF_ROLE } from '../domain/identity/actions-of-role.js';
 import { notFound } from '../domain/errors.js';
 import type { House } from '../tenancy/house.js';
 import type { Principal } from '../tenancy/principal.js';

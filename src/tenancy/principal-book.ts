@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { ACTIONS_OF_ROLE, RESIDENT_ACTIONS, type Action } from '../domain/identity/action.js';
+import type { Action } from '../domain/identity/action.js';
+import { ACTIONS_OF_ROLE, RESIDENT_ACTIONS } from '../domain/identity/actions-of-role.js';
 import type { EstateScope, HeldRole, Principal } from './principal.js';
 import { ReadMoment } from './read/read-moment.js';
 import { sqlFor } from './read/tables.js';

@@ -2,7 +2,7 @@ import type { ProbeDocument } from './probe-document.js';
 
 const DAY_MS = 86_400_000;
 /** One of so many documents of a field goes out a day, beside its first; in so many days all have gone. */
-const SHARE = 4;
+const SHARE = 10;
 
 const everything = process.env['PROBE_DOCUMENTS'] === 'all';
 const day = Number(process.env['PROBE_DAY'] ?? Math.floor(Date.now() / DAY_MS));

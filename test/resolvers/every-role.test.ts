@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getNamedType, isInputObjectType, type GraphQLNamedType } from 'graphql';
-import { ACTIONS_OF_ROLE, RESIDENT_ACTIONS, type Action } from '../../src/domain/identity/action.js';
+import type { Action } from '../../src/domain/identity/action.js';
+import { ACTIONS_OF_ROLE, RESIDENT_ACTIONS } from '../../src/domain/identity/actions-of-role.js';
 import { ROLES, type Role } from '../../src/domain/identity/role.js';
 import { ROOT_ACCESS } from '../../src/resolvers/root-access.js';
 import { newId } from '../../src/entities/new-id.js';

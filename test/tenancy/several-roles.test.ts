@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ACTIONS_OF_ROLE } from '../../src/domain/identity/action.js';
+import { ACTIONS_OF_ROLE } from '../../src/domain/identity/actions-of-role.js';
 import { ROLES } from '../../src/domain/identity/role.js';
 import { newId } from '../../src/entities/new-id.js';
 import { openTestHouse, type TestHouse } from '../support/test-house.js';

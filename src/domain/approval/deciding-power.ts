@@ -1,6 +1,7 @@
 import { isInForce, type Deputyship } from '../deputy/deputyship.js';
 import { forbidden, ruleRefused } from '../errors.js';
-import { ACTIONS_OF_ROLE, type Action } from '../identity/action.js';
+import type { Action } from '../identity/action.js';
+import { ACTIONS_OF_ROLE } from '../identity/actions-of-role.js';
 
 /** How far an action reaches: all of the company, or some estates. */
 type Reach = 'ALL' | ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import { ACTIONS_OF_ROLE } from './action.js';
+import { ACTIONS_OF_ROLE } from './actions-of-role.js';
 import type { Role } from './role.js';
 
 /** Roles of the head office: they see or administer above the estates, and only an administrator gives them. */

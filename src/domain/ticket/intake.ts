@@ -1,4 +1,4 @@
-import { ACTIONS_OF_ROLE } from '../identity/action.js';
+import { ACTIONS_OF_ROLE } from '../identity/actions-of-role.js';
 import type { RoleHeld } from '../identity/delegation.js';
 
 /** Who takes reports down. */

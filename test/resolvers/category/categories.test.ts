@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { clockAt } from '../../../src/domain/clock.js';
-import { ACTIONS_OF_ROLE } from '../../../src/domain/identity/action.js';
+import { ACTIONS_OF_ROLE } from '../../../src/domain/identity/actions-of-role.js';
 import { ROLES } from '../../../src/domain/identity/role.js';
 import { createCompany } from '../../../src/services/company/create-company.js';
 import { askThrough, type Ask } from '../../support/ask.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { clockAt } from '../../../src/domain/clock.js';
-import { ACTIONS_OF_ROLE } from '../../../src/domain/identity/action.js';
+import { ACTIONS_OF_ROLE } from '../../../src/domain/identity/actions-of-role.js';
 import { ROLES } from '../../../src/domain/identity/role.js';
 import { askThrough, type Ask } from '../../support/ask.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';

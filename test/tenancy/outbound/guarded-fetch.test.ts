@@ -64,7 +64,7 @@ describe('the way out to addresses that customers enter', () => {
     expect(await fault(here.text(`${origin}/missing`))).toBe('STATUS');
     expect(await fault(here.text(`${origin}/packed`))).toBe('ENCODING');
     expect(await fault(here.text(`${origin}/too-large`))).toBe('SIZE');
-    expect(await fault(here.text(`${origin}/slow`))).toBe('FAILED');
+    expect(await fault(here.text(`${origin}/slow`))).toBe('TIMEOUT');
     expect(await fault(here.text(`${origin}/cut`))).toBe('FAILED');
   });
 

@@ -1,0 +1,227 @@
+import type { Action } from './action.js';
+import type { Role } from './role.js';
+
+/**
+ * Everybody of the staff finds the way around: places, departments, colleagues, who is on duty, what tickets may be about,
+ * what is owed, rules of the house (R-ORG-23); no customers. And takes part in approvals: sees what one has prepared, and
+ * decides what the own post, or one that one stands in for, decides (R-ORG-68, Q-43).
+ */
+const LOOK: readonly Action[] = [
+  'company.read',
+  'estate.read',
+  'group.read',
+  'unit.read',
+  'department.read',
+  'staff.read',
+  'duty.read',
+  'category.read',
+  'obligation.read',
+  'obligation.fulfil',
+  'calendar.read',
+  'policy.read',
+  'approval.take',
+];
+/** Who serves customers knows them by name and telephone, on the own estates only, and what to look out for at the door (R-ORG-52, R-ORG-77, R-ORG-78, D-15). */
+const SERVE: readonly Action[] = [
+  ...LOOK,
+  'customer.read',
+  'customer.unmask',
+  'ticket.read',
+  'ticket.note',
+  'complaint.lodge',
+  'attachment.add',
+  'care.read',
+];
+/** Takes, classes, forwards, assigns, answers, calls back about and calls off what customers bring (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-13, R-CMP-04, R-DSP-12, R-ORG-05). */
+const DESK: readonly Action[] = [
+  ...SERVE,
+  'repair.report',
+  'repair.forward',
+  'repair.sign',
+  'ticket.callback',
+  'ticket.cancel',
+  'ticket.recategorize',
+  'ticket.assign',
+  'ticket.decline',
+  'ticket.reopen',
+  'complaint.reply',
+];
+/**
+ * Accepts repairs, carries them out, has the customer sign, gives the order back and reports what it finds on the way; calls
+ * nothing off and nobody back (R-RPR-02, R-RPR-04, R-RPR-11, R-RPR-12, R-ORG-65).
+ */
+const ENGINEERING: readonly Action[] = [
+  ...SERVE,
+  'repair.report',
+  'repair.accept',
+  'repair.start',
+  'repair.complete',
+  'repair.sign',
+  'repair.return',
+  'complaint.rectify',
+];
+/** Says what others have to do, and lets them off it; never oneself (R-ORG-24, R-ORG-68). */
+const ASSIGN: readonly Action[] = ['obligation.owe', 'obligation.waive'];
+/** Looks after customers with special needs, and says who they are (R-ORG-34, D-15). */
+const CARE: readonly Action[] = ['care.check', 'care.manage'];
+/**
+ * Leads the centre: decides about customer files, the estate's units, who works when, and complaints, answers for its
+ * records and hears calls (R-ORG-20, R-ORG-24, R-ORG-26, R-ORG-41, R-ARC-01, Q-23).
+ */
+const LEAD: readonly Action[] = [
+  ...DESK,
+  ...ASSIGN,
+  ...CARE,
+  'customer.manage',
+  'unit.manage',
+  'duty.manage',
+  'numbering.read',
+  'erasure.request',
+  'recording.hear',
+  'ticket.close',
+  'complaint.rectify',
+  'complaint.decide',
+];
+/** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
+const OVERSEE: readonly Action[] = [...LOOK, 'customer.read', 'ticket.read', 'numbering.read'];
+/** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
+const MONEY: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask'];
+/** Reports what it meets and sees what became of it, without customers (R-ORG-57, R-RPR-04). */
+const REPORT: readonly Action[] = [
+  ...LOOK,
+  'ticket.read',
+  'ticket.note',
+  'repair.report',
+  'complaint.lodge',
+  'attachment.add',
+];
+
+/**
+ * Answers for what is done with customers' data (R-ORG-77): sees who did what, who of head office reads by name, and can
+ * end that.
+ */
+const ANSWER: readonly Action[] = ['audit.read', 'unmask.read', 'unmask.revoke'];
+
+/**
+ * Which actions a role holds, on the estates of its assignment; any role may be assigned to one estate, several or all.
+ * The first line of a role says why. @rule D-11 @rule D-18
+ */
+export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
+  // Administers places, people, roles, categories, numbers and the words of messages, which a centre may only suggest
+  // (R-ORG-22); does none of the
+  // daily work, and sees customers masked like all of head office.
+  COMPANY_ADMIN: [
+    ...OVERSEE,
+    ...ANSWER,
+    'company.manage',
+    'estate.manage',
+    'group.manage',
+    'unit.manage',
+    'customer.manage',
+    'department.manage',
+    'staff.manage',
+    'role.assign',
+    'apiKey.manage',
+    'webhook.manage',
+    'notification.manage',
+    'duty.manage',
+    'category.manage',
+    'numbering.manage',
+    'security.read',
+    'calendar.manage',
+    'policy.change',
+    'deputy.name',
+  ],
+  // Directs the centres (R-ORG-01) and approves the rules that they work by; reads a customer by name for a stated
+  // purpose and a while (R-ORG-78).
+  COMPANY_LEADER: [...OVERSEE, ...ASSIGN, ...ANSWER, 'unmask.grant', 'policy.approve'],
+  // The only head-office window to each centre; supervises it (R-ORG-06), proposes the rules it works by and reviews what
+  // it wants otherwise, takes complaints, and decides those about its manager (D-16). Calls customers back and reviews
+  // complaints: by name for a stated purpose and a while (R-ORG-78). Hears calls (Q-23).
+  QUALITY_OFFICER: [
+    ...OVERSEE,
+    ...ASSIGN,
+    ...ANSWER,
+    'unmask.grant',
+    'recording.hear',
+    'ticket.assign',
+    'ticket.close',
+    'ticket.reopen',
+    'ticket.note',
+    'complaint.lodge',
+    'complaint.reply',
+    'complaint.decide',
+    'policy.change',
+    'policy.review',
+  ],
+  // Reads the books of the estates, no tickets (R-ORG-61).
+  FINANCE_OFFICER: [...LOOK, 'customer.read'],
+  // Is customer director of the estate (R-ORG-04): leads, stands in for Engineering, takes staff on and gives posts, sets
+  // desk hours and days of the estate (D-08, Q-16), proposes its detailed rules (R-ORG-49) and names deputies (Q-43).
+  ESTATE_MANAGER: [
+    ...LEAD,
+    ...ANSWER,
+    'erasure.decide',
+    'repair.accept',
+    'repair.start',
+    'repair.complete',
+    'repair.countersign',
+    'repair.return',
+    'department.manage',
+    'staff.manage',
+    'role.assign',
+    'apiKey.manage',
+    'webhook.manage',
+    'calendar.manage',
+    'policy.change',
+    'deputy.name',
+  ],
+  // Manages reception, intake and files (R-ORG-26, R-ORG-27); approves hiring, which the estate manager carries out
+  // (R-ORG-29). Says, as designated by the centre, which files are void (R-ORG-67, R-ARC-14); names deputies where the
+  // company has charged this post with it (Q-43).
+  SERVICE_MANAGER: [...LEAD, 'erasure.decide', 'deputy.name'],
+  // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44).
+  SERVICE_SUPERVISOR: LEAD,
+  // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls (Q-23).
+  STEWARD: [...DESK, ...CARE, 'recording.hear'],
+  // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39).
+  ASSISTANT_STEWARD: [...SERVE, 'repair.report', 'ticket.callback', 'care.check'],
+  // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01).
+  FRONT_DESK: [...DESK, 'customer.manage', 'erasure.request'],
+  // Collects by the figures given (R-ORG-60).
+  CASHIER: MONEY,
+  // Keeps the cash and needs no customer for it (R-ORG-61).
+  TREASURER: LOOK,
+  // Keeps the accounts and gives notice of refunds (R-ORG-61).
+  ACCOUNTANT: MONEY,
+  // Supervises daily repairs and signs for them (R-ORG-51, R-RPR-12), and says which engineer is on duty for them (R-RPR-06).
+  ENGINEERING_HEAD: [...ENGINEERING, ...ASSIGN, 'repair.countersign', 'duty.manage'],
+  // Carries repairs out at the customer's door (R-RPR-02, R-RPR-07).
+  TECHNICIAN: ENGINEERING,
+  // Patrols and guards the gate (R-ORG-64, R-ORG-66); puts right what is complained about it (R-ORG-50).
+  SECURITY: [...REPORT, 'complaint.rectify'],
+  // Reports what its rounds find; puts right what is complained about it (R-ORG-50).
+  CLEANING_HEAD: [...REPORT, 'complaint.rectify'],
+  // Is the desk at night (R-RPR-06).
+  CONTROL_ROOM: DESK,
+  // Keeps customers' files under the duty of confidentiality (R-ORG-03, R-ORG-73, R-ARC-04).
+  DOCUMENT_CONTROLLER: [...LOOK, 'customer.read', 'customer.unmask', 'customer.manage', 'erasure.request'],
+};
+
+/** What a resident does within the own occupancies. @rule D-30 */
+export const RESIDENT_ACTIONS: readonly Action[] = [
+  'company.read',
+  'estate.read',
+  'unit.read',
+  'calendar.read',
+  'customer.read',
+  'customer.unmask',
+  'ticket.read',
+  'repair.report',
+  'ticket.cancel',
+  'category.read',
+  'ticket.reopen',
+  'ticket.note',
+  'complaint.lodge',
+  'attachment.add',
+];
