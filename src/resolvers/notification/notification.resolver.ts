@@ -24,7 +24,7 @@ import { command } from '../command.js';
 @Resolver(() => NotificationType)
 export class NotificationResolver {
   @Query(() => NotificationConnection, {
-    description: 'What you were told, newest first. Nobody else sees it. Kept for 180 days.',
+    description: 'What you were told, newest first. Nobody else sees it.',
   })
   notifications(
     @Arg('filter', () => NotificationFilterInput, { nullable: true, description: 'Which; all where nothing is said.' })
