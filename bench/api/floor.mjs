@@ -29,7 +29,7 @@ serve(
       await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
       return { port: server.address().port };
     },
-    /** From now on this path answers like the recorded operation: {transactions, freshId, commandId, shape, answer}. */
+    /** From now on this path answers like the recorded operation: {transactions, freshIds, shape, answer}. */
     learn: async ({ path, recorded }) => void operations.set(path, await prepared(recorded)),
     cpu: () => process.cpuUsage(),
   },
@@ -44,7 +44,7 @@ async function answer(path, body, response) {
   try {
     const { variables } = JSON.parse(body.toString());
     const operation = operations.get(path);
-    const fresh = { id: v7(), commandId: variables?.input?.commandId };
+    const fresh = new Map(operation.freshIds.map((id) => [id, v7()])).set(FRESH, variables?.input?.commandId);
     const text = JSON.stringify(SHAPES[operation.shape](await replay(operation, fresh), operation.answer));
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
     response.end(text);
@@ -56,14 +56,14 @@ async function answer(path, body, response) {
 }
 
 /** Statements with names and parameters, and values that are told where fresh ids go. */
-async function prepared({ transactions, freshId, shape, answer }) {
+async function prepared({ transactions, freshIds, shape, answer }) {
   const statement = async (sent) => {
     const { text, values } = sent.values.length > 0 ? sent : await withParameters(sent.text);
     const named = values.length > 0 && `f_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
     return {
       ...(named ? { name: named } : {}),
       text,
-      valuesFor: values.map((value) => withFreshIds(value, freshId)),
+      valuesFor: values.map((value) => withFreshIds(value, [...freshIds, FRESH])),
       table: tableOf(text),
     };
   };
@@ -71,6 +71,7 @@ async function prepared({ transactions, freshId, shape, answer }) {
   return {
     shape,
     answer,
+    freshIds,
     transactions: await all(transactions, (waves) => all(waves, (wave) => all(wave, statement))),
   };
 }
@@ -116,14 +117,15 @@ async function refusalOf(text) {
   }
 }
 
-function withFreshIds(value, id) {
-  if (value === FRESH) return ({ commandId }) => commandId;
-  if (id !== null && value === id) return (fresh) => fresh.id;
-  if (id !== null && typeof value === 'string' && value.includes(id))
-    return (fresh) => value.replaceAll(id, fresh.id).replaceAll(FRESH, fresh.commandId);
-  if (id !== null && Array.isArray(value) && value.includes(id))
-    return (fresh) => value.map((one) => (one === id ? fresh.id : one));
-  return () => value;
+/** A value for each request: what the recorded request made for itself is another thing in the next one. */
+function withFreshIds(value, ids) {
+  if (Array.isArray(value)) {
+    const parts = value.map((one) => withFreshIds(one, ids));
+    return (fresh) => parts.map((part) => part(fresh));
+  }
+  if (typeof value !== 'string') return () => value;
+  const found = ids.filter((id) => value.includes(id));
+  return (fresh) => found.reduce((text, id) => text.replaceAll(id, fresh.get(id)), value);
 }
 
 const tableOf = (text) => /^\s*select[\s\S]*?\sfrom "?(\w+)"?/i.exec(text)?.[1] ?? null;

@@ -75,7 +75,7 @@ export const operationsOf = (world) => ({
         },
       },
     }),
-    freshIdOf: (answer) => answer.data.reportRepair.repair.id,
+    writes: true,
     isOf: (waves) => waves.flat().some(({ text }) => /(into|from) "ticket"/.test(text)),
   },
 });

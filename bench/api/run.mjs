@@ -74,6 +74,7 @@ export async function runApiBench(args) {
 
     const load = child('./load.mjs');
     const measured = [];
+    const results = await resultsFile();
     for (const name of options.operations) {
       const operation = operations[name];
       const asked = sides.filter((side) => side.bodyOf(operation) !== undefined);
@@ -88,10 +89,11 @@ export async function runApiBench(args) {
             measured.push(await measure(load, side, name, operation, connections, options.roundMs));
         say(`${name} at ${connections} connection(s) measured; load of the machine ${loadText()}`);
       }
+      const summary = summaryOf(measured);
+      await keep(results, { machine: machine(), options, size: SIZE, fence, summary, measured });
     }
-    const summary = summaryOf(measured);
-    console.log(`\n${tablesOf(summary, operations)}`);
-    await keep({ machine: machine(), options, size: SIZE, fence, summary, measured });
+    console.log(`\n${tablesOf(summaryOf(measured), operations)}`);
+    console.log(`\nKept in ${decodeURI(results.pathname)}`);
   } finally {
     for (const one of children) await one.stop();
     await database.close();
@@ -101,7 +103,7 @@ export async function runApiBench(args) {
 /** How an operation's statements fly; a read that sends too many fails the run. */
 function statementsOf(name, operation, transactions) {
   const own = ownStatements(transactions).length;
-  if (operation.freshIdOf === undefined && own > MOST_STATEMENTS)
+  if (!operation.writes && own > MOST_STATEMENTS)
     throw new Error(`${name} sends ${own} statements; a read may send ${MOST_STATEMENTS}.`);
   const waves = transactions.map((one) => one.map((wave) => wave.length).join('+')).join(' | ');
   return `${name}: ${own} statements beyond begin, settings, head and commit; in all ${waves} (waves joined by +, transactions by |)`;
@@ -142,12 +144,14 @@ async function measure(load, side, name, operation, connections, milliseconds) {
   };
 }
 
-async function keep(result) {
+/** Where this run's results go. */
+async function resultsFile() {
   await mkdir(RESULTS, { recursive: true });
-  const file = new URL(`api-${new Date().toISOString().replaceAll(':', '-')}.json`, RESULTS);
-  await writeFile(file, `${JSON.stringify(result, null, 2)}\n`);
-  console.log(`\nKept in ${decodeURI(file.pathname)}`);
+  return new URL(`api-${new Date().toISOString().replaceAll(':', '-')}.json`, RESULTS);
 }
+
+/** Written after each operation, so that what breaks a run off takes nothing that was measured before. */
+const keep = (file, results) => writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
 
 const loadText = () => loadavg()[0].toFixed(1);
 const machine = () => ({

@@ -66,17 +66,25 @@ export async function ask(side, name, operation) {
 /** What the product sends for one request: its transactions, and the answer that they made. */
 export async function recordingOf(product, name, operation) {
   for (let i = 0; i < 4; i += 1) await ask(product, name, operation);
+  const began = Date.now();
   await product.child.ask('record');
   const answer = await ask({ ...product, keepsFresh: true }, name, operation);
   const transactions = (await product.child.ask('recorded')).filter(operation.isOf);
   if (transactions.length === 0) throw new Error(`Nothing was recorded of ${name}.`);
-  return { answer, transactions };
+  return { answer, transactions, freshIds: idsMadeSince(began, transactions) };
+}
+
+const UUID_V7 = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Ids that the request itself made: those whose time, which a UUID version 7 begins with, lies in it. */
+function idsMadeSince(began, transactions) {
+  const ids = JSON.stringify(transactions).match(UUID_V7) ?? [];
+  return [...new Set(ids)].filter((id) => Number.parseInt(id.replace('-', '').slice(0, 12), 16) >= began);
 }
 
 /** Has the floor replay what the product was seen to send. */
-export async function teach(floor, name, operation, { answer, transactions }) {
-  const freshId = operation.freshIdOf?.(answer) ?? null;
-  const recorded = { transactions, freshId, shape: operation.shape, answer };
+export async function teach(floor, name, operation, { answer, transactions, freshIds }) {
+  const recorded = { transactions, freshIds, shape: operation.shape, answer };
   await floor.child.ask('learn', { path: floor.pathOf(name), recorded });
   sameShape(name, answer, await ask(floor, name, operation));
 }
