@@ -48,6 +48,8 @@ import { ParkedEvent } from './reaction/parked-event.entity.js';
 import { ReactionPlace } from './reaction/reaction-place.entity.js';
 import { Complaint } from './complaint/complaint.entity.js';
 import { TicketNote } from './ticket/ticket-note.entity.js';
+import { RepairVisit } from './ticket/repair-visit.entity.js';
+import { RepairWorker } from './ticket/repair-worker.entity.js';
 import { SignatureLink } from './signature/signature-link.entity.js';
 import { Signature } from './signature/signature.entity.js';
 import { PolicyProposal } from './policy/policy-proposal.entity.js';
@@ -119,4 +121,6 @@ export const ENTITIES = [
   WebhookEndpoint,
   WebhookDelivery,
   Callback,
+  RepairVisit,
+  RepairWorker,
 ];

@@ -62,6 +62,7 @@ import { WebhookEndpointPayloadResolver } from './webhook/webhook-endpoint-paylo
 import { WebhookEndpointResolver } from './webhook/webhook-endpoint.resolver.js';
 import { TicketResolver } from './ticket/ticket.resolver.js';
 import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
+import { RepairVisitResolver, RepairWorkResolver } from './ticket/repair-work.resolver.js';
 import { RepairPayloadResolver } from './ticket/repair-payload.resolver.js';
 import { TicketPayloadResolver } from './ticket/ticket-payload.resolver.js';
 import { TicketNoteResolver } from './ticket/ticket-note.resolver.js';
@@ -117,6 +118,8 @@ export const RESOLVERS = [
   ActorResolver,
   TicketResolver,
   RepairOrderResolver,
+  RepairWorkResolver,
+  RepairVisitResolver,
   RepairPayloadResolver,
   TicketPayloadResolver,
   TicketNoteResolver,

@@ -45,6 +45,8 @@ export const ACTIONS = [
   'repair.sign',
   'repair.countersign',
   'repair.return',
+  'repair.schedule',
+  'repair.regrade',
   'ticket.callback',
   'ticket.cancel',
   'audit.read',

@@ -32,11 +32,13 @@ const SERVE: readonly Action[] = [
   'attachment.add',
   'care.read',
 ];
-/** Takes, classes, forwards, assigns, answers, calls back about and calls off what customers bring (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-13, R-CMP-04, R-DSP-12, R-ORG-05). */
+/** Takes, classes, forwards, agrees times for, assigns, answers, calls back about and calls off what customers bring (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-10, R-RPR-13, R-CMP-04, R-DSP-12, R-ORG-05). */
 const DESK: readonly Action[] = [
   ...SERVE,
   'repair.report',
   'repair.forward',
+  'repair.schedule',
+  'repair.regrade',
   'repair.sign',
   'ticket.callback',
   'ticket.cancel',
@@ -194,8 +196,9 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   TREASURER: LOOK,
   // Keeps the accounts and gives notice of refunds (R-ORG-61).
   ACCOUNTANT: MONEY,
-  // Supervises daily repairs and signs for them (R-ORG-51, R-RPR-12), and says which engineer is on duty for them (R-RPR-06).
-  ENGINEERING_HEAD: [...ENGINEERING, ...ASSIGN, 'repair.countersign', 'duty.manage'],
+  // Supervises daily repairs, says how pressing they are and signs for them (R-ORG-51, R-RPR-12), and says which engineer is
+  // on duty for them (R-RPR-06).
+  ENGINEERING_HEAD: [...ENGINEERING, ...ASSIGN, 'repair.regrade', 'repair.countersign', 'duty.manage'],
   // Carries repairs out at the customer's door (R-RPR-02, R-RPR-07).
   TECHNICIAN: ENGINEERING,
   // Patrols and guards the gate (R-ORG-64, R-ORG-66); puts right what is complained about it (R-ORG-50).

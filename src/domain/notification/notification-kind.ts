@@ -7,6 +7,10 @@ export const NOTIFICATION_KINDS = [
   'REPAIR_CANCELLED',
   'REPAIR_FORWARDED',
   'WEBHOOK_DISABLED',
+  'REPAIR_SCHEDULED',
+  'REPAIR_CARRIED_OVER',
+  'REPAIR_HANDED_OVER',
+  'REPAIR_CALLED_OFF',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -31,6 +31,28 @@ export const PRODUCT_TEMPLATES: Readonly<Record<NotificationKind, Readonly<Recor
       ZH_CN: { title: '新维修单', body: '{estate}有新维修单{number}，请在3分钟内接单。' },
       EN: { title: 'New work order', body: '{number} at {estate} waits for you: accept it within 3 minutes.' },
     },
+    REPAIR_SCHEDULED: {
+      ZH_CN: { title: '已另约上门时间', body: '{estate}报修单{number}已另行约定上门时间，请在工单中查看。' },
+      EN: {
+        title: 'Another time agreed',
+        body: 'Another time was agreed for {number} at {estate}; the order shows it.',
+      },
+    },
+    REPAIR_CARRIED_OVER: {
+      ZH_CN: { title: '维修未完成', body: '{estate}报修单{number}本次未能完成，我们会与您约定下次上门时间。' },
+      EN: {
+        title: 'Repair not finished',
+        body: '{number} at {estate} is not finished yet. We will agree the next visit with you.',
+      },
+    },
+    REPAIR_HANDED_OVER: {
+      ZH_CN: { title: '维修单已转交给您', body: '{estate}维修单{number}已转交给您处理。' },
+      EN: { title: 'Work order handed over', body: '{number} at {estate} was handed over to you.' },
+    },
+    REPAIR_CALLED_OFF: {
+      ZH_CN: { title: '维修单已取消', body: '{estate}维修单{number}已取消，无需上门。' },
+      EN: { title: 'Work order called off', body: '{number} at {estate} was called off: nobody needs to go there.' },
+    },
     WEBHOOK_DISABLED: {
       ZH_CN: {
         title: '推送已停用',

@@ -7,7 +7,12 @@ export const REPAIR_VERBS = [
   'report',
   'forward',
   'accept',
+  'refuse',
+  'handOver',
+  'help',
+  'schedule',
   'start',
+  'carryOver',
   'complete',
   'sign',
   'return',
@@ -15,6 +20,8 @@ export const REPAIR_VERBS = [
   'close',
   'reopen',
   'cancel',
+  'decline',
+  'regrade',
 ] as const;
 export type RepairVerb = (typeof REPAIR_VERBS)[number];
 
@@ -32,7 +39,17 @@ export const REPAIR_LIFE: readonly RepairStep[] = [
   { verb: 'report', from: null, to: 'REPORTED', rule: 'R-RPR-03' },
   { verb: 'forward', from: 'REPORTED', to: 'FORWARDED', rule: 'R-RPR-05' },
   { verb: 'accept', from: 'FORWARDED', to: 'ACCEPTED', rule: 'R-RPR-05' },
+  { verb: 'refuse', from: 'ACCEPTED', to: 'FORWARDED', rule: 'R-RPR-02' },
+  { verb: 'refuse', from: 'SCHEDULED', to: 'FORWARDED', rule: 'R-RPR-02' },
+  ...during('handOver', ['ACCEPTED', 'SCHEDULED', 'ON_SITE', 'CARRIED_OVER'], 'R-RPR-02'),
+  ...during('help', ['ACCEPTED', 'SCHEDULED', 'ON_SITE', 'CARRIED_OVER'], 'R-RPR-02'),
+  { verb: 'schedule', from: 'ACCEPTED', to: 'SCHEDULED', rule: 'R-RPR-10' },
+  { verb: 'schedule', from: 'SCHEDULED', to: 'SCHEDULED', rule: 'R-RPR-10' },
+  { verb: 'schedule', from: 'CARRIED_OVER', to: 'SCHEDULED', rule: 'R-RPR-10' },
   { verb: 'start', from: 'ACCEPTED', to: 'ON_SITE', rule: 'R-RPR-07' },
+  { verb: 'start', from: 'SCHEDULED', to: 'ON_SITE', rule: 'R-RPR-07' },
+  { verb: 'start', from: 'CARRIED_OVER', to: 'ON_SITE', rule: 'R-RPR-07' },
+  { verb: 'carryOver', from: 'ON_SITE', to: 'CARRIED_OVER', rule: 'R-RPR-16' },
   { verb: 'complete', from: 'ON_SITE', to: 'COMPLETED', rule: 'R-RPR-02' },
   { verb: 'sign', from: 'COMPLETED', to: 'SIGNED', rule: 'R-RPR-12' },
   { verb: 'return', from: 'SIGNED', to: 'RETURNED', rule: 'R-RPR-12' },
@@ -46,7 +63,20 @@ export const REPAIR_LIFE: readonly RepairStep[] = [
   { verb: 'reopen', from: 'CALLED_BACK', to: 'ACCEPTED', rule: 'R-RPR-20' },
   { verb: 'cancel', from: 'REPORTED', to: 'CANCELLED', rule: 'R-RPR-01' },
   { verb: 'cancel', from: 'FORWARDED', to: 'CANCELLED', rule: 'R-RPR-01' },
+  { verb: 'cancel', from: 'ACCEPTED', to: 'CANCELLED', rule: 'R-RPR-01' },
+  { verb: 'cancel', from: 'SCHEDULED', to: 'CANCELLED', rule: 'R-RPR-01' },
+  { verb: 'cancel', from: 'CARRIED_OVER', to: 'CANCELLED', rule: 'R-RPR-01' },
+  { verb: 'decline', from: 'REPORTED', to: 'DECLINED', rule: 'R-DSP-12' },
+  { verb: 'decline', from: 'FORWARDED', to: 'DECLINED', rule: 'R-DSP-12' },
+  { verb: 'decline', from: 'ON_SITE', to: 'DECLINED', rule: 'R-DSP-12' },
+  { verb: 'decline', from: 'CARRIED_OVER', to: 'DECLINED', rule: 'R-DSP-12' },
+  ...during('regrade', ['REPORTED', 'FORWARDED', 'ACCEPTED', 'SCHEDULED', 'CARRIED_OVER'], 'R-RPR-08'),
 ];
+
+/** Steps that leave the stage as it is. */
+function during(verb: RepairVerb, stages: readonly RepairStage[], rule: string): RepairStep[] {
+  return stages.map((stage) => ({ verb, from: stage, to: stage, rule }));
+}
 
 /**
  * The stage that a verb leads to.

@@ -8,8 +8,6 @@ import type { TicketStage } from './ticket-stage.js';
 interface OrderToSign {
   readonly stage: TicketStage;
   readonly unitId?: string | null;
-  /** Who did the work. */
-  readonly assigneeId?: string | null;
 }
 
 /** Whether the work was done in a customer's own area: only there the customer signs. @rule D-05 */
@@ -18,14 +16,14 @@ export const isCustomerArea = (order: Pick<OrderToSign, 'unitId'>): boolean => o
 /**
  * The stage that a signature leads to: the customer signs first and the order stays COMPLETED, then the head of the
  * department signs and it is SIGNED; in a common area the head signs alone. Nobody signs the own work as head.
- * @param customerAnswered whether the customer has signed this content, or it is recorded why not
+ * @param by whether the customer has signed this content, or it is recorded why not, and whether the head worked on it
  * @rule R-RPR-11 @rule R-RPR-12 @rule D-05 @rule R-ORG-68
  * @throws RULE_REFUSED with the rule that is missed
  */
 export function stageAfterSignature(
   order: OrderToSign,
   signer: Signer,
-  by: { readonly customerAnswered: boolean; readonly headId: string },
+  by: { readonly customerAnswered: boolean; readonly headDidTheWork: boolean },
 ): RepairStage {
   const stage = order.stage as RepairStage;
   const signed = nextStage('sign', stage);
@@ -35,9 +33,6 @@ export function stageAfterSignature(
   }
   if (isCustomerArea(order) && !by.customerAnswered)
     throw ruleRefused('R-RPR-11', 'The customer signs first, or it is recorded why not.');
-  if (order.assigneeId === by.headId)
-    throw ruleRefused('R-ORG-68', 'Nobody signs the own work as head of the department.', {
-      assigneeId: by.headId,
-    });
+  if (by.headDidTheWork) throw ruleRefused('R-ORG-68', 'Nobody signs the own work as head of the department.');
   return signed;
 }

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { COMPLAINT_CLASSES } from '../../domain/complaint/complaint-class.js';
 import { COMPLAINT_STAGES } from '../../domain/complaint/complaint-stage.js';
+import { SCHEDULE_REASONS } from '../../domain/ticket/appointment.js';
 import { CHANNELS } from '../../domain/ticket/channel.js';
 import { INTAKES } from '../../domain/ticket/intake.js';
 import { REPAIR_STAGES } from '../../domain/ticket/repair-stage.js';
@@ -69,6 +70,10 @@ export const TicketSchema = defineEntity({
     reportedAt: col.instant(),
     forwardedAt: col.instant().nullable(),
     acceptedAt: col.instant().nullable(),
+    /** Between when the technician comes, as last agreed with the customer, and why not at once. @rule R-RPR-10 */
+    scheduledFrom: col.instant().nullable(),
+    scheduledUntil: col.instant().nullable(),
+    scheduleReason: p.enum(SCHEDULE_REASONS).nullable(),
     startedAt: col.instant().nullable(),
     completedAt: col.instant().nullable(),
     /** When the signed order came back to the front desk. */

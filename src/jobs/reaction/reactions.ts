@@ -1,7 +1,13 @@
 import { fileMessagesReaction } from '../notification/file-messages.reaction.js';
 import { forgetPreferenceReaction } from '../notification/forget-preference.reaction.js';
+import { tellOfRepairsReaction } from '../notification/tell-of-repairs.reaction.js';
 import { ticketObligations } from '../obligation/ticket-obligations.js';
 import type { Reaction } from './reaction.js';
 
 /** Everything that follows the event log. */
-export const REACTIONS: readonly Reaction[] = [fileMessagesReaction, forgetPreferenceReaction, ticketObligations];
+export const REACTIONS: readonly Reaction[] = [
+  fileMessagesReaction,
+  forgetPreferenceReaction,
+  ticketObligations,
+  tellOfRepairsReaction,
+];

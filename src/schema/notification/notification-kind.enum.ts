@@ -18,6 +18,10 @@ registerEnumType(NotificationKindEnum, {
     REPAIR_FORWARDED: {
       description: 'To Engineering: a repair was forwarded to it (R-RPR-05); an emergency also to its head (R-RPR-08).',
     },
+    REPAIR_SCHEDULED: { description: 'To the resident: another time was agreed for the repair (R-RPR-10).' },
+    REPAIR_CARRIED_OVER: { description: 'To the resident: the repair is not finished yet (R-RPR-16).' },
+    REPAIR_HANDED_OVER: { description: 'To a technician: an order was handed over to them (R-RPR-02).' },
+    REPAIR_CALLED_OFF: { description: 'To a technician: an order that they had accepted was called off (R-RPR-01).' },
     WEBHOOK_DISABLED: {
       description: 'To administrators: a webhook endpoint was disabled after failing for days; its events wait.',
     },

@@ -1,10 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { ScheduleReason } from '../../domain/ticket/appointment.js';
 import type { Intake } from '../../domain/ticket/intake.js';
 import type { RepairStage } from '../../domain/ticket/repair-stage.js';
 import type { Urgency } from '../../domain/ticket/urgency.js';
 import { DateTime } from '../scalars.js';
 import { IntakeEnum } from './intake.enum.js';
 import { RepairStageEnum } from './repair-stage.enum.js';
+import { ScheduleReasonEnum } from './repair-work.enums.js';
 import { TicketType } from './ticket.type.js';
 import { UrgencyEnum } from './urgency.enum.js';
 
@@ -39,6 +41,19 @@ export class RepairOrderType extends TicketType {
 
   @Field(() => DateTime, { nullable: true, description: 'When a technician took it on (接单, R-RPR-05).' })
   acceptedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'The technician comes at or after it, as last agreed with the customer (R-RPR-10); null where at once.',
+  })
+  scheduledFrom!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'The technician comes before it, as last agreed.' })
+  scheduledUntil!: Date | null;
+
+  @Field(() => ScheduleReasonEnum, { nullable: true, description: 'Why another time was agreed.' })
+  scheduleReason!: ScheduleReason | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When somebody first arrived on site (开工, R-RPR-07).' })
   startedAt!: Date | null;

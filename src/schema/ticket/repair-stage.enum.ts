@@ -22,6 +22,6 @@ registerEnumType(RepairStageEnum, {
     CALLED_BACK: { description: 'The customer has been called back (R-RPR-13).' },
     CLOSED: { description: 'Filed.' },
     DECLINED: { description: 'Outside the scope of service (R-DSP-12).' },
-    CANCELLED: { description: 'Called off before anybody accepted it.' },
+    CANCELLED: { description: 'Called off while nobody worked on site.' },
   },
 });

@@ -50,7 +50,7 @@ export async function recordCallback(ctx: CommandContext, input: RecordCallback)
   const ticket = await takeTicketStep(ctx, input, 'ticket.callback');
   const { mode, outcome, solved = null, satisfaction = null } = input;
   assertAnswer({ outcome, solved, satisfaction });
-  assertMayCall(ctx, ticket);
+  await assertMayCall(ctx, ticket);
   const about = await calledAbout(ctx, ticket);
   const at = notBefore(about.after, ctx.occurredAt(input.occurredAt), input.occurredAt != null);
   const { estateId } = ticket;

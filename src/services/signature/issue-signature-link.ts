@@ -42,7 +42,7 @@ export async function issueSignatureLink(ctx: CommandContext, input: IssueSignat
   authorizeOn(principal, 'repair.sign', ticket.estateId);
   if (ticket.kind !== 'REPAIR') throw notFound('repair');
   if (principal.kind !== 'STAFF') throw ruleRefused('R-RPR-11', 'A member of staff asks the customer to sign.');
-  stageAfterSignature(ticket, 'CUSTOMER', { customerAnswered: false, headId: principal.subjectId });
+  stageAfterSignature(ticket, 'CUSTOMER', { customerAnswered: false, headDidTheWork: false });
   const secret = newSecret();
   const now = clock.now();
   const expiresAt = new Date(now.getTime() + LINK_MS);

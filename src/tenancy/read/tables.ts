@@ -44,6 +44,8 @@ import type { ParkedEventSchema } from '../../entities/reaction/parked-event.ent
 import type { ReactionPlaceSchema } from '../../entities/reaction/reaction-place.entity.js';
 import type { ComplaintSchema } from '../../entities/complaint/complaint.entity.js';
 import type { TicketNoteSchema } from '../../entities/ticket/ticket-note.entity.js';
+import type { RepairVisitSchema } from '../../entities/ticket/repair-visit.entity.js';
+import type { RepairWorkerSchema } from '../../entities/ticket/repair-worker.entity.js';
 import type { SignatureLinkSchema } from '../../entities/signature/signature-link.entity.js';
 import type { SignatureSchema } from '../../entities/signature/signature.entity.js';
 import type { PolicyProposalSchema } from '../../entities/policy/policy-proposal.entity.js';
@@ -92,6 +94,8 @@ export type Tables = InferKyselyDB<
   | typeof PolicyProposalSchema
   | typeof PolicyVersionSchema
   | typeof RefreshTokenSchema
+  | typeof RepairVisitSchema
+  | typeof RepairWorkerSchema
   | typeof RoleAssignmentSchema
   | typeof SignatureLinkSchema
   | typeof SignatureSchema

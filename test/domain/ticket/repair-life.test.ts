@@ -7,7 +7,23 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'report null': 'REPORTED',
   'forward REPORTED': 'FORWARDED',
   'accept FORWARDED': 'ACCEPTED',
+  'refuse ACCEPTED': 'FORWARDED',
+  'refuse SCHEDULED': 'FORWARDED',
+  'handOver ACCEPTED': 'ACCEPTED',
+  'handOver SCHEDULED': 'SCHEDULED',
+  'handOver ON_SITE': 'ON_SITE',
+  'handOver CARRIED_OVER': 'CARRIED_OVER',
+  'help ACCEPTED': 'ACCEPTED',
+  'help SCHEDULED': 'SCHEDULED',
+  'help ON_SITE': 'ON_SITE',
+  'help CARRIED_OVER': 'CARRIED_OVER',
+  'schedule ACCEPTED': 'SCHEDULED',
+  'schedule SCHEDULED': 'SCHEDULED',
+  'schedule CARRIED_OVER': 'SCHEDULED',
   'start ACCEPTED': 'ON_SITE',
+  'start SCHEDULED': 'ON_SITE',
+  'start CARRIED_OVER': 'ON_SITE',
+  'carryOver ON_SITE': 'CARRIED_OVER',
   'complete ON_SITE': 'COMPLETED',
   'sign COMPLETED': 'SIGNED',
   'return SIGNED': 'RETURNED',
@@ -21,6 +37,18 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'reopen CALLED_BACK': 'ACCEPTED',
   'cancel REPORTED': 'CANCELLED',
   'cancel FORWARDED': 'CANCELLED',
+  'cancel ACCEPTED': 'CANCELLED',
+  'cancel SCHEDULED': 'CANCELLED',
+  'cancel CARRIED_OVER': 'CANCELLED',
+  'decline REPORTED': 'DECLINED',
+  'decline FORWARDED': 'DECLINED',
+  'decline ON_SITE': 'DECLINED',
+  'decline CARRIED_OVER': 'DECLINED',
+  'regrade REPORTED': 'REPORTED',
+  'regrade FORWARDED': 'FORWARDED',
+  'regrade ACCEPTED': 'ACCEPTED',
+  'regrade SCHEDULED': 'SCHEDULED',
+  'regrade CARRIED_OVER': 'CARRIED_OVER',
 };
 
 describe('the life of a repair', () => {
@@ -49,12 +77,12 @@ describe('the life of a repair', () => {
         });
     }
 
-  test('R-RPR-01 · no verb leads out of an end, and only a reopening leads back', () => {
+  test('R-RPR-01 · no verb leads out of an end, and only a reopening or an order given back leads back', () => {
     const rank = new Map(['OPEN', 'IN_PROGRESS', 'RESOLVED', 'CLOSED', 'CANCELLED'].map((phase, i) => [phase, i]));
     for (const { verb, from, to } of REPAIR_LIFE) {
       if (from === null) continue;
       expect(['CLOSED', 'CANCELLED']).not.toContain(phaseOfRepair(from));
-      if (verb === 'reopen') continue;
+      if (verb === 'reopen' || verb === 'refuse') continue;
       expect(rank.get(phaseOfRepair(to))).toBeGreaterThanOrEqual(rank.get(phaseOfRepair(from)) ?? 0);
     }
   });

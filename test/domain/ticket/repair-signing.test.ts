@@ -15,9 +15,9 @@ const refusal = (act: () => unknown): unknown => {
 };
 
 describe('who signs a work order, and when', () => {
-  const home = { stage: 'COMPLETED', unitId: 'u', assigneeId: 't' } as const;
+  const home = { stage: 'COMPLETED', unitId: 'u' } as const;
   const stairs = { ...home, unitId: null };
-  const head = { customerAnswered: true, headId: 'h' };
+  const head = { customerAnswered: true, headDidTheWork: false };
 
   test.each([
     ['R-RPR-11 · the customer signs first, and the order waits for the head', home, 'CUSTOMER', head, 'COMPLETED'],
@@ -37,7 +37,13 @@ describe('who signs a work order, and when', () => {
       'SIGNED',
     ],
     ['D-05 · in a common area no customer signs', stairs, 'CUSTOMER', head, 'D-05'],
-    ['R-ORG-68 · nobody signs the own work as head', home, 'DEPARTMENT_HEAD', { ...head, headId: 't' }, 'R-ORG-68'],
+    [
+      'R-ORG-68 · nobody signs the own work as head',
+      home,
+      'DEPARTMENT_HEAD',
+      { ...head, headDidTheWork: true },
+      'R-ORG-68',
+    ],
   ] as const)('%s', (_law, order, signer, by, answer) => {
     expect(refusal(() => stageAfterSignature(order, signer, by))).toBe(answer);
   });

@@ -298,7 +298,12 @@ describe('tickets at the doors', () => {
     expect(refusals).toEqual([
       {
         code: 'RULE_REFUSED',
-        facts: { rule: 'R-RPR-05', stage: 'FORWARDED', verb: 'forward', allowed: ['accept', 'cancel'] },
+        facts: {
+          rule: 'R-RPR-05',
+          stage: 'FORWARDED',
+          verb: 'forward',
+          allowed: ['accept', 'cancel', 'decline', 'regrade'],
+        },
       },
     ]);
   });

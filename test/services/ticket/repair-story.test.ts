@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acceptRepair } from '../../../src/services/ticket/accept-repair.js';
+import { carryOverRepair } from '../../../src/services/ticket/carry-over-repair.js';
 import { cancelTicket } from '../../../src/services/ticket/cancel-ticket.js';
 import { completeRepair } from '../../../src/services/ticket/complete-repair.js';
 import { forwardRepair } from '../../../src/services/ticket/forward-repair.js';
@@ -103,7 +104,11 @@ describe('a repair', () => {
     await run(staff('TECHNICIAN'), acceptRepair, { ticketId, occurredAt: minutesAgo(57) });
     await run(staff('TECHNICIAN'), startRepair, { ticketId, occurredAt: minutesAgo(50) });
     expect(await rowOf(ticketId)).toMatchObject({ visits: 1, started_at: minutesAgo(50) });
-    await house.database.superuser.query(`update ticket set stage = 'ACCEPTED' where id = $1`, [ticketId]);
+    const left = { ticketId, outcome: 'PARTS_AWAITED', reason: 'a valve', occurredAt: minutesAgo(30) } as const;
+    await run(staff('TECHNICIAN'), carryOverRepair, left);
+    await expect(
+      run(staff('TECHNICIAN'), startRepair, { ticketId, occurredAt: minutesAgo(31) }),
+    ).rejects.toMatchObject({ code: 'INVALID_INPUT', facts: { path: 'input.occurredAt', after: 'leftAt' } });
     await run(staff('TECHNICIAN'), startRepair, { ticketId, occurredAt: minutesAgo(10) });
     expect(await rowOf(ticketId)).toMatchObject({ visits: 2, started_at: minutesAgo(50) });
     expect((await eventsOf(ticketId)).at(-1)).toMatchObject({ facts: { visits: 2 }, occurred_at: minutesAgo(10) });
@@ -205,7 +210,7 @@ describe('a repair', () => {
       await expect(run(person, reportRepair, { ...mine, ...over })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  test('D-30 · a resident cancels the own ticket while nobody has accepted it, and no other', async () => {
+  test('D-30 · a resident cancels the own ticket before somebody comes, and no other', async () => {
     const mine = async (): Promise<string> =>
       (await run(e01.resident, reportRepair, report({ unitId: e01.units[0].id, channel: 'APP' }))).ticketId;
     const ticketId = await mine();
@@ -216,9 +221,20 @@ describe('a repair', () => {
     const accepted = await mine();
     await run(staff('FRONT_DESK'), forwardRepair, { ticketId: accepted });
     await run(staff('TECHNICIAN'), acceptRepair, { ticketId: accepted });
+    await run(staff('TECHNICIAN'), startRepair, { ticketId: accepted });
     await expect(run(e01.resident, cancelTicket, { ticketId: accepted, reason: 'no' })).rejects.toMatchObject({
       code: 'RULE_REFUSED',
-      facts: { rule: 'R-RPR-01', stage: 'ACCEPTED', verb: 'cancel', allowed: ['start'] },
+      facts: {
+        rule: 'R-RPR-01',
+        stage: 'ON_SITE',
+        verb: 'cancel',
+        allowed: ['handOver', 'help', 'carryOver', 'complete', 'decline'],
+      },
+    });
+    await run(staff('TECHNICIAN'), carryOverRepair, { ticketId: accepted, outcome: 'NO_ACCESS', reason: 'nobody home' });
+    await expect(run(e01.resident, cancelTicket, { ticketId: accepted, reason: 'no' })).rejects.toMatchObject({
+      code: 'RULE_REFUSED',
+      facts: { rule: 'R-RPR-01', visits: 1 },
     });
     await expect(run(e01.resident, forwardRepair, { ticketId: accepted })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });

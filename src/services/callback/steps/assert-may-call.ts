@@ -1,16 +1,17 @@
 import { ruleRefused } from '../../../domain/errors.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { didTheWork } from '../../ticket/steps/workers.js';
 
 /**
- * Neither who did the work nor whoever the complaint is about asks the customer how it was: persons are compared, not roles.
+ * Neither who did the work, or helped with it, nor whoever the complaint is about asks the customer how it was: persons are compared, not roles.
  * @rule R-ORG-65 @rule D-16
  * @throws RULE_REFUSED with the rule
  */
-export function assertMayCall(ctx: CommandContext, ticket: Ticket): void {
+export async function assertMayCall(ctx: CommandContext, ticket: Ticket): Promise<void> {
   const { subjectId } = ctx.principal;
   if (ticket.againstStaffId === subjectId)
     throw ruleRefused('D-16', 'The complaint is about whoever wants to call.', { ticketId: ticket.id });
-  if (ticket.assigneeId === subjectId)
+  if (await didTheWork(ctx, ticket, subjectId))
     throw ruleRefused('R-ORG-65', 'Who did the work does not call the customer back.', { ticketId: ticket.id });
 }

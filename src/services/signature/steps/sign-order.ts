@@ -11,6 +11,7 @@ import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import { contentHash } from '../../../tenancy/signing/content-hash.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { recordTicketEvent } from '../../ticket/steps/record-ticket-event.js';
+import { didTheWork } from '../../ticket/steps/workers.js';
 import { assertShows } from './bind-attachment.js';
 
 /**
@@ -32,7 +33,8 @@ export async function signOrder(
   const hash = contentHash(repairContent(ticket));
   const customerAnswered =
     (await em.count(Signature, { companyId, subjectId: ticket.id, signer: 'CUSTOMER', contentHash: hash })) > 0;
-  const stage = stageAfterSignature(ticket, signer, { customerAnswered, headId: principal.subjectId });
+  const headDidTheWork = signer === 'DEPARTMENT_HEAD' && (await didTheWork(ctx, ticket, principal.subjectId));
+  const stage = stageAfterSignature(ticket, signer, { customerAnswered, headDidTheWork });
   if (claim.contentHash != null && claim.contentHash !== hash)
     throw conflict('The order has changed since it was shown for signing.', {
       what: 'content',

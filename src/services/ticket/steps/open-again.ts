@@ -3,6 +3,16 @@ import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { recordTicketEvent } from './record-ticket-event.js';
 
+/** What a repair that is opened again has yet to reach. */
+const NOTHING_REACHED = {
+  scheduledFrom: null,
+  scheduledUntil: null,
+  scheduleReason: null,
+  completedAt: null,
+  returnedAt: null,
+  calledBackAt: null,
+} as const;
+
 /**
  * Has a ticket that was answered or done, and stands in its reopened stage, reach everything anew. The first arrival of a
  * repair stands.
@@ -20,7 +30,7 @@ export async function openAgain(ctx: CommandContext, ticket: Ticket, at: Date, n
       replyMode: null,
       calledBackAt: null,
     });
-  } else Object.assign(ticket, { completedAt: null, returnedAt: null, calledBackAt: null });
+  } else Object.assign(ticket, NOTHING_REACHED);
   recordTicketEvent(ctx, ticket, {
     type: `${ticket.kind}_REOPENED`,
     occurredAt: at,

@@ -8,7 +8,9 @@ import { notify } from '../../notification/steps/notify.js';
 const TOLD_TO_RESIDENT: Readonly<Partial<Record<string, NotificationKind>>> = {
   REPAIR_REPORTED: 'REPAIR_TAKEN',
   REPAIR_ACCEPTED: 'REPAIR_ASSIGNED',
+  REPAIR_SCHEDULED: 'REPAIR_SCHEDULED',
   REPAIR_STARTED: 'REPAIR_ON_SITE',
+  REPAIR_CARRIED_OVER: 'REPAIR_CARRIED_OVER',
   REPAIR_COMPLETED: 'REPAIR_DONE',
   REPAIR_CANCELLED: 'REPAIR_CANCELLED',
 };
@@ -21,14 +23,25 @@ export function tellResident(ctx: CommandContext, ticket: Ticket, happening: str
   notify(ctx, { kind, people: [customerId], subject: { kind: 'ticket', id }, estateId, occupancyId, occurredAt });
 }
 
+/** Tells members of staff of something about a ticket; whoever does it is not told. */
+export function tellStaff(
+  ctx: CommandContext,
+  { id, estateId }: Ticket,
+  kind: NotificationKind,
+  people: readonly string[],
+  occurredAt: Date,
+): void {
+  notify(ctx, { kind, people, subject: { kind: 'ticket', id }, estateId, occurredAt });
+}
+
 /** Tells Engineering on duty of a repair that was forwarded to it; of an emergency its head too. @rule R-RPR-05, R-RPR-08 */
 export async function tellEngineering(ctx: CommandContext, ticket: Ticket, occurredAt: Date): Promise<void> {
-  const { estateId, id, urgency } = ticket;
+  const { estateId, urgency } = ticket;
   const posts = urgency === 'EMERGENCY' ? (['TECHNICIAN', 'ENGINEERING_HEAD'] as const) : (['TECHNICIAN'] as const);
   const chains = await whoIsTold(
     ctx,
     posts.map((post) => ({ estateId, post, at: occurredAt })),
   );
   const people = chains.flatMap((chain) => chain[0]?.staffIds ?? []);
-  notify(ctx, { kind: 'REPAIR_FORWARDED', people, subject: { kind: 'ticket', id }, estateId, occurredAt });
+  tellStaff(ctx, ticket, 'REPAIR_FORWARDED', people, occurredAt);
 }

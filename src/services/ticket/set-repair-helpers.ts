@@ -1,0 +1,46 @@
+import { invalidInput, ruleRefused } from '../../domain/errors.js';
+import type { CommandContext } from '../command/command-context.js';
+import { assertEngineer } from './steps/engineer.js';
+import { recordTicketEvent } from './steps/record-ticket-event.js';
+import { takeRepairStep } from './steps/take-repair-step.js';
+import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
+import { addWorker, visitAhead, workersOf } from './steps/workers.js';
+
+interface SetRepairHelpers extends TicketStepInput {
+  /** All who help, in place of those named before. */
+  readonly helperIds: readonly string[];
+}
+
+/**
+ * Says who helps the technician on the visit under way, or on the next one: each of Engineering. Who has worked on a visit
+ * stays among those who did. Needs `repair.accept` on the estate.
+ * @rule R-RPR-02 @rule R-ORG-65
+ * @throws NOT_FOUND when somebody is not seen
+ * @throws INVALID_INPUT when somebody is named twice, or is the technician
+ * @throws RULE_REFUSED when nobody has accepted it or the work is done, when somebody holds no Engineering role, and
+ * R-ORG-65 when somebody who is on site is left out
+ */
+export async function setRepairHelpers(ctx: CommandContext, input: SetRepairHelpers): Promise<TicketStepResult> {
+  const { ticket, at } = await takeRepairStep(ctx, input, 'help', 'repair.accept');
+  const helperIds = [...new Set(input.helperIds)];
+  if (helperIds.length < input.helperIds.length) throw invalidInput('input.helperIds', 'must not name anybody twice');
+  if (ticket.assigneeId != null && helperIds.includes(ticket.assigneeId))
+    throw invalidInput('input.helperIds', 'must not name the technician');
+  const before = (await workersOf(ctx, ticket, visitAhead(ticket))).filter((worker) => worker.helps);
+  for (const worker of before.filter(({ staffId }) => !helperIds.includes(staffId))) {
+    if (ticket.stage === 'ON_SITE')
+      throw ruleRefused('R-ORG-65', 'Who is on site stays among those who did the work.', { staffId: worker.staffId });
+    ctx.em.remove(worker);
+  }
+  for (const helperId of helperIds) {
+    await assertEngineer(ctx, helperId, ticket.estateId);
+    await addWorker(ctx, ticket, helperId, { helps: true });
+  }
+  recordTicketEvent(ctx, ticket, {
+    type: 'REPAIR_HELPERS_SET',
+    occurredAt: at,
+    visibility: 'INTERNAL',
+    facts: { visit: visitAhead(ticket), helpers: helperIds.length },
+  });
+  return { ticketId: ticket.id, version: ticket.version };
+}
