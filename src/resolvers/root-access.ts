@@ -116,7 +116,7 @@ export const ROOT_ACCESS: Readonly<Record<string, RootAccess>> = {
   'Mutation.acceptRepair': 'repair.accept',
   'Mutation.refuseRepair': 'repair.accept',
   'Mutation.handOverRepair': 'repair.accept',
-  'Mutation.setRepairHelpers': 'repair.accept',
+  'Mutation.setRepairCrew': 'repair.accept',
   'Mutation.regradeRepair': 'repair.regrade',
   'Mutation.scheduleRepair': 'repair.schedule',
   'Mutation.startRepair': 'repair.start',

@@ -11,13 +11,13 @@ import { RepairOrderType } from '../../schema/ticket/repair-order.type.js';
 import { RepairPayloadType } from '../../schema/ticket/repair-payload.type.js';
 import { RepairVisitType } from '../../schema/ticket/repair-visit.type.js';
 import { ScheduleRepairInput } from '../../schema/ticket/schedule-repair.input.js';
-import { SetRepairHelpersInput } from '../../schema/ticket/set-repair-helpers.input.js';
+import { SetRepairCrewInput } from '../../schema/ticket/set-repair-crew.input.js';
 import { carryOverRepair } from '../../services/ticket/carry-over-repair.js';
 import { handOverRepair } from '../../services/ticket/hand-over-repair.js';
 import { refuseRepair } from '../../services/ticket/refuse-repair.js';
 import { regradeRepair } from '../../services/ticket/regrade-repair.js';
 import { scheduleRepair } from '../../services/ticket/schedule-repair.js';
-import { setRepairHelpers } from '../../services/ticket/set-repair-helpers.js';
+import { setRepairCrew } from '../../services/ticket/set-repair-crew.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { command } from '../command.js';
 
@@ -30,9 +30,10 @@ export class RepairWorkResolver {
   }
 
   @FieldResolver(() => [StaffType], {
-    description: 'Who helps on the visit under way, or on the next one (R-RPR-02); none for residents.',
+    description:
+      'Who works with the technician on the visit under way, or on the next one (R-RPR-02); none for residents.',
   })
-  helpers(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+  crew(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
     const ahead = ticket.stage === 'ON_SITE' ? ticket.visits : ticket.visits + 1;
     return staffOf(ctx, ticket.id, (worker) => worker.helps && worker.visitNumber === ahead);
   }
@@ -90,12 +91,12 @@ export class RepairWorkResolver {
     description:
       'Says who helps the technician; who has worked on a visit calls nobody back about it (R-ORG-65). Needs `repair.accept` on the estate.',
   })
-  setRepairHelpers(
-    @Arg('input', () => SetRepairHelpersInput, { description: 'Which repair, and who helps.' })
-    input: SetRepairHelpersInput,
+  setRepairCrew(
+    @Arg('input', () => SetRepairCrewInput, { description: 'Which repair, and who helps.' })
+    input: SetRepairCrewInput,
     @Ctx() ctx: RequestContext,
   ) {
-    return command(ctx, setRepairHelpers, input);
+    return command(ctx, setRepairCrew, input);
   }
 
   @Mutation(() => RepairPayloadType, {

@@ -74,6 +74,8 @@ const TABLES = [
   'policy_version',
   'counter',
   'ticket',
+  'repair_visit',
+  'repair_worker',
   'callback',
   'care_mark',
   'obligation',

@@ -8,6 +8,7 @@ import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
 import { seriesFor } from '../numbering/steps/number-row.js';
 import { writeNumber } from '../../domain/numbering/number-format.js';
 import { addCallback } from './callbacks.js';
+import { addVisits, appointmentOf, unfinished } from './repair-visits.js';
 import type { DemoCompany, DemoEstate, DemoOccupancy } from './demo-company.js';
 import type { Row } from './demo-rows.js';
 import type { Settled } from './residents.js';
@@ -87,6 +88,7 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
   const atControlRoom = isNight(reportedMs) && team.controlRoom !== null;
   const takenBy = channel === 'APP' && caller ? 'RESIDENT' : atControlRoom ? 'CONTROL_ROOM' : 'DESK';
   const own = { company_id: company.id, estate_id: estate.id, occupancy_id: caller?.id ?? null };
+  const agreed = steps.find((step) => step.type === 'SCHEDULED');
   company.rows.add('ticket', {
     ...own,
     id,
@@ -110,6 +112,9 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
     reported_at: new Date(reportedMs).toISOString(),
     forwarded_at: at('FORWARDED'),
     accepted_at: at('ACCEPTED'),
+    scheduled_from: agreed ? appointmentOf(agreed).from : null,
+    scheduled_until: agreed ? appointmentOf(agreed).until : null,
+    schedule_reason: agreed ? 'CUSTOMER_OUT' : null,
     started_at: at('STARTED'),
     completed_at: at('COMPLETED'),
     returned_at: at('RETURNED'),
@@ -117,6 +122,7 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
     closed_at: at('CLOSED', 'CANCELLED', 'DECLINED'),
     cancel_reason: last.stage === 'CANCELLED' ? '客户来电取消' : null,
   });
+  addVisits(company, { own, ticketId: id, technicianId, steps });
   if (caller) addCallback(company, estate, { ticketId: id, steps, desk: team.desk, supervisor: team.supervisor });
   const desk = (isNight(reportedMs) ? team.controlRoom : null) ?? team.desk;
   const actors = { DESK: desk, TECHNICIAN: technicianId, ENGINEERING_HEAD: team.engineeringHead, REPORTER: desk };
@@ -161,6 +167,11 @@ function factsOf(
 ): Row {
   if (step.type === 'REPORTED') return { urgency: known.emergency ? 'EMERGENCY' : 'ORDINARY', channel: known.channel };
   if (step.type === 'ACCEPTED') return { technicianId: known.technicianId };
+  if (step.type === 'SCHEDULED') {
+    const { from, until } = appointmentOf(step);
+    return { scheduledFrom: from, scheduledUntil: until, reason: 'CUSTOMER_OUT', again: false };
+  }
+  if (step.type === 'CARRIED_OVER') return { outcome: unfinished(step), visits: known.visits };
   return step.type === 'STARTED' ? { visits: known.visits } : {};
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { NOTIFICATION_KINDS } from '../../../src/domain/notification/notification-kind.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { startTestServer, type TestServer } from '../../support/test-server.js';
 
@@ -61,7 +62,7 @@ describe('people are told in words', () => {
     });
     expect((await told()).en.title).toBe('Repair taken');
     const { messageTemplates } = await ask(TEMPLATES, null, admin());
-    expect(messageTemplates).toHaveLength(2 * 7);
+    expect(messageTemplates).toHaveLength(2 * NOTIFICATION_KINDS.length);
     expect(messageTemplates).toContainEqual(
       expect.objectContaining({
         ...{ kind: 'REPAIR_TAKEN', language: 'EN', version: 2, isOwn: false },

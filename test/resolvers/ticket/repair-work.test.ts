@@ -7,7 +7,7 @@ import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
 const ORDER = `repair {
   id version stage phase urgency visits acceptedAt startedAt completedAt scheduledFrom scheduledUntil scheduleReason
-  technician { id } helpers { id } siteVisits { number arrivedAt leftAt outcome workers { id } }
+  technician { id } crew { id } siteVisits { number arrivedAt leftAt outcome workers { id } }
 }`;
 /** Wednesday, ten in the morning in Shanghai. */
 const MORNING = new Date('2026-11-25T02:00:00Z');
@@ -252,21 +252,21 @@ describe('work on repairs', () => {
     const ticketId = await accepted();
     const head = of('ENGINEERING_HEAD').subjectId;
     const second = await hire();
-    const named = await done(of('TECHNICIAN'), 'setRepairHelpers', { ticketId, helperIds: [head, second] });
-    expect(named.helpers.map(({ id }: { id: string }) => id).sort()).toEqual([head, second].sort());
-    await done(of('TECHNICIAN'), 'setRepairHelpers', { ticketId, helperIds: [head] });
+    const named = await done(of('TECHNICIAN'), 'setRepairCrew', { ticketId, crewIds: [head, second] });
+    expect(named.crew.map(({ id }: { id: string }) => id).sort()).toEqual([head, second].sort());
+    await done(of('TECHNICIAN'), 'setRepairCrew', { ticketId, crewIds: [head] });
     const there = await done(of('TECHNICIAN'), 'startRepair', { ticketId });
     expect(there.siteVisits).toMatchObject([{ workers: [{ id: of('TECHNICIAN').subjectId }, { id: head }] }]);
-    expect(await refused(of('TECHNICIAN'), 'setRepairHelpers', { ticketId, helperIds: [] })).toMatchObject({
+    expect(await refused(of('TECHNICIAN'), 'setRepairCrew', { ticketId, crewIds: [] })).toMatchObject({
       code: 'RULE_REFUSED',
       rule: 'R-ORG-65',
       staffId: head,
     });
-    for (const [helperIds, path] of [
-      [[head, head], 'input.helperIds'],
-      [[of('TECHNICIAN').subjectId], 'input.helperIds'],
+    for (const [crewIds, path] of [
+      [[head, head], 'input.crewIds'],
+      [[of('TECHNICIAN').subjectId], 'input.crewIds'],
     ] as const)
-      expect(await refused(of('TECHNICIAN'), 'setRepairHelpers', { ticketId, helperIds })).toMatchObject({
+      expect(await refused(of('TECHNICIAN'), 'setRepairCrew', { ticketId, crewIds })).toMatchObject({
         code: 'INVALID_INPUT',
         path,
       });
@@ -325,7 +325,7 @@ describe('work on repairs', () => {
       carryOverRepair: [{ outcome: 'NO_ACCESS', reason: 'x' }, 'repair.complete', 'FRONT_DESK', 'TECHNICIAN'],
       refuseRepair: [{ reason: 'x' }, 'repair.accept', 'FRONT_DESK', 'TECHNICIAN'],
       handOverRepair: [{ technicianId: newId() }, 'repair.accept', 'STEWARD', 'TECHNICIAN'],
-      setRepairHelpers: [{ helperIds: [] }, 'repair.accept', 'STEWARD', 'TECHNICIAN'],
+      setRepairCrew: [{ crewIds: [] }, 'repair.accept', 'STEWARD', 'TECHNICIAN'],
     } as const;
     const before = (await eventsOf(ticketId)).length;
     for (const [verb, [input, action, stranger, holder]] of Object.entries(inputs)) {
@@ -343,7 +343,7 @@ describe('work on repairs', () => {
 
   test('D-19 · visits and who came cost two statements, however many orders a page has', async () => {
     for (let i = 0; i < 3; i += 1) await onSite();
-    const document = `{ tickets(first: 50, filter: { stages: [ON_SITE] }) { nodes { ... on RepairOrder { siteVisits { number workers { displayName } } helpers { id } } } } }`;
+    const document = `{ tickets(first: 50, filter: { stages: [ON_SITE] }) { nodes { ... on RepairOrder { siteVisits { number workers { displayName } } crew { id } } } } }`;
     const { data, statements } = await ask(of('FRONT_DESK'), document);
     expect(data.tickets.nodes.length).toBeGreaterThanOrEqual(3);
     expect(statements).toBe(4);

@@ -6,9 +6,9 @@ import { takeRepairStep } from './steps/take-repair-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
 import { addWorker, visitAhead, workersOf } from './steps/workers.js';
 
-interface SetRepairHelpers extends TicketStepInput {
+interface SetRepairCrew extends TicketStepInput {
   /** All who help, in place of those named before. */
-  readonly helperIds: readonly string[];
+  readonly crewIds: readonly string[];
 }
 
 /**
@@ -20,27 +20,27 @@ interface SetRepairHelpers extends TicketStepInput {
  * @throws RULE_REFUSED when nobody has accepted it or the work is done, when somebody holds no Engineering role, and
  * R-ORG-65 when somebody who is on site is left out
  */
-export async function setRepairHelpers(ctx: CommandContext, input: SetRepairHelpers): Promise<TicketStepResult> {
+export async function setRepairCrew(ctx: CommandContext, input: SetRepairCrew): Promise<TicketStepResult> {
   const { ticket, at } = await takeRepairStep(ctx, input, 'help', 'repair.accept');
-  const helperIds = [...new Set(input.helperIds)];
-  if (helperIds.length < input.helperIds.length) throw invalidInput('input.helperIds', 'must not name anybody twice');
-  if (ticket.assigneeId != null && helperIds.includes(ticket.assigneeId))
-    throw invalidInput('input.helperIds', 'must not name the technician');
+  const crewIds = [...new Set(input.crewIds)];
+  if (crewIds.length < input.crewIds.length) throw invalidInput('input.crewIds', 'must not name anybody twice');
+  if (ticket.assigneeId != null && crewIds.includes(ticket.assigneeId))
+    throw invalidInput('input.crewIds', 'must not name the technician');
   const before = (await workersOf(ctx, ticket, visitAhead(ticket))).filter((worker) => worker.helps);
-  for (const worker of before.filter(({ staffId }) => !helperIds.includes(staffId))) {
+  for (const worker of before.filter(({ staffId }) => !crewIds.includes(staffId))) {
     if (ticket.stage === 'ON_SITE')
       throw ruleRefused('R-ORG-65', 'Who is on site stays among those who did the work.', { staffId: worker.staffId });
     ctx.em.remove(worker);
   }
-  for (const helperId of helperIds) {
+  for (const helperId of crewIds) {
     await assertEngineer(ctx, helperId, ticket.estateId);
     await addWorker(ctx, ticket, helperId, { helps: true });
   }
   recordTicketEvent(ctx, ticket, {
-    type: 'REPAIR_HELPERS_SET',
+    type: 'REPAIR_CREW_SET',
     occurredAt: at,
     visibility: 'INTERNAL',
-    facts: { visit: visitAhead(ticket), helpers: helperIds.length },
+    facts: { visit: visitAhead(ticket), crew: crewIds.length },
   });
   return { ticketId: ticket.id, version: ticket.version };
 }
