@@ -106,9 +106,9 @@ describe('a repair', () => {
     expect(await rowOf(ticketId)).toMatchObject({ visits: 1, started_at: minutesAgo(50) });
     const left = { ticketId, outcome: 'PARTS_AWAITED', reason: 'a valve', occurredAt: minutesAgo(30) } as const;
     await run(staff('TECHNICIAN'), carryOverRepair, left);
-    await expect(
-      run(staff('TECHNICIAN'), startRepair, { ticketId, occurredAt: minutesAgo(31) }),
-    ).rejects.toMatchObject({ code: 'INVALID_INPUT', facts: { path: 'input.occurredAt', after: 'leftAt' } });
+    await expect(run(staff('TECHNICIAN'), startRepair, { ticketId, occurredAt: minutesAgo(31) })).rejects.toMatchObject(
+      { code: 'INVALID_INPUT', facts: { path: 'input.occurredAt', after: 'leftAt' } },
+    );
     await run(staff('TECHNICIAN'), startRepair, { ticketId, occurredAt: minutesAgo(10) });
     expect(await rowOf(ticketId)).toMatchObject({ visits: 2, started_at: minutesAgo(50) });
     expect((await eventsOf(ticketId)).at(-1)).toMatchObject({ facts: { visits: 2 }, occurred_at: minutesAgo(10) });
@@ -231,7 +231,11 @@ describe('a repair', () => {
         allowed: ['handOver', 'help', 'carryOver', 'complete', 'decline'],
       },
     });
-    await run(staff('TECHNICIAN'), carryOverRepair, { ticketId: accepted, outcome: 'NO_ACCESS', reason: 'nobody home' });
+    await run(staff('TECHNICIAN'), carryOverRepair, {
+      ticketId: accepted,
+      outcome: 'NO_ACCESS',
+      reason: 'nobody home',
+    });
     await expect(run(e01.resident, cancelTicket, { ticketId: accepted, reason: 'no' })).rejects.toMatchObject({
       code: 'RULE_REFUSED',
       facts: { rule: 'R-RPR-01', visits: 1 },
