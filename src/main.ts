@@ -3,6 +3,7 @@ import { buildDemoInWorker } from './server/demo/demo-in-worker.js';
 import { assertDemoStaysHere, hasDemo, wantsDemo } from './server/demo/demo-portfolio.js';
 import { welcome } from './server/demo/welcome.js';
 import { ConfigurationError, readEnvironment, type Environment } from './server/env.js';
+import { giveBackMemory } from './server/give-back-memory.js';
 import { openLog } from './server/log.js';
 import { startProgram, type Program } from './server/program.js';
 
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   log.info(`Guanjia listens on ${address}`);
   const demo = !environment.production && (await hasDemo(house).catch(() => false));
   process.stdout.write(welcome({ address, graphiql: environment.graphiql, demo }));
+  await giveBackMemory();
 }
 
 /** An embedded database that cannot be started again ends the program with 1: whoever watches over it may start it anew. */

@@ -75,7 +75,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     const keys = new SigningKeys(pool, options.secret, options.clock);
     await keys.current();
     const outbound = new GuardedFetch({ loopback: options.outboundLoopback ?? false });
-    const mail = options.mail ? smtpSender(options.mail.url, options.mail.from) : null;
+    const mail = options.mail ? await smtpSender(options.mail.url, options.mail.from) : null;
     const jwks = new JwksCache((address) => outbound.text(address));
     await relay.start();
     return {

@@ -9,6 +9,7 @@ import {
   isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
+  validateSchema,
   type GraphQLFieldMap,
   type GraphQLInputObjectType,
   type GraphQLNamedType,
@@ -50,6 +51,10 @@ describe('the face keeps to the conventions', () => {
       (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
     );
     mutations = schema.getMutationType()?.getFields() ?? {};
+  });
+
+  test('the schema is a valid one', () => {
+    expect(validateSchema(schema)).toEqual([]);
   });
 
   test('schema.graphql is the printed schema (`npm run schema` writes it)', async () => {

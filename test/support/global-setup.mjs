@@ -2,6 +2,8 @@ import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { JOBS } from '../../dist/src/jobs/job/jobs.js';
+import { ensureQueues } from '../../dist/src/jobs/job/queues.js';
 import { migrate } from '../../dist/src/server/database/migrate.js';
 import { createDatabase, createRoles } from '../../dist/src/server/database/roles.js';
 import { startEmbeddedPostgres } from '../../dist/src/server/embedded/embedded-postgres.js';
@@ -23,6 +25,12 @@ export default async function globalSetup() {
   await createDatabase(admin, 'guanjia_template');
   await admin.end();
   await migrate(`postgres://guanjia_owner:owner@127.0.0.1:${server.port}/guanjia_template`);
+  // As the first node that starts does.
+  const queues = new pg.Pool({
+    connectionString: `postgres://guanjia_api:api@127.0.0.1:${server.port}/guanjia_template`,
+  });
+  await ensureQueues(queues, JOBS);
+  await queues.end();
   process.env.GUANJIA_TEST_ADMIN_URL = server.superuserUrl;
   globalThis.guanjiaTestServer = { server, dataDir };
 }

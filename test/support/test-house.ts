@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DiskStore } from '../../src/server/files/disk-store.js';
 import { openHouse, type HouseOptions, type OpenHouse } from '../../src/server/house.js';
-import { JOBS } from '../../src/jobs/job/jobs.js';
-import { ensureQueues } from '../../src/jobs/job/queues.js';
 import { cloneDatabase, type TestDatabase } from './test-database.js';
 
 export const TEST_SECRET = 'a-secret-for-tests-of-at-least-32-characters';
@@ -34,8 +32,6 @@ export async function openTestHouse(
     onError: (error) => reported.push(error),
     ...options,
   });
-  // As a node does when it starts; the rhythm itself plays where a test wants it.
-  await ensureQueues(house.pool, JOBS);
   return {
     ...house,
     database,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import { handwriting, photosOfRepair, type Drawing } from '../../domain/demo/drawings.js';
 import type { Random } from '../../domain/demo/random.js';
+import { pictureTools } from '../attachment/steps/picture-tools.js';
 import { smallerCopy } from '../attachment/steps/smaller-copy.js';
 
 /** A picture as files have it. */
@@ -32,6 +32,7 @@ export function drawAlbum(random: Random, repairs: number): Promise<DemoPage[]> 
 }
 
 async function developed({ svg, width, height }: Drawing, format: 'jpeg' | 'png'): Promise<DemoPicture> {
+  const sharp = await pictureTools();
   const body = await sharp(Buffer.from(svg)).toFormat(format).toBuffer();
   const sha256 = createHash('sha256').update(body).digest('hex');
   return { width, height, mediaType: `image/${format}`, body, copy: await smallerCopy(body), sha256 };

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { ChannelVerdict } from '../../domain/notification/message-channel.js';
 
 /** A mail to one person. */
@@ -27,7 +26,9 @@ const PERMANENT = 500;
  * @param url `smtps://user:password@mail.example`
  * @param address the sender's address; its name is the company that writes
  */
-export function smtpSender(url: string, address: string): MailSender {
+export async function smtpSender(url: string, address: string): Promise<MailSender> {
+  // A node without a mail server does without the library.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport(
     {
       url,

@@ -1,8 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
 import { KIND_RULES, type AttachmentKind } from '../../../domain/attachment/attachment-kind.js';
 import { allowedType, isImage } from '../../../domain/attachment/media-type.js';
 import { invalidInput } from '../../../domain/errors.js';
+import { pictureTools } from './picture-tools.js';
 
 /** What a file is, by its bytes. */
 export interface Looked {
@@ -13,10 +13,6 @@ export interface Looked {
 
 /** Most pixels of a picture: more than any telephone takes, and 200 MB in memory. */
 export const MOST_PIXELS = 50_000_000;
-
-// Pictures come one by one from everywhere: what libvips would remember of them is of no use again.
-sharp.cache(false);
-sharp.concurrency(1);
 
 /**
  * What a file is, whatever its name and headers say. A picture is decoded whole, so that something that only begins
@@ -33,6 +29,7 @@ export async function lookInto(path: string, head: Buffer, kind: AttachmentKind)
       allowed: mediaTypes,
     });
   if (!isImage(mediaType)) return { mediaType, width: null, height: null };
+  const sharp = await pictureTools();
   try {
     const picture = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 });
     const { width, height, orientation = 1 } = await picture.metadata();
