@@ -13,7 +13,9 @@ interface Options {
 /** `guanjia retention`: clears what is past its time, or says what would go. */
 export function retentionCommand(terminal: Terminal): Command {
   return new Command('retention')
-    .description("Clears words and contacts of a company's tickets whose time is over (Q-24); numbers and events stay.")
+    .description(
+      "Clears words and contacts of a company's tickets and contacts whose time is over (Q-24); numbers and events stay.",
+    )
     .requiredOption('--company <code>', "the company's code")
     .option('--dry-run', 'clear nothing, say what would go')
     .option('--json', 'print one JSON object')
@@ -35,9 +37,9 @@ async function run(terminal: Terminal, options: Options): Promise<void> {
     const total = expired.reduce((sum, { count }) => sum + count, 0);
     const verb = dryRun ? 'Would clear' : 'Cleared';
     const lines = expired.map(lineOf);
-    printResult(terminal, options.json, { dryRun, total, expired }, [`${verb} ${total} tickets.`, ...lines].join('\n'));
+    printResult(terminal, options.json, { dryRun, total, expired }, [`${verb} ${total} records.`, ...lines].join('\n'));
   });
 }
 
 const lineOf = ({ estateCode, kind, count, closedBefore }: Expired): string =>
-  `  ${estateCode} ${kind}: ${count} closed before ${closedBefore.toISOString()}`;
+  `  ${estateCode} ${kind}: ${count} over before ${closedBefore.toISOString()}`;

@@ -9,6 +9,7 @@ import { CommandClaim } from './command/command-claim.entity.js';
 import { Counter } from './command/counter.entity.js';
 import { CompanyDirectory } from './company/company-directory.entity.js';
 import { Company } from './company/company.entity.js';
+import { Contact } from './contact/contact.entity.js';
 import { Duty } from './duty/duty.entity.js';
 import { Deputy } from './deputy/deputy.entity.js';
 import { CompanyHead } from './event/company-head.entity.js';
@@ -110,6 +111,7 @@ export const ENTITIES = [
   ErasureRequest,
   TicketNote,
   Complaint,
+  Contact,
   Attachment,
   Signature,
   SignatureLink,

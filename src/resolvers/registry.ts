@@ -40,6 +40,8 @@ import { AuditResolver } from './audit/audit.resolver.js';
 import { CallbackResolver, TicketCallbackResolver } from './callback/callback.resolver.js';
 import { CareMarkResolver } from './care/care-mark.resolver.js';
 import { CustomerCareResolver, TicketCareResolver, UnitCareResolver } from './care/cared-for.resolver.js';
+import { ContactCommandsResolver } from './contact/contact-commands.resolver.js';
+import { ContactResolver, TicketContactResolver } from './contact/contact.resolver.js';
 import { ObligationResolver } from './obligation/obligation.resolver.js';
 import { ObligationCommandsResolver } from './obligation/obligation-commands.resolver.js';
 import { ObligationEventResolver } from './obligation/obligation-event.resolver.js';
@@ -144,6 +146,9 @@ export const RESOLVERS = [
   MessageResolver,
   WebhookEndpointResolver,
   WebhookEndpointPayloadResolver,
+  ContactResolver,
+  TicketContactResolver,
+  ContactCommandsResolver,
   CallbackResolver,
   TicketCallbackResolver,
 ] as const;

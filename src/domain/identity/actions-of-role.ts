@@ -21,20 +21,29 @@ const LOOK: readonly Action[] = [
   'policy.read',
   'approval.take',
 ];
-/** Who serves customers knows them by name and telephone, on the own estates only, and what to look out for at the door (R-ORG-52, R-ORG-77, R-ORG-78, D-15). */
+/**
+ * Who serves customers knows them by name and telephone, on the own estates only, and what to look out for at the door;
+ * writes down what they say and reads what they said before (R-ORG-52, R-ORG-77, R-ORG-78, D-15, R-REC-19).
+ */
 const SERVE: readonly Action[] = [
   ...LOOK,
   'customer.read',
   'customer.unmask',
+  'contact.read',
+  'contact.record',
   'ticket.read',
   'ticket.note',
   'complaint.lodge',
   'attachment.add',
   'care.read',
 ];
-/** Takes, classes, forwards, agrees times for, assigns, answers, calls back about and calls off what customers bring (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-10, R-RPR-13, R-CMP-04, R-DSP-12, R-ORG-05). */
+/**
+ * Receives customers (R-ORG-40, R-REC-11), takes, classes, forwards, agrees times for, assigns, answers, calls back about
+ * and calls off what they bring (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-10, R-RPR-13, R-CMP-04, R-DSP-12, R-ORG-05).
+ */
 const DESK: readonly Action[] = [
   ...SERVE,
+  'contact.handle',
   'repair.report',
   'repair.forward',
   'repair.schedule',
@@ -85,12 +94,13 @@ const LEAD: readonly Action[] = [
   'complaint.decide',
 ];
 /** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
-const OVERSEE: readonly Action[] = [...LOOK, 'customer.read', 'ticket.read', 'numbering.read'];
+const OVERSEE: readonly Action[] = [...LOOK, 'customer.read', 'contact.read', 'ticket.read', 'numbering.read'];
 /** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
 const MONEY: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask'];
-/** Reports what it meets and sees what became of it, without customers (R-ORG-57, R-RPR-04). */
+/** Reports what it meets and is told, and sees what became of it, without customers (R-ORG-57, R-RPR-04, R-REC-19). */
 const REPORT: readonly Action[] = [
   ...LOOK,
+  'contact.record',
   'ticket.read',
   'ticket.note',
   'repair.report',
@@ -146,6 +156,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     ...ANSWER,
     'unmask.grant',
     'recording.hear',
+    'contact.record',
     'ticket.assign',
     'ticket.close',
     'ticket.reopen',

@@ -7,6 +7,7 @@ export const NOTIFICATION_KINDS = [
   'REPAIR_CANCELLED',
   'REPAIR_FORWARDED',
   'WEBHOOK_DISABLED',
+  'CONTACT_ESCALATED',
   'REPAIR_SCHEDULED',
   'REPAIR_CARRIED_OVER',
   'REPAIR_HANDED_OVER',
@@ -15,7 +16,7 @@ export const NOTIFICATION_KINDS = [
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What a notification is about. */
-export const NOTIFICATION_SUBJECTS = ['ticket', 'webhookEndpoint'] as const;
+export const NOTIFICATION_SUBJECTS = ['ticket', 'webhookEndpoint', 'contact'] as const;
 export type NotificationSubject = (typeof NOTIFICATION_SUBJECTS)[number];
 
 /** Kinds that are a receipt: whoever caused it is told as well. */

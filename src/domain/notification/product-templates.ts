@@ -53,6 +53,10 @@ export const PRODUCT_TEMPLATES: Readonly<Record<NotificationKind, Readonly<Recor
       ZH_CN: { title: '维修单已取消', body: '{estate}维修单{number}已取消，无需上门。' },
       EN: { title: 'Work order called off', body: '{number} at {estate} was called off: nobody needs to go there.' },
     },
+    CONTACT_ESCALATED: {
+      ZH_CN: { title: '来电来访已上报', body: '{estate}来电来访记录{number}已上报，请指示处理。' },
+      EN: { title: 'Contact escalated', body: '{number} at {estate} was escalated: say how it is to be handled.' },
+    },
     WEBHOOK_DISABLED: {
       ZH_CN: {
         title: '推送已停用',

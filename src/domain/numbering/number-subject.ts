@@ -11,7 +11,8 @@ export const NUMBER_SUBJECTS = {
   SUGGESTION: 'S',
   SERVICE_REQUEST: 'V',
   HELP_CALL: 'H',
-} as const satisfies Readonly<Record<TicketKind, string>>;
+  CONTACT: 'L',
+} as const satisfies Readonly<Record<TicketKind | 'CONTACT', string>>;
 export type NumberSubject = keyof typeof NUMBER_SUBJECTS;
 
 export const NUMBER_SUBJECT_CODES = Object.keys(NUMBER_SUBJECTS) as NumberSubject[];

@@ -1,3 +1,4 @@
+import { ticketContacts } from '../contact/ticket-contacts.js';
 import { fileMessagesReaction } from '../notification/file-messages.reaction.js';
 import { forgetPreferenceReaction } from '../notification/forget-preference.reaction.js';
 import { tellOfRepairsReaction } from '../notification/tell-of-repairs.reaction.js';
@@ -10,4 +11,5 @@ export const REACTIONS: readonly Reaction[] = [
   forgetPreferenceReaction,
   ticketObligations,
   tellOfRepairsReaction,
+  ticketContacts,
 ];

@@ -5,6 +5,7 @@ import {
 } from '../../domain/notification/message-template.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { companyById } from '../company/company-by-id.js';
+import { contactById } from '../contact/contact-by-id.js';
 import { estateById } from '../place/estate-by-id.js';
 import { ticketById } from '../ticket/ticket-by-id.js';
 import { webhookEndpointById } from '../webhook/webhook-endpoints.js';
@@ -20,17 +21,18 @@ export async function notificationWords(
   { kind, subjectKind, subjectId, estateId }: NotificationRow,
   language: MessageLanguage,
 ): Promise<MessageTemplate> {
-  const [template, company, estate, ticket, endpoint] = await Promise.all([
+  const [template, company, estate, ticket, endpoint, contact] = await Promise.all([
     templateInForce(ctx, kind, language),
     companyById(ctx).load(ctx.asker.companyId),
     estateId === null ? null : estateById(ctx).load(estateId),
     subjectKind === 'ticket' ? ticketById(ctx).load(subjectId) : null,
     subjectKind === 'webhookEndpoint' ? webhookEndpointById(ctx).load(subjectId) : null,
+    subjectKind === 'contact' ? contactById(ctx).load(subjectId) : null,
   ]);
   return fillTemplate(template, {
     company: company?.name ?? null,
     estate: estate?.name ?? null,
-    number: ticket?.number ?? null,
+    number: ticket?.number ?? contact?.number ?? null,
     endpoint: endpoint?.name ?? null,
   });
 }

@@ -53,6 +53,10 @@ with counters as (
   select t.estate_id, t.number_series as series, t.number_serial as serial, t.number, t.phase
     from ticket t join counters c on c.estate_id = t.estate_id and c.series = t.number_series
    where t.company_id = ${companyId}::uuid
+  union all
+  select l.estate_id, l.number_series, l.number_serial, l.number, null
+    from contact l join counters c on c.estate_id = l.estate_id and c.series = l.number_series
+   where l.company_id = ${companyId}::uuid
 ), bounds as (
   select estate_id, series, serial from held
   union all select estate_id, series, 0 from counters

@@ -1,10 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { MessageLanguage } from '../../domain/notification/message-template.js';
+import { contactById } from '../../loaders/contact/contact-by-id.js';
 import { notificationWords } from '../../loaders/notification/notification-words.js';
 import { ownNotifications, unreadCount, type NotificationRow } from '../../loaders/notification/own-notifications.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { webhookEndpointById } from '../../loaders/webhook/webhook-endpoints.js';
 import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
+import { ContactType } from '../../schema/contact/contact.type.js';
 import { MarkNotificationsReadPayloadType } from '../../schema/notification/mark-notifications-read-payload.type.js';
 import { MarkNotificationsReadInput } from '../../schema/notification/mark-notifications-read.input.js';
 import { MessageLanguageEnum } from '../../schema/notification/message-language.enum.js';
@@ -48,6 +50,14 @@ export class NotificationResolver {
   })
   ticket(@Root() notification: NotificationRow, @Ctx() ctx: RequestContext) {
     return notification.subjectKind === 'ticket' ? ticketById(ctx).load(notification.subjectId) : null;
+  }
+
+  @FieldResolver(() => ContactType, {
+    nullable: true,
+    description: 'The contact that it is about; null where it is about something else, or you may no longer read it.',
+  })
+  contact(@Root() notification: NotificationRow, @Ctx() ctx: RequestContext) {
+    return notification.subjectKind === 'contact' ? contactById(ctx).load(notification.subjectId) : null;
   }
 
   @FieldResolver(() => MessageWordsType, {

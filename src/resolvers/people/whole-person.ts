@@ -48,6 +48,20 @@ export function readsContactWhole(
   });
 }
 
+/**
+ * Whether the asker reads whole who called, also under a grant in force on the ticket or the customer that the entry
+ * names, which is then logged. @rule R-ORG-78
+ */
+export function readsCallerWhole(
+  ctx: RequestContext,
+  contact: { readonly estateId: string; readonly ticketId: string | null; readonly customerId: string | null },
+): boolean | Promise<boolean> {
+  const { estateId, ticketId, customerId } = contact;
+  if (ticketId !== null) return readsContactWhole(ctx, { id: ticketId, estateId, customerId });
+  if (customerId !== null) return readsCustomerWhole(ctx, { id: customerId, estateId });
+  return may(ctx.principal, 'customer.unmask', estateId);
+}
+
 /** What may be read whole, or its mask: at once where that is known at once, so that plain rows cost no promises. */
 export const wholeOrMasked = <T>(whole: boolean | Promise<boolean>, value: T, mask: (value: T) => T): T | Promise<T> =>
   typeof whole === 'boolean' ? (whole ? value : mask(value)) : whole.then((read) => (read ? value : mask(value)));

@@ -22,6 +22,10 @@ registerEnumType(NotificationKindEnum, {
     REPAIR_CARRIED_OVER: { description: 'To the resident: the repair is not finished yet (R-RPR-16).' },
     REPAIR_HANDED_OVER: { description: 'To a technician: an order was handed over to them (R-RPR-02).' },
     REPAIR_CALLED_OFF: { description: 'To a technician: an order that they had accepted was called off (R-RPR-01).' },
+    CONTACT_ESCALATED: {
+      description:
+        'To the superior, or whoever leads the department: a contact that the front desk cannot settle (R-REC-12, R-DSP-11).',
+    },
     WEBHOOK_DISABLED: {
       description: 'To administrators: a webhook endpoint was disabled after failing for days; its events wait.',
     },

@@ -45,6 +45,13 @@ export abstract class ReportInput extends CommandFields {
   @TextField({ nullable: true, max: 4000, multiline: true, description: 'What was said, in full.' })
   description?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The entry of the contact log that it came of, which is routed to it (R-REC-08; needs `contact.handle`). Absent, one is written by itself where staff took it from a customer.',
+  })
+  contactId?: string | null;
+
   @Field(() => DateTime, {
     nullable: true,
     description: 'When the report was taken, for what is entered late; now where nothing is said. Never in the future.',

@@ -12,6 +12,7 @@ import { Complaint } from '../../entities/complaint/complaint.entity.js';
 import { Staff } from '../../entities/people/staff.entity.js';
 import { Ticket } from '../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../command/command-context.js';
+import { logIntake } from '../contact/steps/log-intake.js';
 import { findRow } from '../place/steps/find-row.js';
 import { newTicket, type Report } from '../ticket/steps/new-ticket.js';
 import { recordTicketEvent } from '../ticket/steps/record-ticket-event.js';
@@ -30,8 +31,9 @@ interface LodgeComplaint extends Report {
 
 /**
  * Takes a complaint down: recorded, classed by its facts, numbered by estate and local year. Needs `complaint.lodge` on
- * the estate, which everybody has who meets customers; a resident complains by APP for a unit held today, and classes nothing.
- * @rule R-CMP-01 @rule R-CMP-02 @rule R-CMP-05 @rule R-CMP-09 @rule R-CMP-13 @rule R-CMP-36 @rule D-16 @rule D-30
+ * the estate, which everybody has who meets customers; a resident complains by APP for a unit held today, and classes
+ * nothing. What staff took from a customer stands in the contact log too.
+ * @rule R-CMP-01 @rule R-CMP-02 @rule R-CMP-05 @rule R-CMP-09 @rule R-CMP-13 @rule R-CMP-36 @rule R-REC-09 @rule D-16 @rule D-30
  * @throws NOT_FOUND when estate, unit, customer or the member of staff complained about are not seen
  * @throws RULE_REFUSED D-02 when the facts do not carry the ground
  * @throws INVALID_INPUT when the claimed instant is impossible
@@ -57,6 +59,7 @@ export async function lodgeComplaint(ctx: CommandContext, input: LodgeComplaint)
     againstStaffId,
   });
   ctx.em.persist(ticket);
+  await logIntake(ctx, ticket, { estate, contactId: input.contactId ?? null });
   await ctx.em.flush();
   ctx.em.persist(
     ctx.em.create(Complaint, {

@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import { PolicyBook } from '../../domain/policy/policy-book.js';
-import { RETAINED_KINDS, yearsBefore, yearsToKeep, type RetainedKind } from '../../domain/privacy/retention.js';
+import {
+  RETAINED_RECORDS,
+  yearsBefore,
+  yearsToKeep,
+  type RetainedKind,
+  type RetainedRecord,
+} from '../../domain/privacy/retention.js';
 import type { House } from '../../tenancy/house.js';
 import { policyVersions } from '../../tenancy/policy/policy-versions.js';
 import type { Actor } from '../../tenancy/principal.js';
@@ -8,13 +14,14 @@ import { ReadMoment } from '../../tenancy/read/read-moment.js';
 import { sqlFor } from '../../tenancy/read/tables.js';
 import { sessionVariables } from '../../tenancy/session-variables.js';
 import { runCommand } from '../command/run-command.js';
+import { clearExpiredContacts } from './clear-expired-contacts.js';
 import { clearExpiredTickets, RETENTION_CHUNK } from './clear-expired-tickets.js';
 
-/** Tickets of one estate and kind that are past their time. */
+/** Records of one estate and kind that are past their time. */
 export interface Expired {
   readonly estateId: string;
   readonly estateCode: string;
-  readonly kind: RetainedKind;
+  readonly kind: RetainedRecord;
   readonly closedBefore: Date;
   readonly count: number;
 }
@@ -33,28 +40,18 @@ export async function expiredRecords(house: House, principal: Actor): Promise<Ex
     if (!at) return [];
     const book = new PolicyBook(await moment.read(policyVersions(principal.companyId, [])));
     const terms = book.at('Q-24', { day: at.today, estateId: null }).value;
-    const due = RETAINED_KINDS.flatMap((kind) => {
+    const due = RETAINED_RECORDS.flatMap((kind) => {
       const years = yearsToKeep(kind, terms);
       return years === null ? [] : [{ kind, closedBefore: yearsBefore(at.now, years) }];
     });
     const found = await Promise.all(
-      due.map(async ({ kind, closedBefore }) => {
+      due.map(async (each) => {
         const rows = await moment.read(
-          sqlFor
-            .selectFrom('ticket as t')
-            .innerJoin('estate as e', (join) =>
-              join.onRef('e.company_id', '=', 't.company_id').onRef('e.id', '=', 't.estate_id'),
-            )
-            .select(['e.id as estateId', 'e.code as estateCode'])
-            .select(sql<number>`count(*)::int`.as('count'))
-            .where('t.company_id', '=', principal.companyId)
-            .where('t.kind', '=', kind)
-            .where('t.closed_at', '<', closedBefore)
-            .where('t.redacted_at', 'is', null)
-            .groupBy(['e.id', 'e.code'])
-            .orderBy('e.code'),
+          each.kind === 'CONTACT'
+            ? contacts(principal.companyId, each.closedBefore)
+            : tickets(principal.companyId, each.kind, each.closedBefore),
         );
-        return rows.map((row) => ({ ...row, kind, closedBefore }));
+        return rows.map((row) => ({ ...row, ...each }));
       }),
     );
     return found.flat();
@@ -62,6 +59,36 @@ export async function expiredRecords(house: House, principal: Actor): Promise<Ex
     await moment.finish();
   }
 }
+
+const COUNTED = sql<number>`count(*)::int`.as('count');
+
+const tickets = (companyId: string, kind: RetainedKind, closedBefore: Date) =>
+  sqlFor
+    .selectFrom('ticket as t')
+    .innerJoin('estate as e', (join) =>
+      join.onRef('e.company_id', '=', 't.company_id').onRef('e.id', '=', 't.estate_id'),
+    )
+    .select(['e.id as estateId', 'e.code as estateCode', COUNTED])
+    .where('t.company_id', '=', companyId)
+    .where('t.kind', '=', kind)
+    .where('t.closed_at', '<', closedBefore)
+    .where('t.redacted_at', 'is', null)
+    .groupBy(['e.id', 'e.code'])
+    .orderBy('e.code');
+
+const contacts = (companyId: string, receivedBefore: Date) =>
+  sqlFor
+    .selectFrom('contact as c')
+    .innerJoin('estate as e', (join) =>
+      join.onRef('e.company_id', '=', 'c.company_id').onRef('e.id', '=', 'c.estate_id'),
+    )
+    .select(['e.id as estateId', 'e.code as estateCode', COUNTED])
+    .where('c.company_id', '=', companyId)
+    .where('c.ticket_id', 'is', null)
+    .where('c.received_at', '<', receivedBefore)
+    .where('c.redacted_at', 'is', null)
+    .groupBy(['e.id', 'e.code'])
+    .orderBy('e.code');
 
 /**
  * Clears everything in a company that is past its time, chunk by chunk, each in a transaction of its own: interrupted,
@@ -73,7 +100,10 @@ export async function sweepExpired(house: House, principal: Actor, signal?: Abor
   for (const { estateId, kind, closedBefore, estateCode } of await expiredRecords(house, principal)) {
     let count = 0;
     for (let cleared = RETENTION_CHUNK; cleared === RETENTION_CHUNK && !signal?.aborted; count += cleared)
-      ({ cleared } = await runCommand(house, principal, clearExpiredTickets, { estateId, kind, closedBefore }));
+      ({ cleared } =
+        kind === 'CONTACT'
+          ? await runCommand(house, principal, clearExpiredContacts, { estateId, receivedBefore: closedBefore })
+          : await runCommand(house, principal, clearExpiredTickets, { estateId, kind, closedBefore }));
     done.push({ estateId, estateCode, kind, closedBefore, count });
   }
   return done;

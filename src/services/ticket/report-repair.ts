@@ -5,6 +5,7 @@ import type { Urgency } from '../../domain/ticket/urgency.js';
 import { Ticket } from '../../entities/ticket/ticket.entity.js';
 import { isDeskOpen } from '../calendar/steps/calendar-of.js';
 import type { CommandContext } from '../command/command-context.js';
+import { logIntake } from '../contact/steps/log-intake.js';
 import { newTicket, type Report } from './steps/new-ticket.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import type { TicketStepResult } from './steps/take-ticket-step.js';
@@ -17,8 +18,9 @@ export interface ReportRepair extends Report {
 /**
  * Takes a repair report down as a new ticket, numbered by estate and local year. Needs `repair.report` on the estate; a
  * resident reports by APP for a unit that the resident holds today.
- * Marked by who took it down, and whether that was within the desk hours of that day.
- * @rule R-RPR-03 @rule D-30 @rule R-RPR-06 @rule D-08
+ * Marked by who took it down, and whether that was within the desk hours of that day; what staff took from a customer
+ * stands in the contact log too.
+ * @rule R-RPR-03 @rule R-REC-08 @rule D-30 @rule R-RPR-06 @rule D-08
  * @throws NOT_FOUND when estate, unit, customer or category are not seen or lie in another estate
  * @throws INVALID_INPUT when the claimed instant is impossible, a resident names no unit or another channel, or
  * the category is not for repairs or not offered on that day
@@ -31,6 +33,7 @@ export async function reportRepair(ctx: CommandContext, input: ReportRepair): Pr
   const takenBy = intakeOf(ctx.principal, estate.id, atNight);
   const ticket = ctx.em.create(Ticket, { ...row, phase: phaseOfRepair(stage), stage, urgency, atNight, takenBy });
   ctx.em.persist(ticket);
+  await logIntake(ctx, ticket, { estate, contactId: input.contactId ?? null });
   recordTicketEvent(ctx, ticket, {
     type: 'REPAIR_REPORTED',
     occurredAt: at,

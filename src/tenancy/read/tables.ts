@@ -19,6 +19,7 @@ import type { ExternalIdentitySchema } from '../../entities/identity/external-id
 import type { IdentityProviderSchema } from '../../entities/identity/identity-provider.entity.js';
 import type { IssuerDirectorySchema } from '../../entities/identity/issuer-directory.entity.js';
 import type { RefreshTokenSchema } from '../../entities/identity/refresh-token.entity.js';
+import type { ContactSchema } from '../../entities/contact/contact.entity.js';
 import type { CounterSchema } from '../../entities/command/counter.entity.js';
 import type { NumberFormatVersionSchema } from '../../entities/numbering/number-format-version.entity.js';
 import type { MessagePreferenceSchema } from '../../entities/notification/message-preference.entity.js';
@@ -69,6 +70,7 @@ export type Tables = InferKyselyDB<
   | typeof CompanyDirectorySchema
   | typeof CompanyHeadSchema
   | typeof CompanySchema
+  | typeof ContactSchema
   | typeof CounterSchema
   | typeof CustomerSchema
   | typeof DepartmentSchema

@@ -8,6 +8,7 @@ import { startTestServer, type Answer, type TestServer } from '../../support/tes
 import { tellStory, type Story, type StoryEstate, type StoryPerson } from '../../support/story.js';
 
 const REPORT = `mutation ($input: ReportRepairInput!) { reportRepair(input: $input) { repair { id } } }`;
+const CONTACT = `mutation ($input: RecordContactInput!) { recordContact(input: $input) { cursor } }`;
 const CANCEL = `mutation ($id: ID!, $reason: String!) { cancelTicket(input: { ticketId: $id, reason: $reason }) { ticket { id } } }`;
 const REQUEST = `mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { cursor request { id state version obstacles customer { id } requestedBy { id } } } }`;
 const CARRY_OUT = `mutation ($input: CarryOutErasureInput!) { carryOutErasure(input: $input) { cursor request { id state version note ticketsTouched decidedBy { id } customer { name phone erasedAt } } } }`;
@@ -58,6 +59,21 @@ describe('erasure on lawful request', () => {
       };
       const made = await server.query(REPORT, { input }, staff('FRONT_DESK'));
       ticketIds.push(made.data.reportRepair.repair.id as string);
+    }
+    for (const over of [
+      {
+        customerId: former().subjectId,
+        unitId: estate.units[1].id,
+        callerName: CANARY,
+        content: `${CANARY} asks`,
+        answer: `told ${CANARY}`,
+      },
+      { callerName: CANARY, callerPhone: '+86 139-1234 5678', room: 'the gate' },
+      { callerName: 'neighbour', content: `call ${PHONE}`, room: PHONE },
+    ]) {
+      const input = { estateId: estate.id, channel: 'PHONE', intent: 'asks', ...over };
+      const made = await server.query(CONTACT, { input }, staff('FRONT_DESK'));
+      expect(codes(made)).toEqual([]);
     }
   });
   afterAll(() => server.close());
@@ -355,7 +371,7 @@ describe('erasure on lawful request', () => {
 
   async function countsOf(): Promise<Record<string, number>> {
     const counts: Record<string, number> = {};
-    for (const table of ['customer', 'occupancy', 'ticket', 'account', 'event']) {
+    for (const table of ['customer', 'occupancy', 'ticket', 'contact', 'account', 'event']) {
       const { rows } = await server.house.database.superuser.query<{ n: number }>(
         `select count(*)::int as n from ${table}`,
       );

@@ -120,6 +120,44 @@ describe('what is past its time', () => {
     expect(jobs.rows).toEqual([{ id: rows[0]?.id }]);
   });
 
+  test('Q-24 · entries of the contact log that no ticket came of are cleared by their receipt, with the term of repairs', async () => {
+    const { superuser } = house.database;
+    await superuser.query(
+      `insert into contact (company_id, id, estate_id, number, channel, stage, version, received_at, received_by_id,
+                            caller_name, caller_phone, room, customer_id, intent, content, feedback)
+       select $1, gen_random_uuid(), $2, 'L' || year, 'PHONE', 'ANSWERED', 1, make_timestamptz(year, 1, 2, 0, 0, 0), $3,
+              'KANARI', '13800000001', 'KANARI', $4, 'KANARI', 'KANARI', 'KANARI' from unnest(array[2014, 2024]) year`,
+      [
+        story.harbour.id,
+        story.harbour.e01.id,
+        story.harbour.e01.staff['FRONT_DESK']!.subjectId,
+        story.harbour.e01.resident.subjectId,
+      ],
+    );
+    expect((await sweepExpired(house, admin)).map(({ estateCode, kind, count }) => [estateCode, kind, count])).toEqual([
+      ['E01', 'CONTACT', 1],
+    ]);
+    const { rows } = await superuser.query(
+      `select number, intent, caller_name, caller_phone_reversed as phone, room, content, feedback, customer_id is null as unlinked,
+              redacted_at is not null as cleared from contact where company_id = $1 order by number`,
+      [story.harbour.id],
+    );
+    const gone = { caller_name: null, phone: null, room: null, content: null, unlinked: true, cleared: true };
+    const there = {
+      caller_name: 'KANARI',
+      phone: '10000000831',
+      room: 'KANARI',
+      content: 'KANARI',
+      unlinked: false,
+      cleared: false,
+    };
+    expect(rows).toEqual([
+      { number: 'L2014', intent: '已清除', feedback: '已清除', ...gone },
+      { number: 'L2024', intent: 'KANARI', feedback: 'KANARI', ...there },
+    ]);
+    expect(await sweepExpired(house, admin)).toEqual([]);
+  });
+
   test('Q-24 · only who manages the company may sweep', async () => {
     const manager = await principalOf(house, story.harbour.e01.staff['ESTATE_MANAGER']!);
     const input = { estateId: story.harbour.e01.id, kind: 'REPAIR', closedBefore: NOW } as const;

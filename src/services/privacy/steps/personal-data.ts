@@ -68,8 +68,27 @@ export const REMOVALS_OF_TELEPHONE: readonly Removal[] = [
   },
 ];
 
+/** Who called and what was said, of an entry of the contact log; `$3` the text that stands for what is gone. */
+export const CLEARED_CONTACT = `caller_name = null, caller_phone = null, room = case when unit_id is not null then room end,
+                               intent = $3, content = null, feedback = case when feedback is not null then $3 end,
+                               redacted_at = coalesce(redacted_at, now()), version = version + 1`;
+
 /** A telling telephone number in words that belong to no ticket. */
 export const REMOVALS_OF_TELEPHONE_ELSEWHERE: readonly Removal[] = [
+  {
+    what: 'the telephone as the caller of entries of the contact log, however it was written, with the name beside it',
+    text: `update contact set caller_name = null, caller_phone = null, version = version + 1
+            where company_id = $1 and estate_id = $3
+              and caller_phone_reversed = (select phone_reversed from customer where company_id = $1 and id = $2)`,
+  },
+  {
+    what: 'the telephone in the words of the contact log',
+    text: `update contact set intent = replace(intent, $6, $4), content = replace(content, $6, $4),
+                              feedback = replace(feedback, $6, $4), room = replace(room, $6, $4), version = version + 1
+            where company_id = $1 and estate_id = $3
+              and (position($6 in intent) > 0 or position($6 in content) > 0 or position($6 in feedback) > 0
+                or position($6 in room) > 0)`,
+  },
   {
     what: 'notes on care marks',
     text: `update care_mark set note = replace(note, $6, $4)
@@ -98,6 +117,11 @@ export const REMOVALS_WITH_TICKETS: readonly Removal[] = [
             where company_id = $1 and subject_id = any($2::uuid[])`,
   },
   {
+    what: 'who called about them, and what was said',
+    text: `update contact set ${CLEARED_CONTACT}, customer_id = null
+            where company_id = $1 and ticket_id = any($2::uuid[])`,
+  },
+  {
     what: 'what was said in callbacks',
     text: `update callback set answer = null, quiet_hours_reason = null
             where company_id = $1 and ticket_id = any($2::uuid[])`,
@@ -111,6 +135,10 @@ export const REMOVALS_WITH_TICKETS: readonly Removal[] = [
 
 /** Words about a person elsewhere: `$3` the text that stands for what is gone. */
 export const REMOVALS_OF_WORDS: readonly Removal[] = [
+  {
+    what: 'what the person called, came or wrote for',
+    text: `update contact set ${CLEARED_CONTACT} where company_id = $1 and customer_id = $2`,
+  },
   {
     what: 'why somebody was let off what was owed for the person',
     text: `update obligation o set waive_reason = $3

@@ -26,6 +26,8 @@ export interface Report extends CommandInput {
   readonly channel: Channel;
   readonly subject: string;
   readonly description?: string | null;
+  /** The entry of the contact log that it came of; absent, one is written where staff took it from a customer. */
+  readonly contactId?: string | null;
   /** When the report was taken, for what is entered late. */
   readonly occurredAt?: Date | null;
 }
