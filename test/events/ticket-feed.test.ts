@@ -38,7 +38,7 @@ describe('the feed of ticket events', () => {
   const report = async (over: Partial<ReportRepair> = {}, person = desk): Promise<{ seq: number; epoch: number }> =>
     runCommand(house, await principalOf(house, person), reportRepair, {
       estateId: story.harbour.e01.id,
-      channel: 'PHONE',
+      channel: 'PATROL',
       urgency: 'ORDINARY',
       subject: 'a tap drips',
       ...over,

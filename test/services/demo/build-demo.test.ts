@@ -242,7 +242,7 @@ describe('the demo portfolio', () => {
     );
     const done = await runCommand(house, principal, reportRepair, {
       estateId: String(before?.estateId),
-      channel: 'PHONE',
+      channel: 'PATROL',
       urgency: 'ORDINARY',
       subject: '楼道灯不亮',
       occurredAt: new Date('2026-03-02T02:00:00Z'),
