@@ -26,7 +26,7 @@ describe('numbers at the doors', () => {
   const manager = (): StoryPerson => story.harbour.e01.staff['ESTATE_MANAGER']!;
   const report = async (estate: 'e01' | 'e02' = 'e01', occurredAt?: string): Promise<string> => {
     const { id, staff } = story.harbour[estate];
-    const input = { estateId: id, channel: 'PHONE', urgency: 'ORDINARY', subject: 'tap', occurredAt };
+    const input = { estateId: id, channel: 'PATROL', urgency: 'ORDINARY', subject: 'tap', occurredAt };
     const made = await ask(
       staff['FRONT_DESK']!,
       `mutation ($input: ReportRepairInput!) { reportRepair(input: $input) { repair { id number } } }`,
