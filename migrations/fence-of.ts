@@ -4,31 +4,19 @@ const inList = (column: string, name: string): string =>
   `${column} = any (coalesce((select nullif(current_setting('app.${name}', true), '')::uuid[]), '{}'::uuid[]))`;
 const staff = `(${setting('audience')} = 'staff' and (${setting('all_estates')} = 'on' or ${inList('estate_id', 'estates')}))`;
 const resident = `(${setting('audience')} = 'resident' and ${inList('occupancy_id', 'occupancies')})`;
-const residentOfEstate = `(${setting('audience')} = 'resident' and (estate_id is null or ${inList('estate_id', 'estates')}))`;
-const staffOfCompany = `(${setting('audience')} = 'staff' and estate_id is null)`;
 
-/** Who reads and writes a table beside the staff of its estates. */
-type Readers = 'STAFF' | 'RESIDENT_READS' | 'RESIDENT_WRITES' | 'COMPANY_TOO' | 'COMPANY_TOO_AND_RESIDENTS';
-
-const READ: Readonly<Record<Readers, string | null>> = {
-  STAFF: null,
-  RESIDENT_READS: resident,
-  RESIDENT_WRITES: resident,
-  COMPANY_TOO: staffOfCompany,
-  COMPANY_TOO_AND_RESIDENTS: `(${staffOfCompany} or ${residentOfEstate})`,
-};
+/** Who reads a table beside the staff of its estates: nobody, or the residents of its occupancies. */
+type Readers = 'STAFF' | 'RESIDENT_READS';
 
 /** The statements that put a new table behind the fence, and open it to the program. */
 export function fenceOf(table: string, readers: Readers): string[] {
-  const write = readers === 'RESIDENT_WRITES' ? `(${staff} or ${resident})` : staff;
-  const read = READ[readers];
   return [
     `alter table "${table}" enable row level security`,
     `alter table "${table}" force row level security`,
-    `create policy "${table}_api" on "${table}" to "guanjia_api" using (${company} and ${write}) with check (${company} and ${write})`,
-    ...(read === null
+    `create policy "${table}_api" on "${table}" to "guanjia_api" using (${company} and ${staff}) with check (${company} and ${staff})`,
+    ...(readers === 'STAFF'
       ? []
-      : [`create policy "${table}_read" on "${table}" for select to "guanjia_api" using (${company} and ${read})`]),
+      : [`create policy "${table}_read" on "${table}" for select to "guanjia_api" using (${company} and ${resident})`]),
     `create policy "${table}_owner" on "${table}" to "guanjia_owner" using (true) with check (true)`,
     `grant select, insert, update, delete on "${table}" to guanjia_api`,
   ];

@@ -1,4 +1,5 @@
 import { ruleRefused } from '../errors.js';
+import { stageAfter, type LifeStep } from '../life-cycle.js';
 import type { ComplaintStage } from './complaint-stage.js';
 
 /**
@@ -19,22 +20,13 @@ export const COMPLAINT_VERBS = [
 ] as const;
 export type ComplaintVerb = (typeof COMPLAINT_VERBS)[number];
 
-interface ComplaintStep {
-  readonly verb: ComplaintVerb;
-  /** Null for a complaint that does not exist yet. */
-  readonly from: readonly (ComplaintStage | null)[];
-  readonly to: ComplaintStage;
-  /** The rule that the step carries out, and that refuses the verb elsewhere. */
-  readonly rule: string;
-}
-
 const BEFORE_REPLY = ['RECORDED', 'WITH_DEPARTMENT', 'RECTIFIED', 'DEPARTMENT_REPORTED'] as const;
 
 /**
  * The life of a complaint: what is not a row here is refused. What may happen out of turn in fact (a department that
  * acts before it was told, a customer who is answered first) is a row and is recorded; the metrics see the times.
  */
-export const COMPLAINT_LIFE: readonly ComplaintStep[] = [
+export const COMPLAINT_LIFE: readonly LifeStep<ComplaintVerb, ComplaintStage>[] = [
   { verb: 'lodge', from: [null], to: 'RECORDED', rule: 'R-CMP-05' },
   { verb: 'assign', from: [...BEFORE_REPLY], to: 'WITH_DEPARTMENT', rule: 'R-CMP-05' },
   { verb: 'rectify', from: ['RECORDED', 'WITH_DEPARTMENT'], to: 'RECTIFIED', rule: 'R-CMP-10' },
@@ -51,15 +43,8 @@ export const COMPLAINT_LIFE: readonly ComplaintStep[] = [
  * The stage that a verb leads to.
  * @throws RULE_REFUSED with the verb's rule, `stage`, `verb` and the verbs that are `allowed` there, when no step fits
  */
-export function nextComplaintStage(verb: ComplaintVerb, stage: ComplaintStage | null): ComplaintStage {
-  const step = COMPLAINT_LIFE.find((candidate) => candidate.verb === verb);
-  if (step?.from.includes(stage)) return step.to;
-  throw ruleRefused(step?.rule ?? 'R-CMP-24', `A complaint in stage ${stage ?? 'none'} does not take ${verb}.`, {
-    stage,
-    verb,
-    allowed: COMPLAINT_LIFE.filter((candidate) => candidate.from.includes(stage)).map((candidate) => candidate.verb),
-  });
-}
+export const nextComplaintStage = (verb: ComplaintVerb, stage: ComplaintStage | null): ComplaintStage =>
+  stageAfter(COMPLAINT_LIFE, 'A complaint', verb, stage);
 
 /**
  * What is taken in every open stage is refused in the others.
