@@ -7,6 +7,13 @@ const SHARE = 10;
 const everything = process.env['PROBE_DOCUMENTS'] === 'all';
 const day = Number(process.env['PROBE_DAY'] ?? Math.floor(Date.now() / DAY_MS));
 
+/** One of so many attackers goes through the stripped queries a day; the fence's own probe takes all of them. */
+const ATTACKERS_SHARE = 3;
+
+/** The attackers of the day; all of them with `PROBE_DOCUMENTS=all`. */
+export const sampledAttacks = <A>(attacks: readonly A[]): A[] =>
+  attacks.filter((_, turn) => everything || (turn + day) % ATTACKERS_SHARE === 0);
+
 /**
  * Of every root field its first document, and of the others a part that rotates with the day and the attacker's turn;
  * all of them with `PROBE_DOCUMENTS=all`.

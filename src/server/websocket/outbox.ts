@@ -6,7 +6,10 @@ export const TRY_AGAIN = 1013;
 /** How often a full outbox is looked at, in milliseconds. */
 const LOOK_MS = 20;
 
-/** How much may lie unsent before senders wait, in bytes, and how long they wait, in milliseconds. */
+/**
+ * How much may lie unsent before senders wait, in bytes, and how long a reader may take for so much, in milliseconds: a
+ * long message over a narrow line is waited for as long as it moves.
+ */
 export interface OutboxBounds {
   readonly bytes: number;
   readonly patienceMs: number;
@@ -16,7 +19,7 @@ export const OUTBOX_BOUNDS: OutboxBounds = { bytes: 1024 * 1024, patienceMs: 10_
 
 /**
  * What a socket still has to send. While more than the bound lies unsent, senders wait, so each operation of the socket
- * holds at most one message more; a reader that does not catch up in time is closed with 1013.
+ * holds at most one message more; a reader that takes less than the bound in that time is closed with 1013.
  */
 export class Outbox {
   #drained: Promise<void> | undefined;
@@ -43,11 +46,17 @@ export class Outbox {
       };
       // Patience is counted in looks, not by a clock of its own: between two of them the event loop has sent what the
       // reader takes, so that a reader is not called slow because this program was busy.
-      let looksLeft = Math.ceil(bounds.patienceMs / LOOK_MS);
+      const looks = Math.ceil(bounds.patienceMs / LOOK_MS);
+      let looksLeft = looks;
+      let unsent = socket.bufferedAmount;
       const look = setInterval(() => {
         if (socket.bufferedAmount <= bounds.bytes || socket.readyState !== socket.OPEN) {
           ended();
           return;
+        }
+        if (socket.bufferedAmount <= unsent - bounds.bytes) {
+          unsent = socket.bufferedAmount;
+          looksLeft = looks;
         }
         looksLeft -= 1;
         if (looksLeft > 0) return;
