@@ -19,13 +19,16 @@ export type MessageValues = Readonly<Partial<Record<Placeholder, string | null>>
 
 const OF_TICKETS: readonly Placeholder[] = ['company', 'estate', 'number'];
 const OF_ENDPOINTS: readonly Placeholder[] = ['company', 'endpoint'];
+const OF_APPROVALS: readonly Placeholder[] = ['company', 'estate'];
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 /** Stands where a value is missing. */
 const MISSING = '—';
 
 /** What messages of a kind may name. */
-export const placeholdersOf = (kind: NotificationKind): readonly Placeholder[] =>
-  kind === 'WEBHOOK_DISABLED' ? OF_ENDPOINTS : OF_TICKETS;
+export function placeholdersOf(kind: NotificationKind): readonly Placeholder[] {
+  if (kind === 'WEBHOOK_DISABLED') return OF_ENDPOINTS;
+  return kind === 'APPROVAL_WAITING' || kind === 'APPROVAL_DECIDED' ? OF_APPROVALS : OF_TICKETS;
+}
 
 /**
  * Holds a text against what messages of its kind may name.

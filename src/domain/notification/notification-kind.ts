@@ -12,11 +12,24 @@ export const NOTIFICATION_KINDS = [
   'REPAIR_CARRIED_OVER',
   'REPAIR_HANDED_OVER',
   'REPAIR_CALLED_OFF',
+  'REPAIR_REPORTED',
+  'REPAIR_RETURNED',
+  'REPAIR_REOPENED',
+  'COMPLAINT_TAKEN',
+  'COMPLAINT_MAJOR',
+  'COMPLAINT_RAISED',
+  'COMPLAINT_RECTIFIED',
+  'COMPLAINT_REOPENED',
+  'CALLBACK_OWED',
+  'TICKET_ASSIGNED',
+  'CONTACT_FROM_MEDIA',
+  'APPROVAL_WAITING',
+  'APPROVAL_DECIDED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What a notification is about. */
-export const NOTIFICATION_SUBJECTS = ['ticket', 'webhookEndpoint', 'contact'] as const;
+export const NOTIFICATION_SUBJECTS = ['ticket', 'webhookEndpoint', 'contact', 'approval'] as const;
 export type NotificationSubject = (typeof NOTIFICATION_SUBJECTS)[number];
 
 /** Kinds that are a receipt: whoever caused it is told as well. */

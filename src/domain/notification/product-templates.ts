@@ -53,6 +53,76 @@ export const PRODUCT_TEMPLATES: Readonly<Record<NotificationKind, Readonly<Recor
       ZH_CN: { title: '维修单已取消', body: '{estate}维修单{number}已取消，无需上门。' },
       EN: { title: 'Work order called off', body: '{number} at {estate} was called off: nobody needs to go there.' },
     },
+    REPAIR_REPORTED: {
+      ZH_CN: { title: '新报修待转呈', body: '{estate}有新报修{number}，请在3分钟内转呈工程部。' },
+      EN: {
+        title: 'New repair report',
+        body: '{number} at {estate} waits: forward it to Engineering within 3 minutes.',
+      },
+    },
+    REPAIR_RETURNED: {
+      ZH_CN: { title: '维修单已返回，请回访', body: '{estate}维修单{number}已返回前台，请立即回访客户。' },
+      EN: { title: 'Order returned', body: '{number} at {estate} is back: call the customer back at once.' },
+    },
+    REPAIR_REOPENED: {
+      ZH_CN: { title: '维修单返修', body: '{estate}维修单{number}客户反映未修好，已重新打开，请跟进。' },
+      EN: {
+        title: 'Repair reopened',
+        body: '{number} at {estate} was opened again: the customer says it is not fixed.',
+      },
+    },
+    COMPLAINT_TAKEN: {
+      ZH_CN: { title: '收到投诉', body: '{estate}收到投诉{number}，请关注处理。' },
+      EN: { title: 'Complaint taken', body: 'A complaint was taken down at {estate} as {number}.' },
+    },
+    COMPLAINT_MAJOR: {
+      ZH_CN: { title: '重大投诉', body: '{estate}投诉{number}为重大投诉，请立即处理，30分钟内回复客户。' },
+      EN: {
+        title: 'Major complaint',
+        body: '{number} at {estate} is a major complaint: the customer hears from us within 30 minutes.',
+      },
+    },
+    COMPLAINT_RAISED: {
+      ZH_CN: { title: '投诉升级为重要', body: '{estate}投诉{number}已升级为重要投诉，请在12小时内整改完毕。' },
+      EN: {
+        title: 'Complaint now important',
+        body: '{number} at {estate} became important: put it right within 12 hours.',
+      },
+    },
+    COMPLAINT_RECTIFIED: {
+      ZH_CN: { title: '投诉已整改，请回复客户', body: '{estate}投诉{number}已整改，请在30分钟内回复客户。' },
+      EN: {
+        title: 'Complaint put right',
+        body: '{number} at {estate} was put right: tell the customer within 30 minutes.',
+      },
+    },
+    COMPLAINT_REOPENED: {
+      ZH_CN: { title: '投诉重新打开', body: '{estate}投诉{number}客户不满意，已重新打开，请跟进。' },
+      EN: {
+        title: 'Complaint reopened',
+        body: '{number} at {estate} was opened again: the customer is not satisfied.',
+      },
+    },
+    CALLBACK_OWED: {
+      ZH_CN: { title: '请回访客户', body: '{estate}投诉{number}已回复客户，请按要求回访。' },
+      EN: { title: 'Callback owed', body: '{number} at {estate} was answered: call or visit the customer.' },
+    },
+    TICKET_ASSIGNED: {
+      ZH_CN: { title: '工单已转交给您', body: '{estate}{number}已转交给您或您的部门处理。' },
+      EN: { title: 'Assigned to you', body: '{number} at {estate} was assigned to you or your department.' },
+    },
+    CONTACT_FROM_MEDIA: {
+      ZH_CN: { title: '媒体来访', body: '{estate}有媒体来电来访，记录{number}。' },
+      EN: { title: 'The media asked', body: 'The media contacted {estate}: see {number} in the contact log.' },
+    },
+    APPROVAL_WAITING: {
+      ZH_CN: { title: '有事项待您审批', body: '{company}有事项等待您审核或批准。' },
+      EN: { title: 'Waits for your decision', body: 'Something at {company} waits for your review or approval.' },
+    },
+    APPROVAL_DECIDED: {
+      ZH_CN: { title: '审批已有结果', body: '您在{company}提交的事项已有审批结果。' },
+      EN: { title: 'Decided', body: 'What you submitted at {company} was decided or sent back.' },
+    },
     CONTACT_ESCALATED: {
       ZH_CN: { title: '来电来访已上报', body: '{estate}来电来访记录{number}已上报，请指示处理。' },
       EN: { title: 'Contact escalated', body: '{number} at {estate} was escalated: say how it is to be handled.' },

@@ -9,7 +9,7 @@ const years = nullable(integer('YEARS', 0, 100));
 
 /**
  * Posts, lines, records, calendar.
- * @rule R-ORG-78, P-26, P-32, P-34, P-35, Q-16, Q-26, Q-37, Q-43, D-18
+ * @rule R-ORG-78, R-ESC-02, P-26, P-32, P-34, P-35, Q-16, Q-26, Q-37, Q-43, D-18
  */
 export const organisationPolicies = {
   'P-26': policy({
@@ -55,6 +55,15 @@ export const organisationPolicies = {
     default: 3,
     estateMayOverride: false,
     rules: ['R-ORG-78', 'R-ORG-77'],
+    section: 49,
+  }),
+  'R-ESC-02': policy({
+    title: 'What head office is told of at once, beside what it is asked for',
+    titleZh: '即时知会品质管理部的事项',
+    shape: fields({ majorComplaints: flag, injuries: flag, media: flag }),
+    default: { majorComplaints: true, injuries: true, media: true },
+    estateMayOverride: false,
+    rules: ['R-ESC-02', 'R-CMP-13', 'R-CMP-14'],
     section: 49,
   }),
   'Q-16': policy({

@@ -1,7 +1,7 @@
 import { ticketContacts } from '../contact/ticket-contacts.js';
 import { fileMessagesReaction } from '../notification/file-messages.reaction.js';
 import { forgetPreferenceReaction } from '../notification/forget-preference.reaction.js';
-import { tellOfRepairsReaction } from '../notification/tell-of-repairs.reaction.js';
+import { tellStaffReaction } from '../notification/tell-staff.reaction.js';
 import { ticketObligations } from '../obligation/ticket-obligations.js';
 import type { Reaction } from './reaction.js';
 
@@ -10,6 +10,6 @@ export const REACTIONS: readonly Reaction[] = [
   fileMessagesReaction,
   forgetPreferenceReaction,
   ticketObligations,
-  tellOfRepairsReaction,
+  tellStaffReaction,
   ticketContacts,
 ];

@@ -1,11 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { MessageLanguage } from '../../domain/notification/message-template.js';
+import { approvalById } from '../../loaders/approval/approval-by-id.js';
 import { contactById } from '../../loaders/contact/contact-by-id.js';
 import { notificationWords } from '../../loaders/notification/notification-words.js';
 import { ownNotifications, unreadCount, type NotificationRow } from '../../loaders/notification/own-notifications.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { webhookEndpointById } from '../../loaders/webhook/webhook-endpoints.js';
 import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
+import { ApprovalType } from '../../schema/approval/approval.type.js';
 import { ContactType } from '../../schema/contact/contact.type.js';
 import { MarkNotificationsReadPayloadType } from '../../schema/notification/mark-notifications-read-payload.type.js';
 import { MarkNotificationsReadInput } from '../../schema/notification/mark-notifications-read.input.js';
@@ -58,6 +60,14 @@ export class NotificationResolver {
   })
   contact(@Root() notification: NotificationRow, @Ctx() ctx: RequestContext) {
     return notification.subjectKind === 'contact' ? contactById(ctx).load(notification.subjectId) : null;
+  }
+
+  @FieldResolver(() => ApprovalType, {
+    nullable: true,
+    description: 'The approval that it is about; null where it is about something else, or you may no longer see it.',
+  })
+  approval(@Root() notification: NotificationRow, @Ctx() ctx: RequestContext) {
+    return notification.subjectKind === 'approval' ? approvalById(ctx).load(notification.subjectId) : null;
   }
 
   @FieldResolver(() => MessageWordsType, {

@@ -22,6 +22,39 @@ registerEnumType(NotificationKindEnum, {
     REPAIR_CARRIED_OVER: { description: 'To the resident: the repair is not finished yet (R-RPR-16).' },
     REPAIR_HANDED_OVER: { description: 'To a technician: an order was handed over to them (R-RPR-02).' },
     REPAIR_CALLED_OFF: { description: 'To a technician: an order that they had accepted was called off (R-RPR-01).' },
+    REPAIR_REPORTED: {
+      description:
+        'To the front desk, by night to the control room: a repair was reported that neither has taken down (R-RPR-03, R-RPR-06).',
+    },
+    REPAIR_RETURNED: { description: 'To the front desk: an order came back, the customer is to be called (R-RPR-13).' },
+    REPAIR_REOPENED: {
+      description: 'To the technician and the head of Engineering: a repair was opened again (R-RPR-20, R-CBK-03).',
+    },
+    COMPLAINT_TAKEN: {
+      description:
+        'To the superior, and to a front desk that did not take it: a complaint was lodged (R-CMP-02, R-CMP-27).',
+    },
+    COMPLAINT_MAJOR: {
+      description: 'To the estate manager, and to head office where set so: a complaint is major (R-CMP-13, R-ESC-02).',
+    },
+    COMPLAINT_RAISED: { description: 'To the department: its complaint became important (R-CMP-09).' },
+    COMPLAINT_RECTIFIED: {
+      description:
+        'To the front desk: the department has put a complaint right, the customer is to be told (R-CMP-07).',
+    },
+    COMPLAINT_REOPENED: {
+      description: 'To department, person in charge and superior: a complaint was opened again (R-CMP-24, R-CBK-03).',
+    },
+    CALLBACK_OWED: {
+      description:
+        'To the post that owes it: a complaint was answered, its customer is to be called or visited (R-CBK-04).',
+    },
+    TICKET_ASSIGNED: {
+      description: 'To the person or the department: a ticket was put into their hands (R-DSP-09, R-CMP-05, R-CMP-09).',
+    },
+    CONTACT_FROM_MEDIA: { description: 'To head office where set so: the media were in contact (R-ESC-02).' },
+    APPROVAL_WAITING: { description: 'To whoever may decide it next: an approval waits (R-ORG-68, Q-43).' },
+    APPROVAL_DECIDED: { description: 'To whoever prepared it: an approval was granted or sent back (Q-18).' },
     CONTACT_ESCALATED: {
       description:
         'To the superior, or whoever leads the department: a contact that the front desk cannot settle (R-REC-12, R-DSP-11).',

@@ -4,7 +4,6 @@ import { Department } from '../../entities/people/department.entity.js';
 import { rolesOn } from '../../tenancy/principal.js';
 import type { CommandContext } from '../command/command-context.js';
 import { whoIsTold } from '../duty/steps/who-is-told.js';
-import { notify } from '../notification/steps/notify.js';
 import { findRow } from '../place/steps/find-row.js';
 import { recordContactEvent } from './steps/record-contact-event.js';
 import { takeContactStep, type ContactResult, type ContactStepInput } from './steps/take-contact-step.js';
@@ -27,16 +26,12 @@ export async function escalateContact(ctx: CommandContext, input: EscalateContac
   const department =
     input.departmentId == null ? null : await findRow(ctx, Department, 'department', input.departmentId);
   if (department?.estateId != null && department.estateId !== estateId) throw notFound('department');
-  const whom = department
-    ? { departmentCode: department.code }
-    : { post: superiorOf(rolesOn(ctx.principal, estateId)) };
+  const post = department ? null : superiorOf(rolesOn(ctx.principal, estateId));
+  const whom = post === null ? { departmentCode: department?.code ?? '' } : { post };
   const [chain] = await whoIsTold(ctx, [{ estateId, at, ...whom }]);
-  const people = chain?.[0]?.staffIds ?? [];
   contact.departmentId = department?.id ?? null;
-  contact.escalatedToId = people[0] ?? null;
+  contact.escalatedToId = chain?.[0]?.staffIds[0] ?? null;
   contact.escalatedAt = at;
-  const subject = { kind: 'contact', id: contact.id } as const;
-  notify(ctx, { kind: 'CONTACT_ESCALATED', people, subject, estateId, occurredAt: at });
-  recordContactEvent(ctx, contact, 'ESCALATED', at);
+  recordContactEvent(ctx, contact, 'ESCALATED', at, { post });
   return { contactId: contact.id, version: contact.version };
 }

@@ -41,7 +41,12 @@ export async function assignTicket(ctx: CommandContext, input: AssignTicket): Pr
     type: 'ASSIGNED',
     occurredAt: at,
     visibility: 'INTERNAL',
-    facts: { departmentId: ticket.departmentId ?? null, assigneeId: ticket.assigneeId ?? null },
+    facts: {
+      departmentId: ticket.departmentId ?? null,
+      assigneeId: ticket.assigneeId ?? null,
+      toDepartment: departmentId !== null,
+      toAssignee: assigneeId !== null,
+    },
   });
   return { ticketId: ticket.id, version: ticket.version };
 }

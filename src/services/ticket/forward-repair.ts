@@ -2,7 +2,6 @@ import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeRepairStep } from './steps/take-repair-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
-import { tellEngineering } from './steps/tell-of-ticket.js';
 
 /**
  * Passes a reported repair on to Engineering. Needs `repair.forward` on the estate.
@@ -12,7 +11,6 @@ import { tellEngineering } from './steps/tell-of-ticket.js';
 export async function forwardRepair(ctx: CommandContext, input: TicketStepInput): Promise<TicketStepResult> {
   const { ticket, at } = await takeRepairStep(ctx, input, 'forward', 'repair.forward');
   ticket.forwardedAt = at;
-  await tellEngineering(ctx, ticket, at);
   recordTicketEvent(ctx, ticket, { type: 'REPAIR_FORWARDED', occurredAt: at, visibility: 'CUSTOMER' });
   return { ticketId: ticket.id, version: ticket.version };
 }

@@ -4,7 +4,6 @@ import { assertEngineer } from './steps/engineer.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeRepairStep } from './steps/take-repair-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
-import { tellStaff } from './steps/tell-of-ticket.js';
 import { addWorker } from './steps/workers.js';
 import { writeNote } from './steps/write-note.js';
 
@@ -31,7 +30,6 @@ export async function handOverRepair(ctx: CommandContext, input: HandOverRepair)
   ticket.assigneeId = technicianId;
   if (ticket.stage === 'ON_SITE') await addWorker(ctx, ticket, technicianId, { helps: false });
   const noteId = note === null ? null : writeNote(ctx, ticket, { kind: 'NOTE', text: note, at });
-  tellStaff(ctx, ticket, 'REPAIR_HANDED_OVER', [technicianId], at);
   recordTicketEvent(ctx, ticket, {
     type: 'REPAIR_HANDED_OVER',
     occurredAt: at,

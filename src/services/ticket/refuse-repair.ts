@@ -2,7 +2,6 @@ import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeRepairStep } from './steps/take-repair-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
-import { tellEngineering } from './steps/tell-of-ticket.js';
 import { writeNote } from './steps/write-note.js';
 
 interface RefuseRepair extends TicketStepInput {
@@ -21,7 +20,6 @@ export async function refuseRepair(ctx: CommandContext, input: RefuseRepair): Pr
   const technicianId = ticket.assigneeId ?? null;
   ticket.assigneeId = null;
   const noteId = writeNote(ctx, ticket, { kind: 'NOTE', text: input.reason, at });
-  await tellEngineering(ctx, ticket, at);
   recordTicketEvent(ctx, ticket, {
     type: 'REPAIR_REFUSED',
     occurredAt: at,

@@ -4,7 +4,6 @@ import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeRepairStep } from './steps/take-repair-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
-import { tellEngineering } from './steps/tell-of-ticket.js';
 import { writeNote } from './steps/write-note.js';
 
 interface RegradeRepair extends TicketStepInput {
@@ -27,7 +26,6 @@ export async function regradeRepair(ctx: CommandContext, input: RegradeRepair): 
   if (from === urgency) throw invalidInput('input.urgency', 'is its urgency already');
   ticket.urgency = urgency;
   const noteId = writeNote(ctx, ticket, { kind: 'DECISION', text: reason, at });
-  if (urgency === 'EMERGENCY' && ticket.stage !== 'REPORTED') await tellEngineering(ctx, ticket, at);
   recordTicketEvent(ctx, ticket, {
     type: 'REPAIR_REGRADED',
     occurredAt: at,

@@ -7,6 +7,7 @@ export function recordContactEvent(
   contact: Contact,
   type: 'RECORDED' | 'ANSWERED' | 'ROUTED' | 'ESCALATED' | 'CLOSED',
   occurredAt: Date,
+  facts: Readonly<Record<string, string | null>> = {},
 ): void {
   const { channel, stage, ticketId = null, departmentId = null, escalatedToId = null } = contact;
   ctx.record({
@@ -17,6 +18,6 @@ export function recordContactEvent(
     subjectVersion: contact.version,
     visibility: 'INTERNAL',
     occurredAt,
-    facts: { channel, stage, ticketId, departmentId, escalatedToId },
+    facts: { channel, stage, ticketId, departmentId, escalatedToId, ...facts },
   });
 }

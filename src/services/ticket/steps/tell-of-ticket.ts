@@ -1,7 +1,6 @@
 import type { NotificationKind } from '../../../domain/notification/notification-kind.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
-import { whoIsTold } from '../../duty/steps/who-is-told.js';
 import { notify } from '../../notification/steps/notify.js';
 
 /** What the resident is told when something has happened to the ticket; other happenings tell residents nothing. */
@@ -21,27 +20,4 @@ export function tellResident(ctx: CommandContext, ticket: Ticket, happening: str
   const kind = TOLD_TO_RESIDENT[happening];
   if (kind === undefined || customerId == null || occupancyId == null) return;
   notify(ctx, { kind, people: [customerId], subject: { kind: 'ticket', id }, estateId, occupancyId, occurredAt });
-}
-
-/** Tells members of staff of something about a ticket; whoever does it is not told. */
-export function tellStaff(
-  ctx: CommandContext,
-  { id, estateId }: Ticket,
-  kind: NotificationKind,
-  people: readonly string[],
-  occurredAt: Date,
-): void {
-  notify(ctx, { kind, people, subject: { kind: 'ticket', id }, estateId, occurredAt });
-}
-
-/** Tells Engineering on duty of a repair that was forwarded to it; of an emergency its head too. @rule R-RPR-05, R-RPR-08 */
-export async function tellEngineering(ctx: CommandContext, ticket: Ticket, occurredAt: Date): Promise<void> {
-  const { estateId, urgency } = ticket;
-  const posts = urgency === 'EMERGENCY' ? (['TECHNICIAN', 'ENGINEERING_HEAD'] as const) : (['TECHNICIAN'] as const);
-  const chains = await whoIsTold(
-    ctx,
-    posts.map((post) => ({ estateId, post, at: occurredAt })),
-  );
-  const people = chains.flatMap((chain) => chain[0]?.staffIds ?? []);
-  tellStaff(ctx, ticket, 'REPAIR_FORWARDED', people, occurredAt);
 }

@@ -1,0 +1,86 @@
+import type { Happening, MatrixRow } from './matrix-row.js';
+
+const FORWARDED = ['ticket.REPAIR_FORWARDED', 'ticket.REPAIR_REFUSED'];
+const REPORTED = ['ticket.REPAIR_REPORTED'];
+
+const isEmergency = ({ ticket }: Happening): boolean => ticket?.urgency === 'EMERGENCY';
+
+/** What turns out an emergency is told anew, unless nobody of Engineering knows of it yet. */
+const becameUrgent = ({ facts }: Happening): boolean =>
+  facts['urgency'] === 'EMERGENCY' && facts['stage'] !== 'REPORTED';
+
+const takenByNight = ({ facts }: Happening): boolean =>
+  facts['atNight'] === true && facts['takenBy'] !== 'CONTROL_ROOM';
+
+/** By day, what neither desk nor control room took down: a resident's own report, what staff have met. */
+const takenElsewhere = ({ facts }: Happening): boolean =>
+  facts['atNight'] !== true && facts['takenBy'] !== 'DESK' && facts['takenBy'] !== 'CONTROL_ROOM';
+
+/**
+ * Who is told of repairs: whoever takes reports on, of those that others took down; Engineering on duty; the front desk,
+ * of an order that came back.
+ * @rule R-RPR-01 @rule R-RPR-02 @rule R-RPR-03 @rule R-RPR-04 @rule R-RPR-05 @rule R-RPR-06 @rule R-RPR-08 @rule R-RPR-13
+ * @rule R-RPR-20 @rule R-CBK-03 @rule D-08
+ */
+export const repairMatrix: readonly MatrixRow[] = [
+  {
+    on: REPORTED,
+    when: takenByNight,
+    kind: 'REPAIR_REPORTED',
+    whom: [{ post: 'CONTROL_ROOM' }],
+    rules: ['R-RPR-06', 'D-08'],
+  },
+  {
+    on: REPORTED,
+    when: takenElsewhere,
+    kind: 'REPAIR_REPORTED',
+    whom: [{ post: 'FRONT_DESK' }],
+    rules: ['R-RPR-03', 'R-RPR-04'],
+  },
+  {
+    on: FORWARDED,
+    when: isEmergency,
+    kind: 'REPAIR_FORWARDED',
+    whom: [{ post: 'TECHNICIAN' }, { post: 'ENGINEERING_HEAD' }],
+    rules: ['R-RPR-05', 'R-RPR-06', 'R-RPR-08'],
+  },
+  {
+    on: FORWARDED,
+    when: (happening) => !isEmergency(happening),
+    kind: 'REPAIR_FORWARDED',
+    whom: [{ post: 'TECHNICIAN' }],
+    rules: ['R-RPR-05', 'R-RPR-06'],
+  },
+  {
+    on: ['ticket.REPAIR_REGRADED'],
+    when: becameUrgent,
+    kind: 'REPAIR_FORWARDED',
+    whom: [{ post: 'TECHNICIAN' }, { post: 'ENGINEERING_HEAD' }],
+    rules: ['R-RPR-08'],
+  },
+  {
+    on: ['ticket.REPAIR_HANDED_OVER'],
+    kind: 'REPAIR_HANDED_OVER',
+    whom: [{ personNamed: 'technicianId' }],
+    rules: ['R-RPR-02'],
+  },
+  {
+    on: ['ticket.REPAIR_CANCELLED'],
+    kind: 'REPAIR_CALLED_OFF',
+    whom: ['ASSIGNEE'],
+    rules: ['R-RPR-01'],
+  },
+  {
+    on: ['ticket.REPAIR_RETURNED'],
+    when: ({ ticket }) => ticket?.concernsCustomer === true,
+    kind: 'REPAIR_RETURNED',
+    whom: [{ post: 'FRONT_DESK' }],
+    rules: ['R-RPR-13'],
+  },
+  {
+    on: ['ticket.REPAIR_REOPENED'],
+    kind: 'REPAIR_REOPENED',
+    whom: ['ASSIGNEE', { post: 'ENGINEERING_HEAD' }],
+    rules: ['R-RPR-20', 'R-CBK-03'],
+  },
+];

@@ -1,0 +1,53 @@
+import type { Happening } from '../../../domain/notification/matrix-row.js';
+import { isId } from '../../../domain/id.js';
+import type { NotificationSubject } from '../../../domain/notification/notification-kind.js';
+import { Complaint } from '../../../entities/complaint/complaint.entity.js';
+import { Ticket } from '../../../entities/ticket/ticket.entity.js';
+import { concernsCustomer } from '../../callback/steps/owe-callback.js';
+import type { CommandContext } from '../../command/command-context.js';
+
+/** An event of the log that staff may be told of. */
+export interface LoggedEvent {
+  readonly type: string;
+  readonly estateId: string | null;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly actorId: string | null;
+  readonly occurredAt: Date;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** What happened, with the rows that it is about. */
+export interface KnownHappening extends Happening {
+  /** What those who are told look at. */
+  readonly subject: { readonly kind: NotificationSubject; readonly id: string };
+  readonly ticketRow: Ticket | null;
+}
+
+/** What happened, as the matrix sees it; null for what is about nothing that staff are told of, or is gone. */
+export async function happeningOf(ctx: CommandContext, event: LoggedEvent): Promise<KnownHappening | null> {
+  const { type, facts, subjectKind, subjectId } = event;
+  if (subjectKind === 'contact' || subjectKind === 'approval')
+    return { type, facts, ticket: null, subject: { kind: subjectKind, id: subjectId }, ticketRow: null };
+  const { companyId } = ctx;
+  const id = ticketIdOf(event);
+  const ticketRow = id === null ? null : await ctx.em.findOne(Ticket, { companyId, id }, { refresh: true });
+  if (!ticketRow) return null;
+  const complaint =
+    ticketRow.kind === 'COMPLAINT' ? await ctx.em.findOne(Complaint, { companyId, ticketId: ticketRow.id }) : null;
+  const ticket = {
+    kind: ticketRow.kind,
+    urgency: ticketRow.urgency ?? null,
+    concernsCustomer: concernsCustomer(ticketRow),
+    about: complaint?.about ?? null,
+    ground: complaint?.ground ?? null,
+  };
+  return { type, facts, ticket, subject: { kind: 'ticket', id: ticketRow.id }, ticketRow };
+}
+
+/** The ticket that an event is of, or about. */
+function ticketIdOf({ subjectKind, subjectId, facts }: LoggedEvent): string | null {
+  if (subjectKind === 'ticket') return subjectId;
+  const { about, aboutId } = facts;
+  return about === 'TICKET' && typeof aboutId === 'string' && isId(aboutId) ? aboutId : null;
+}
