@@ -22,7 +22,7 @@ export const complaintMatrix: readonly MatrixRow[] = [
   },
   {
     on: [LODGED, RAISED],
-    when: (happening) => isMajor(happening) && happening.ticket?.ground === 'SERIOUS_LOSS_OR_INJURY',
+    when: (happening) => isMajor(happening) && happening.facts['ground'] === 'SERIOUS_LOSS_OR_INJURY',
     asSet: 'injuries',
     kind: 'COMPLAINT_MAJOR',
     whom: ['HEAD_OFFICE'],

@@ -1,20 +1,16 @@
 import type { ComplainedAbout } from '../complaint/decider.js';
-import type { MajorGround } from '../complaint/complaint-class.js';
 import type { Role } from '../identity/role.js';
 import type { PolicyValue } from '../policy/policies.js';
 import type { TicketKind } from '../ticket/ticket-kind.js';
-import type { Urgency } from '../ticket/urgency.js';
 import type { NotificationKind } from './notification-kind.js';
 
-/** Of the ticket that something has happened to, what decides who is told. */
+/** Of the ticket that something has happened to, what decides who is told and never changes. */
 export interface ToldTicket {
   readonly kind: TicketKind;
-  readonly urgency: Urgency | null;
   /** Whether somebody is called back about it. @rule D-05 */
   readonly concernsCustomer: boolean;
   /** Of complaints; null for other kinds. */
   readonly about: ComplainedAbout | null;
-  readonly ground: MajorGround | null;
 }
 
 /** Something that happened, as the matrix sees it: an event of the log, and the ticket that it is about. */

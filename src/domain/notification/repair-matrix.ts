@@ -3,11 +3,11 @@ import type { Happening, MatrixRow } from './matrix-row.js';
 const FORWARDED = ['ticket.REPAIR_FORWARDED', 'ticket.REPAIR_REFUSED'];
 const REPORTED = ['ticket.REPAIR_REPORTED'];
 
-const isEmergency = ({ ticket }: Happening): boolean => ticket?.urgency === 'EMERGENCY';
+const isEmergency = ({ facts }: Happening): boolean => facts['urgency'] === 'EMERGENCY';
 
 /** What turns out an emergency is told anew, unless nobody of Engineering knows of it yet. */
-const becameUrgent = ({ facts }: Happening): boolean =>
-  facts['urgency'] === 'EMERGENCY' && facts['stage'] !== 'REPORTED';
+const becameUrgent = (happening: Happening): boolean =>
+  isEmergency(happening) && happening.facts['stage'] !== 'REPORTED';
 
 const takenByNight = ({ facts }: Happening): boolean =>
   facts['atNight'] === true && facts['takenBy'] !== 'CONTROL_ROOM';

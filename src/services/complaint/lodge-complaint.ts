@@ -77,7 +77,7 @@ export async function lodgeComplaint(ctx: CommandContext, input: LodgeComplaint)
     type: 'COMPLAINT_LODGED',
     occurredAt: at,
     visibility: 'CUSTOMER',
-    facts: { class: complaintClass, channel: input.channel, categoryId: row.categoryId },
+    facts: { class: complaintClass, ground: facts.ground, channel: input.channel, categoryId: row.categoryId },
   });
   return { ticketId: ticket.id, version: ticket.version };
 }

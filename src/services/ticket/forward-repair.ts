@@ -11,6 +11,11 @@ import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step
 export async function forwardRepair(ctx: CommandContext, input: TicketStepInput): Promise<TicketStepResult> {
   const { ticket, at } = await takeRepairStep(ctx, input, 'forward', 'repair.forward');
   ticket.forwardedAt = at;
-  recordTicketEvent(ctx, ticket, { type: 'REPAIR_FORWARDED', occurredAt: at, visibility: 'CUSTOMER' });
+  recordTicketEvent(ctx, ticket, {
+    type: 'REPAIR_FORWARDED',
+    occurredAt: at,
+    visibility: 'CUSTOMER',
+    facts: { urgency: ticket.urgency ?? null },
+  });
   return { ticketId: ticket.id, version: ticket.version };
 }

@@ -24,7 +24,7 @@ export async function refuseRepair(ctx: CommandContext, input: RefuseRepair): Pr
     type: 'REPAIR_REFUSED',
     occurredAt: at,
     visibility: 'INTERNAL',
-    facts: { technicianId, noteId },
+    facts: { technicianId, urgency: ticket.urgency ?? null, noteId },
   });
   return { ticketId: ticket.id, version: ticket.version };
 }

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { MATRIX, rowsFor, TOLD_TYPES } from '../../../src/domain/notification/matrix.js';
 import type { Happening, Recipient, ToldTicket } from '../../../src/domain/notification/matrix-row.js';
 
-const REPAIR: ToldTicket = { kind: 'REPAIR', urgency: 'ORDINARY', concernsCustomer: true, about: null, ground: null };
-const COMPLAINT: ToldTicket = { ...REPAIR, kind: 'COMPLAINT', urgency: null, about: 'OTHER' };
+const REPAIR: ToldTicket = { kind: 'REPAIR', concernsCustomer: true, about: null };
+const COMPLAINT: ToldTicket = { ...REPAIR, kind: 'COMPLAINT', about: 'OTHER' };
 
 const happens = (type: string, facts: Happening['facts'] = {}, ticket: ToldTicket | null = REPAIR): Happening => ({
   type,
@@ -40,7 +40,7 @@ describe('who of the staff is told of repairs', () => {
     'R-RPR-05 · R-RPR-08 · %s tells Engineering on duty, an emergency its head too',
     (type) => {
       expect(tells(happens(type))).toEqual(['REPAIR_FORWARDED → TECHNICIAN']);
-      expect(tells(happens(type, {}, { ...REPAIR, urgency: 'EMERGENCY' }))).toEqual([
+      expect(tells(happens(type, { urgency: 'EMERGENCY' }))).toEqual([
         'REPAIR_FORWARDED → TECHNICIAN, ENGINEERING_HEAD',
       ]);
     },
@@ -84,7 +84,7 @@ describe('who of the staff is told of complaints', () => {
       const lodged = type === 'ticket.COMPLAINT_LODGED' ? [ONE_REPORT, DESK] : [];
       const major = complains(type, { class: 'MAJOR' });
       expect(tells(major)).toEqual(['COMPLAINT_MAJOR → ESTATE_MANAGER', AT_ONCE, ...lodged]);
-      expect(tells(complains(type, { class: 'MAJOR' }, { ground: 'SERIOUS_LOSS_OR_INJURY' }))).toEqual([
+      expect(tells(complains(type, { class: 'MAJOR', ground: 'SERIOUS_LOSS_OR_INJURY' }))).toEqual([
         'COMPLAINT_MAJOR → ESTATE_MANAGER',
         'COMPLAINT_MAJOR → HEAD_OFFICE (injuries)',
         AT_ONCE,

@@ -3,6 +3,7 @@ import { ticketContacts } from '../../../src/jobs/contact/ticket-contacts.js';
 import { ReactionWorker } from '../../../src/jobs/reaction/reaction-worker.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { rhythmEar } from '../../support/rhythm-ear.js';
+import { staffAreTold } from '../../support/staff-told.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
@@ -123,6 +124,7 @@ describe('the contact log', () => {
       escalatedTo: { id: staff('SERVICE_MANAGER').subjectId },
       escalatedAt: NOW.toISOString(),
     });
+    await staffAreTold(house, story.harbour.id);
     const told = await ask(
       staff('SERVICE_MANAGER'),
       '{ notifications { nodes { kind contact { id } words(language: EN) { title body } } } }',
@@ -249,13 +251,14 @@ describe('the contact log', () => {
   });
 
   test('R-DSP-04 · the entries of a ticket close when it ends, and no entry is routed to one that has ended', async () => {
+    const reactions = new ReactionWorker(house, [ticketContacts], rhythmEar());
+    await reactions.follow(story.harbour.id);
     const { data } = await repair({ contactName: '王' });
     const { id: ticketId, contacts } = data.reportRepair.repair as { id: string; contacts: [{ id: string }] };
     const done = await ask(desk(), `mutation ($input: CancelTicketInput!) { cancelTicket(input: $input) { cursor } }`, {
       input: { ticketId, reason: 'taken back' },
     });
     expect(done.refusals).toEqual([]);
-    const reactions = new ReactionWorker(house, [ticketContacts], rhythmEar());
     await reactions.follow(story.harbour.id);
     await reactions.stop();
     const closed = await ask(desk(), READ, { id: contacts[0].id });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../../src/domain/clock.js';
 import { newId } from '../../../src/entities/new-id.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
+import { staffAreTold } from '../../support/staff-told.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
@@ -61,6 +62,7 @@ describe('work on repairs', () => {
     return rows;
   };
   const told = async (person: StoryPerson, ticketId: string): Promise<string[]> => {
+    await staffAreTold(house, story.harbour.id);
     const { rows } = await house.database.superuser.query<{ kind: string }>(
       `select kind from notification where company_id = $1 and recipient_id = $2 and subject_id = $3 order by id`,
       [story.harbour.id, person.subjectId, ticketId],
@@ -229,12 +231,14 @@ describe('work on repairs', () => {
 
   test('R-RPR-02, D-19 · an order changes hands at the end of a shift: on site both have done the work, and no clock restarts', async () => {
     const ticketId = await onSite();
+    await staffAreTold(house, story.harbour.id);
     const second = await hire();
     const over = await done(of('TECHNICIAN'), 'handOverRepair', { ticketId, technicianId: second, note: '换班' });
     expect(over).toMatchObject({ stage: 'ON_SITE', visits: 1, acceptedAt: MORNING, technician: { id: second } });
     expect(over.siteVisits[0].workers.map(({ id }: { id: string }) => id).sort()).toEqual(
       [of('TECHNICIAN').subjectId, second].sort(),
     );
+    await staffAreTold(house, story.harbour.id);
     const rows = await house.database.superuser.query(`select kind from notification where recipient_id = $1`, [
       second,
     ]);

@@ -7,6 +7,7 @@ import { forwardRepair } from '../../../src/services/ticket/forward-repair.js';
 import { reportRepair, type ReportRepair } from '../../../src/services/ticket/report-repair.js';
 import { startRepair } from '../../../src/services/ticket/start-repair.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
+import { staffAreTold } from '../../support/staff-told.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
 describe('who is told of a repair', () => {
@@ -35,6 +36,7 @@ describe('who is told of a repair', () => {
       ...over,
     });
   const told = async (ticketId: string): Promise<{ kind: string; who: string }[]> => {
+    await staffAreTold(house, story.harbour.id);
     const { rows } = await house.database.superuser.query<{ kind: string; who: string }>(
       'select kind, recipient_id as who from notification where subject_id = $1 order by id',
       [ticketId],
@@ -89,9 +91,10 @@ describe('who is told of a repair', () => {
   test('all who are told at once are told by one event, which names nobody', async () => {
     const { ticketId } = await report({ customerId: null, urgency: 'EMERGENCY' });
     const { seq } = await run(staff('FRONT_DESK'), forwardRepair, { ticketId });
+    await staffAreTold(house, story.harbour.id);
     const { rows } = await house.database.superuser.query(
-      'select type, facts, occupancy_id, visibility from event where company_id = $1 and seq = $2',
-      [story.harbour.id, seq - 1],
+      'select type, facts, occupancy_id, visibility from event where company_id = $1 and seq > $2',
+      [story.harbour.id, seq],
     );
     expect(rows).toEqual([
       {

@@ -37,10 +37,8 @@ export async function happeningOf(ctx: CommandContext, event: LoggedEvent): Prom
     ticketRow.kind === 'COMPLAINT' ? await ctx.em.findOne(Complaint, { companyId, ticketId: ticketRow.id }) : null;
   const ticket = {
     kind: ticketRow.kind,
-    urgency: ticketRow.urgency ?? null,
     concernsCustomer: concernsCustomer(ticketRow),
     about: complaint?.about ?? null,
-    ground: complaint?.ground ?? null,
   };
   return { type, facts, ticket, subject: { kind: 'ticket', id: ticketRow.id }, ticketRow };
 }
