@@ -109,6 +109,25 @@ export const TicketSchema = defineEntity({
       name: 'ticket_company_category_idx',
       properties: ['companyId', 'categoryId', 'estateId', 'reportedAt', 'id'],
     },
+    { name: 'ticket_company_channel_idx', properties: ['companyId', 'channel', 'reportedAt', 'id'] },
+    {
+      name: 'ticket_company_closed_idx',
+      properties: ['companyId', 'closedAt', 'id'],
+      expression:
+        'create index "ticket_company_closed_idx" on "ticket" ("company_id", "closed_at", "id") where closed_at is not null',
+    },
+    {
+      name: 'ticket_company_reopened_idx',
+      properties: ['companyId', 'reportedAt', 'id'],
+      expression:
+        'create index "ticket_company_reopened_idx" on "ticket" ("company_id", "reported_at", "id") where reopenings > 0',
+    },
+    {
+      name: 'ticket_company_unassigned_idx',
+      properties: ['companyId', 'phase', 'reportedAt', 'id'],
+      expression:
+        'create index "ticket_company_unassigned_idx" on "ticket" ("company_id", "phase", "reported_at", "id") where assignee_id is null',
+    },
     {
       name: 'ticket_company_unredacted_idx',
       properties: ['companyId', 'estateId', 'kind', 'closedAt'],

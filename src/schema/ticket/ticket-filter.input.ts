@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { ComplaintClass } from '../../domain/complaint/complaint-class.js';
 import type { ComplaintStage } from '../../domain/complaint/complaint-stage.js';
+import type { Channel } from '../../domain/ticket/channel.js';
 import type { RepairStage } from '../../domain/ticket/repair-stage.js';
 import type { TicketKind, TicketPhase } from '../../domain/ticket/ticket-kind.js';
 import type { Urgency } from '../../domain/ticket/urgency.js';
@@ -9,6 +10,7 @@ import { ComplaintClassEnum } from '../complaint/complaint-class.enum.js';
 import { ComplaintStageEnum } from '../complaint/complaint-stage.enum.js';
 import { DateTime } from '../scalars.js';
 import { TextField } from '../text-field.js';
+import { ChannelEnum } from './channel.enum.js';
 import { RepairStageEnum } from './repair-stage.enum.js';
 import { TicketKindEnum } from './ticket-kind.enum.js';
 import { TicketPhaseEnum } from './ticket-phase.enum.js';
@@ -45,6 +47,12 @@ export class TicketFilterInput {
   @Field(() => [ComplaintClassEnum], { nullable: true, description: 'Complaints of these classes.' })
   complaintClasses?: ComplaintClass[] | null;
 
+  @Field(() => [ChannelEnum], { nullable: true, description: 'Tickets that came by these channels (D-17).' })
+  channels?: Channel[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Tickets of the units of this building.' })
+  buildingId?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Tickets of this unit.' })
   unitId?: string | null;
 
@@ -57,11 +65,19 @@ export class TicketFilterInput {
   })
   assigneeId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Tickets that this member of staff is in charge of, or has worked on: the crew of every visit counts (R-RPR-02, D-19).',
+  })
+  handledById?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Tickets of this category and of all below it.' })
   categoryId?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether somebody has put them into a category.' })
   categorized?: boolean | null;
+
   @Field(() => ID, { nullable: true, description: 'Tickets that lie with this department.' })
   departmentId?: string | null;
 
@@ -82,6 +98,12 @@ export class TicketFilterInput {
 
   @Field(() => DateTime, { nullable: true, description: 'Reported before this instant.' })
   reportedTo?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Closed or cancelled at or after this instant.' })
+  closedFrom?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Closed or cancelled before this instant.' })
+  closedTo?: Date | null;
 
   @Field(() => UrgencyEnum, { nullable: true, description: 'Repairs of this urgency.' })
   urgency?: Urgency | null;

@@ -4,6 +4,8 @@ import { registerEnumType } from 'type-graphql';
 export const TicketOrderEnum = {
   REPORTED_AT_DESC: 'REPORTED_AT_DESC',
   REPORTED_AT_ASC: 'REPORTED_AT_ASC',
+  CLOSED_AT_DESC: 'CLOSED_AT_DESC',
+  CLOSED_AT_ASC: 'CLOSED_AT_ASC',
 } as const;
 
 registerEnumType(TicketOrderEnum, {
@@ -12,5 +14,7 @@ registerEnumType(TicketOrderEnum, {
   valuesConfig: {
     REPORTED_AT_DESC: { description: 'Latest report first.' },
     REPORTED_AT_ASC: { description: 'Earliest report first.' },
+    CLOSED_AT_DESC: { description: 'Last closed or cancelled first; what has not come to its end is left out.' },
+    CLOSED_AT_ASC: { description: 'First closed or cancelled first; what has not come to its end is left out.' },
   },
 });
