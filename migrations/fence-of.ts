@@ -5,15 +5,16 @@ const inList = (column: string, name: string): string =>
 const staff = `(${setting('audience')} = 'staff' and (${setting('all_estates')} = 'on' or ${inList('estate_id', 'estates')}))`;
 const resident = `(${setting('audience')} = 'resident' and ${inList('occupancy_id', 'occupancies')})`;
 
-/** Who reads a table beside the staff of its estates: nobody, or the residents of its occupancies. */
-type Readers = 'STAFF' | 'RESIDENT_READS';
+/** Who reads a table beside the staff of its estates: nobody, or the residents of its occupancies, who may write too. */
+type Readers = 'STAFF' | 'RESIDENT_READS' | 'RESIDENT_WRITES';
 
 /** The statements that put a new table behind the fence, and open it to the program. */
 export function fenceOf(table: string, readers: Readers): string[] {
+  const write = readers === 'RESIDENT_WRITES' ? `(${staff} or ${resident})` : staff;
   return [
     `alter table "${table}" enable row level security`,
     `alter table "${table}" force row level security`,
-    `create policy "${table}_api" on "${table}" to "guanjia_api" using (${company} and ${staff}) with check (${company} and ${staff})`,
+    `create policy "${table}_api" on "${table}" to "guanjia_api" using (${company} and ${write}) with check (${company} and ${write})`,
     ...(readers === 'STAFF'
       ? []
       : [`create policy "${table}_read" on "${table}" for select to "guanjia_api" using (${company} and ${resident})`]),

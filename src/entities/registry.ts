@@ -51,6 +51,8 @@ import { Complaint } from './complaint/complaint.entity.js';
 import { TicketNote } from './ticket/ticket-note.entity.js';
 import { RepairVisit } from './ticket/repair-visit.entity.js';
 import { RepairWorker } from './ticket/repair-worker.entity.js';
+import { ClockEntry } from './service-clock/clock-entry.entity.js';
+import { ServiceClock } from './service-clock/service-clock.entity.js';
 import { SignatureLink } from './signature/signature-link.entity.js';
 import { Signature } from './signature/signature.entity.js';
 import { PolicyProposal } from './policy/policy-proposal.entity.js';
@@ -112,6 +114,8 @@ export const ENTITIES = [
   TicketNote,
   Complaint,
   Contact,
+  ServiceClock,
+  ClockEntry,
   Attachment,
   Signature,
   SignatureLink,

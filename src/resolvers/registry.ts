@@ -62,6 +62,7 @@ import { SignatureLinkResolver } from './signature/signature-link.resolver.js';
 import { SignatureResolver } from './signature/signature.resolver.js';
 import { WebhookEndpointPayloadResolver } from './webhook/webhook-endpoint-payload.resolver.js';
 import { WebhookEndpointResolver } from './webhook/webhook-endpoint.resolver.js';
+import { ServiceClockResolver } from './service-clock/service-clock.resolver.js';
 import { TicketResolver } from './ticket/ticket.resolver.js';
 import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
 import { RepairVisitResolver, RepairWorkResolver } from './ticket/repair-work.resolver.js';
@@ -129,6 +130,7 @@ export const RESOLVERS = [
   ComplaintResolver,
   ComplaintPayloadResolver,
   TicketEventResolver,
+  ServiceClockResolver,
   NotificationResolver,
   NotificationEventResolver,
   AttachmentResolver,

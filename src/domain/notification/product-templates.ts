@@ -127,6 +127,40 @@ export const PRODUCT_TEMPLATES: Readonly<Record<NotificationKind, Readonly<Recor
       ZH_CN: { title: '来电来访已上报', body: '{estate}来电来访记录{number}已上报，请指示处理。' },
       EN: { title: 'Contact escalated', body: '{number} at {estate} was escalated: say how it is to be handled.' },
     },
+    REPAIR_NOT_ACCEPTED: {
+      ZH_CN: { title: '维修单超时未接单', body: '{estate}维修单{number}超过时限仍无人接单，请跟进。' },
+      EN: { title: 'Work order not accepted', body: 'Nobody has accepted {number} at {estate} within its limit.' },
+    },
+    REPAIR_NOT_STARTED: {
+      ZH_CN: { title: '维修人员超时未到场', body: '{estate}维修单{number}超过时限仍无人到场，请跟进。' },
+      EN: { title: 'Technician not on site', body: 'Nobody has arrived for {number} at {estate} within its limit.' },
+    },
+    CALLBACK_OVERDUE: {
+      ZH_CN: { title: '回访超时', body: '{estate}维修单{number}超过时限仍未回访客户。' },
+      EN: { title: 'Callback overdue', body: 'The customer of {number} at {estate} was not called back in time.' },
+    },
+    COMPLAINT_LATE: {
+      ZH_CN: { title: '投诉处理超时', body: '{estate}投诉{number}已超过处理时限，请跟进。' },
+      EN: { title: 'Complaint late', body: 'A limit of complaint {number} at {estate} has passed.' },
+    },
+    COMPLAINT_NOT_FED_BACK: {
+      ZH_CN: { title: '投诉未按时反馈', body: '{estate}投诉{number}超过时限既未处理也未向客户反馈。' },
+      EN: {
+        title: 'Complaint without feedback',
+        body: 'Complaint {number} at {estate} was neither dealt with nor fed back about in time.',
+      },
+    },
+    PROMISED_REPLY_DUE: {
+      ZH_CN: { title: '承诺回复时间已到', body: '{estate}投诉{number}承诺客户的回复时间已到，请立即回复。' },
+      EN: { title: 'Promised reply due', body: 'The customer of {number} at {estate} was promised a reply by now.' },
+    },
+    COMPLAINT_TURNED_MAJOR: {
+      ZH_CN: { title: '投诉升级为重大投诉', body: '{estate}投诉{number}一个月内未解决，已升级为重大投诉。' },
+      EN: {
+        title: 'Complaint turned major',
+        body: 'Complaint {number} at {estate} was not solved in time and is major now.',
+      },
+    },
     WEBHOOK_DISABLED: {
       ZH_CN: {
         title: '推送已停用',

@@ -1,4 +1,5 @@
 import { invalidInput } from '../errors.js';
+import { clockPolicies } from './clock-policies.js';
 import { estateLifePolicies } from './estate-life-policies.js';
 import { feePolicies } from './fee-policies.js';
 import { noticePolicies } from './notice-policies.js';
@@ -10,6 +11,7 @@ import { visitPolicies } from './visit-policies.js';
 /** Every setting that a company may make its own, by the id under which the domain knows it. */
 export const POLICIES = {
   ...servicePolicies,
+  ...clockPolicies,
   ...visitPolicies,
   ...noticePolicies,
   ...feePolicies,

@@ -10,8 +10,8 @@ export interface PolicyDefinition<T> {
   readonly estateMayOverride: boolean;
   /** Rules of the domain that read this setting. */
   readonly rules: readonly string[];
-  /** Chapter of the domain that the default comes from: 45 differing manuals, 49 open questions, 50 rulings. */
-  readonly section: 45 | 49 | 50;
+  /** Chapter of the domain that the default comes from: 5 repairs, 6 complaints, 45 differing manuals, 49 open questions, 50 rulings. */
+  readonly section: 5 | 6 | 45 | 49 | 50;
 }
 
 /** A definition whose default has been checked against its own shape; both are frozen. */

@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../services/command/command-context.js';
 import { isTransient, type CommandInput } from '../../services/command/run-command.js';
 import type { TimerKind } from '../../services/timer/timer-kind.js';
-import type { DueTimer, TimerHandlers } from './timer-handler.js';
+import type { DueTimer, TimerHandlers, TimersHandler } from './timer-handler.js';
 
 /** A handler failed: names the timer, so that the others need not wait for it. */
 export class TimerFailure extends Error {
@@ -48,8 +48,9 @@ export const fireTimers = (handlers: TimerHandlers) =>
     const kinds = Object.keys(handlers);
     const due = await ctx.execute<DueTimer>(CLAIM, [ctx.companyId, now, kinds, input.limit]);
     const begun = input.monotonicMs();
-    const fired: DueTimer[] = [];
+    const fired = await fireTogether(ctx, handlers, due, input.onBegin);
     for (const timer of due) {
+      if (fired.includes(timer)) continue;
       if (fired.length > 0 && input.monotonicMs() - begun >= input.forMs) break;
       input.onBegin(timer);
       if (!isChanged(ctx, timer.kind, timer.subjectId)) await handle(ctx, handlers, timer);
@@ -59,13 +60,37 @@ export const fireTimers = (handlers: TimerHandlers) =>
     return { fired, more: fired.length < due.length || due.length === input.limit };
   };
 
+/** Handles those whose kind is handled together, kind by kind. @returns them */
+async function fireTogether(
+  ctx: CommandContext,
+  handlers: TimerHandlers,
+  due: readonly DueTimer[],
+  onBegin: TimersToFire['onBegin'],
+): Promise<DueTimer[]> {
+  const fired: DueTimer[] = [];
+  for (const kind of new Set(due.map((timer) => timer.kind))) {
+    const handler = handlers[kind];
+    const timers = due.filter((timer) => timer.kind === kind);
+    const [first] = timers;
+    if (!first || !isTogether(handler)) continue;
+    onBegin(first);
+    await handler.together(ctx, timers);
+    await ctx.em.flush();
+    fired.push(...timers);
+  }
+  return fired;
+}
+
+const isTogether = (handler: TimerHandlers[TimerKind]): handler is TimersHandler => typeof handler === 'object';
+
 /** Whether a timer that was handled before in this transaction has moved or cancelled this one. */
 const isChanged = (ctx: CommandContext, kind: TimerKind, subjectId: string): boolean =>
   ctx.timers.has(`${kind}/${subjectId}`);
 
 async function handle(ctx: CommandContext, handlers: TimerHandlers, timer: DueTimer): Promise<void> {
   try {
-    await handlers[timer.kind]?.(ctx, timer);
+    const handler = handlers[timer.kind];
+    if (!isTogether(handler)) await handler?.(ctx, timer);
     await ctx.em.flush();
   } catch (error) {
     throw isTransient(error) ? error : new TimerFailure(timer, error);

@@ -18,5 +18,13 @@ export interface DueTimer {
  */
 export type TimerHandler = (ctx: CommandContext, timer: DueTimer) => Promise<void>;
 
+/**
+ * As a handler, for all timers of its kind that were claimed together: where many may be due in one second. A throw
+ * undoes all of them; then each is tried alone.
+ */
+export interface TimersHandler {
+  readonly together: (ctx: CommandContext, timers: readonly DueTimer[]) => Promise<void>;
+}
+
 /** The handlers of all kinds that this program knows. */
-export type TimerHandlers = Readonly<Partial<Record<TimerKind, TimerHandler>>>;
+export type TimerHandlers = Readonly<Partial<Record<TimerKind, TimerHandler | TimersHandler>>>;

@@ -1,4 +1,5 @@
 import { obligationDue } from '../obligation/obligation-due.js';
+import { clocksDue } from '../service-clock/clocks-due.js';
 import { scheduleHandlers } from '../schedule/schedule-handlers.js';
 import { SCHEDULES } from '../schedule/schedules.js';
 import { webhookDue } from '../webhook/webhook-due.js';
@@ -9,4 +10,5 @@ export const TIMER_HANDLERS: TimerHandlers = {
   ...scheduleHandlers(SCHEDULES),
   OBLIGATION_DUE: obligationDue,
   WEBHOOK_DUE: webhookDue,
+  CLOCK_DUE: { together: clocksDue },
 };

@@ -4,6 +4,7 @@ import { maskName } from '../../domain/people/mask-name.js';
 import { maskPhone } from '../../domain/people/mask-phone.js';
 import { categoryById } from '../../loaders/category/category-by-id.js';
 import { attachmentsOfTicket } from '../../loaders/attachment/attachments.js';
+import { clocksOfTicket } from '../../loaders/service-clock/clocks-of-ticket.js';
 import { customerById } from '../../loaders/people/customer-by-id.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { unitById } from '../../loaders/place/unit-by-id.js';
@@ -18,6 +19,7 @@ import { PageArgs } from '../../schema/page-args.js';
 import { CustomerType } from '../../schema/people/customer.type.js';
 import { EstateType } from '../../schema/place/estate.type.js';
 import { UnitType } from '../../schema/place/unit.type.js';
+import { ServiceClockType } from '../../schema/service-clock/service-clock.type.js';
 import { TicketConnection } from '../../schema/ticket/ticket-connection.type.js';
 import { TicketFilterInput } from '../../schema/ticket/ticket-filter.input.js';
 import { TicketNoteConnection } from '../../schema/ticket/ticket-note-connection.type.js';
@@ -131,6 +133,13 @@ export class TicketResolver {
   })
   attachments(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
     return isAbout(ctx.asker, ticket) ? [] : attachmentsOfTicket(ctx).load(ticket.id);
+  }
+
+  @FieldResolver(() => [ServiceClockType], {
+    description: 'How long it may wait for its milestones, the earliest started first; for residents none (D-30).',
+  })
+  clocks(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    return ctx.asker.kind === 'RESIDENT' ? [] : clocksOfTicket(ctx).load(ticket.id);
   }
 
   @FieldResolver(() => TicketEventConnection, {

@@ -59,6 +59,32 @@ registerEnumType(NotificationKindEnum, {
       description:
         'To the superior, or whoever leads the department: a contact that the front desk cannot settle (R-REC-12, R-DSP-11).',
     },
+    REPAIR_NOT_ACCEPTED: {
+      description:
+        'To service manager and head of Engineering: nobody has accepted a repair within its limit (R-RPR-05).',
+    },
+    REPAIR_NOT_STARTED: {
+      description:
+        'To service manager and head of Engineering: nobody is on site within the limit, or at the agreed time (R-RPR-07, R-RPR-08, R-RPR-10).',
+    },
+    CALLBACK_OVERDUE: {
+      description: 'To the service manager: a returned repair was not called back about within its limit (R-RPR-13).',
+    },
+    COMPLAINT_LATE: {
+      description:
+        "To the service manager, of grave ones also the estate manager: a limit of a complaint's class has passed (R-CMP-06, R-CMP-07, R-CMP-10, R-CMP-13).",
+    },
+    COMPLAINT_NOT_FED_BACK: {
+      description:
+        'To service manager and estate manager: a complaint was neither dealt with nor fed back about within twelve hours (R-CMP-17).',
+    },
+    PROMISED_REPLY_DUE: {
+      description: 'To the front desk: the time has come for which a customer was promised a reply (R-CMP-24).',
+    },
+    COMPLAINT_TURNED_MAJOR: {
+      description:
+        'To the estate manager: a complaint was not solved within a month and is major now (R-CMP-14, R-CMP-37).',
+    },
     WEBHOOK_DISABLED: {
       description: 'To administrators: a webhook endpoint was disabled after failing for days; its events wait.',
     },

@@ -56,6 +56,7 @@ export class CommandContext {
   readonly timers = new Map<string, TimerChange>();
   readonly jobs: JobToWrite[] = [];
   readonly #kept = new Map<string, unknown>();
+  readonly #afterwards = new Map<string, () => Promise<void>>();
 
   constructor(
     readonly em: SqlEntityManager,
@@ -113,6 +114,19 @@ export class CommandContext {
       actorId: this.principal.kind === 'SYSTEM' ? null : this.principal.subjectId,
       occurredAt: event.occurredAt ?? this.clock.now(),
     });
+  }
+
+  /** Has something follow from what the command does, once it has done all of it; the same `key` follows once. */
+  afterwards(key: string, work: () => Promise<void>): void {
+    if (!this.#afterwards.has(key)) this.#afterwards.set(key, work);
+  }
+
+  /** Does what follows from the command; what follows from that, too. */
+  async conclude(): Promise<void> {
+    for (const [key, work] of this.#afterwards) {
+      this.#afterwards.delete(key);
+      await work();
+    }
   }
 
   /**

@@ -28,7 +28,7 @@ const DEADLOCK = '40P01';
 export type UseCase<I, R extends object> = (ctx: CommandContext, input: I) => Promise<R>;
 
 /**
- * Carries a use case out as one transaction (READ COMMITTED) in the order claim, rows, flush, numbers, timers, jobs,
+ * Carries a use case out as one transaction (READ COMMITTED) in the order claim, rows, what follows from them, flush, numbers, timers, jobs,
  * head and events, commit, hint. A deadlock or serialization failure reruns it, at most three times in all. RULE_REFUSED and CONFLICT
  * are kept under the command id; other failures are not, so a retry after them starts afresh.
  * @returns the use case's result with the position of its events; of a repeated command, the first one's
@@ -77,6 +77,7 @@ async function once<I extends CommandInput, R extends object>(
     let result: R;
     try {
       result = await useCase(ctx, input);
+      await ctx.conclude();
       await em.flush();
       await drawNumbers(transaction.execute, ctx);
       await writeTimers(transaction.execute, ctx);

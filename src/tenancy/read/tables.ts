@@ -43,6 +43,8 @@ import type { UnmaskGrantCustomerSchema, UnmaskGrantSchema } from '../../entitie
 import type { UnmaskReadSchema } from '../../entities/privacy/unmask-read.entity.js';
 import type { ParkedEventSchema } from '../../entities/reaction/parked-event.entity.js';
 import type { ReactionPlaceSchema } from '../../entities/reaction/reaction-place.entity.js';
+import type { ClockEntrySchema } from '../../entities/service-clock/clock-entry.entity.js';
+import type { ServiceClockSchema } from '../../entities/service-clock/service-clock.entity.js';
 import type { ComplaintSchema } from '../../entities/complaint/complaint.entity.js';
 import type { TicketNoteSchema } from '../../entities/ticket/ticket-note.entity.js';
 import type { RepairVisitSchema } from '../../entities/ticket/repair-visit.entity.js';
@@ -67,6 +69,7 @@ export type Tables = InferKyselyDB<
   | typeof CallbackSchema
   | typeof CareMarkSchema
   | typeof CalendarDaySchema
+  | typeof ClockEntrySchema
   | typeof CompanyDirectorySchema
   | typeof CompanyHeadSchema
   | typeof CompanySchema
@@ -99,6 +102,7 @@ export type Tables = InferKyselyDB<
   | typeof RepairVisitSchema
   | typeof RepairWorkerSchema
   | typeof RoleAssignmentSchema
+  | typeof ServiceClockSchema
   | typeof SignatureLinkSchema
   | typeof SignatureSchema
   | typeof StaffSchema

@@ -173,3 +173,27 @@ describe('what holds while a company has said nothing: life on the estate, organ
   test('Q-43 · a deputy whom the estate manager names may review', () =>
     holds('Q-43', { allowed: true, namedBy: 'ESTATE_MANAGER' }));
 });
+
+describe('what holds while a company has said nothing: limits of service clocks', () => {
+  test('R-RPR-05, D-07, D-08 · a report is forwarded and accepted within three minutes, at night too', () =>
+    holds('R-RPR-05', { forwarding: 3, acceptance: 3, controlRoom: 3 }));
+  test('R-RPR-07 · somebody is on site within fifteen minutes', () => holds('R-RPR-07', 15));
+  test('R-RPR-08 · in an emergency within ten', () => holds('R-RPR-08', 10));
+  test('D-23 · from call to door three minutes more', () => holds('D-23', { ordinary: 18, emergency: 13 }));
+  test('R-CMP-06 · the department tells the desk within twenty minutes', () => holds('R-CMP-06', 20));
+  test('R-CMP-07 · the desk tells the customer within thirty', () => holds('R-CMP-07', 30));
+  test('R-CMP-10 · an important complaint is put right within twelve hours', () => holds('R-CMP-10', 720));
+  test('R-CMP-13 · of a major one the customer hears within thirty minutes', () => holds('R-CMP-13', 30));
+  test('R-CMP-17 · every customer hears within twelve hours', () => holds('R-CMP-17', 720));
+  test('R-CMP-37 · after a month a complaint turns major', () => holds('R-CMP-37', 1));
+  test('D-05, D-27 · a clock stands still a day for whoever is absent, a week for the developer', () =>
+    holds('D-05', {
+      CUSTOMER_ABSENT: 1_440,
+      NO_ACCESS: 1_440,
+      PARTS_AWAITED: 4_320,
+      CONSENT_AWAITED: 4_320,
+      WITH_DEVELOPER: 10_080,
+      WITH_SUPPLIER: 4_320,
+      AUTHORITY: 4_320,
+    }));
+});

@@ -1,6 +1,8 @@
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { Visibility } from '../../../domain/visibility.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { isEnteredLate } from '../../../domain/service-clock/clock-ledger.js';
+import { clocksFollow } from '../../service-clock/steps/clocks-follow.js';
 import { tellResident } from './tell-of-ticket.js';
 
 interface TicketHappening {
@@ -15,9 +17,14 @@ interface TicketHappening {
 
 /**
  * Tells what happened to a ticket, under the version that it now has; of what concerns them, residents as well. The
- * ticket's own event comes last: its position is the command's.
+ * ticket's clocks follow. The ticket's own event comes last: its position is the command's. What is entered more than a
+ * day after it happened is marked.
+ * @rule R-MET-11
  */
 export function recordTicketEvent(ctx: CommandContext, ticket: Ticket, happening: TicketHappening): void {
+  const { type, occurredAt: at, facts = {} } = happening;
+  clocksFollow(ctx, ticket, { type, at, facts });
+  const late: typeof facts = isEnteredLate(at, ctx.clock.now()) ? { enteredLate: true } : {};
   if (happening.visibility === 'CUSTOMER') tellResident(ctx, ticket, happening.type, happening.occurredAt);
   ctx.record({
     type: `ticket.${happening.type}`,
@@ -28,6 +35,6 @@ export function recordTicketEvent(ctx: CommandContext, ticket: Ticket, happening
     occupancyId: ticket.occupancyId,
     visibility: happening.visibility,
     occurredAt: happening.occurredAt,
-    facts: { kind: ticket.kind, stage: ticket.stage, ...happening.facts },
+    facts: { kind: ticket.kind, stage: ticket.stage, ...facts, ...late },
   });
 }

@@ -1,0 +1,127 @@
+import type { ClockDefinition, ClockStart } from './clock-definition.js';
+import { CLOCKS } from './clock-definitions.js';
+import type { ClockEntry } from './clock-ledger.js';
+import type { ClockMilestone } from './clock-milestone.js';
+import type { ClockPolicy, ClockRule } from './clock-rule.js';
+import type { ClockHappening, ClockedTicket, PoliciesOfTicket } from './clocked-ticket.js';
+
+/** A clock of a ticket, with its ledger. */
+export interface TicketClock extends ClockStart {
+  readonly milestone: ClockMilestone;
+  readonly rule: ClockRule;
+  /** Of a visit: its number; else how many such clocks the ticket has had. */
+  readonly round: number;
+  /** The policy that its limit comes from, and the version that was in force; null for a default or a promise. */
+  readonly policy: ClockPolicy | null;
+  readonly policyVersion: number | null;
+  readonly ledger: readonly ClockEntry[];
+}
+
+/** What clocks go by beside the ticket itself. */
+export interface ClockLaw {
+  readonly policies: PoliciesOfTicket;
+  /** The zone of the estate's days. */
+  readonly timeZone: string;
+  /** When the house learns of it. */
+  readonly now: Date;
+}
+
+/** Whether a clock has not ended. */
+export const isOpen = ({ ledger }: Pick<TicketClock, 'ledger'>): boolean =>
+  !ledger.some(({ kind }) => kind === 'STOP' || kind === 'CANCEL');
+
+/**
+ * The clocks of a ticket after something has happened to it: what reaches a milestone stops its clock, what takes the
+ * ground away cancels it, and what starts one starts it. Clocks that nothing has changed are the same objects.
+ * @param ticket as it stands after the happening
+ * @rule D-19 @rule R-MET-09 @rule R-MET-11
+ */
+export function followClocks<C extends TicketClock>(
+  clocks: readonly (C | TicketClock)[],
+  ticket: ClockedTicket,
+  happening: ClockHappening,
+  law: ClockLaw,
+): (C | TicketClock)[] {
+  const ended = ticket.phase === 'CLOSED' || ticket.phase === 'CANCELLED';
+  let followed = clocks.map((clock) => {
+    const definition = definitionOf(clock, ticket);
+    if (definition.stopsOn.includes(happening.type) && stops(clock, happening.at))
+      return entered(clock, 'STOP', happening, law);
+    const groundless = ended || !definition.applies(ticket) || definition.cancelledBy(happening, ticket);
+    return groundless && isOpen(clock) ? entered(clock, 'CANCEL', happening, law) : clock;
+  });
+  for (const definition of CLOCKS) {
+    if (definition.kind !== ticket.kind || ended || !definition.startsOn.includes(happening.type)) continue;
+    const fresh = startOf(definition, followed, ticket, happening, law);
+    if (!fresh) continue;
+    if (definition.repeats === 'ANEW')
+      followed = followed.map((clock) =>
+        isOf(definition, clock) && isOpen(clock) ? entered(clock, 'CANCEL', happening, law) : clock,
+      );
+    followed.push(fresh);
+  }
+  return followed;
+}
+
+/** The definition that a clock was started by. */
+export function definitionOf(clock: Pick<TicketClock, 'milestone' | 'rule'>, ticket: ClockedTicket): ClockDefinition {
+  const found = CLOCKS.filter((each) => isOf(each, clock));
+  const definition = found.find((each) => each.applies(ticket)) ?? found[0];
+  if (!definition) throw new Error(`No clock waits for ${clock.milestone} by ${clock.rule}.`);
+  return definition;
+}
+
+const isOf = (definition: ClockDefinition, { milestone, rule }: Pick<TicketClock, 'milestone' | 'rule'>): boolean =>
+  definition.milestone === milestone && definition.rule === rule;
+
+/** An open clock; and one that a later word has stopped, when it turns out that the milestone was reached before. */
+function stops(clock: TicketClock, at: Date): boolean {
+  if (isOpen(clock)) return true;
+  const stopped = clock.ledger.find(({ kind }) => kind === 'STOP');
+  return stopped !== undefined && at < stopped.at && at >= clock.startedAt;
+}
+
+const entered = <C extends TicketClock>(
+  clock: C,
+  kind: 'STOP' | 'CANCEL',
+  { at }: ClockHappening,
+  law: ClockLaw,
+): C => ({
+  ...clock,
+  ledger: [...clock.ledger, { kind, at, recordedAt: law.now }],
+});
+
+function startOf(
+  definition: ClockDefinition,
+  clocks: readonly TicketClock[],
+  ticket: ClockedTicket,
+  happening: ClockHappening,
+  { policies, timeZone, now }: ClockLaw,
+): TicketClock | null {
+  if (!definition.applies(ticket)) return null;
+  const round = roundOf(definition, clocks, ticket);
+  const start = round === null ? null : definition.start({ ticket, happening, policies, timeZone });
+  if (round === null || start === null) return null;
+  const { milestone, rule, policy } = definition;
+  return {
+    milestone,
+    rule,
+    round,
+    policy,
+    policyVersion: policy === null ? null : policies(policy).version,
+    ...start,
+    ledger: [{ kind: 'START', at: start.startedAt, recordedAt: now }],
+  };
+}
+
+/** The number of the clock that would start; null where the ticket has it already. */
+function roundOf(definition: ClockDefinition, clocks: readonly TicketClock[], ticket: ClockedTicket): number | null {
+  const mine = clocks.filter((clock) => isOf(definition, clock));
+  const next = Math.max(0, ...mine.map(({ round }) => round)) + 1;
+  if (definition.repeats === 'ANEW') return next;
+  if (definition.repeats === 'EACH') return mine.some(isOpen) ? null : next;
+  const round = definition.repeats === 'VISIT' ? ticket.visits + 1 : next;
+  return mine.some((clock) => clock.round === round) || (definition.repeats === 'ONCE' && mine.length > 0)
+    ? null
+    : round;
+}

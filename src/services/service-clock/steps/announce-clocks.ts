@@ -1,0 +1,67 @@
+import { LockMode } from '@mikro-orm/core';
+import type { ClockEntry } from '../../../domain/service-clock/clock-ledger.js';
+import { readClock, type ClockReading } from '../../../domain/service-clock/read-clock.js';
+import { Ticket } from '../../../entities/ticket/ticket.entity.js';
+import type { CommandContext } from '../../command/command-context.js';
+import { keepClocks, type ClockChange, type KeptChange } from './keep-clocks.js';
+import { clocksById, type KeptClock } from './kept-clock.js';
+import { measureOf } from './measure-of.js';
+import { recordClockEvent } from './record-clock-event.js';
+import { tellOfBreaches } from './tell-of-breaches.js';
+
+/**
+ * Tells what clocks have to tell at this moment: that four fifths of a limit have passed, that all of it has, that a pause
+ * is over by itself; each once. Looks at the facts under the locks of their tickets, so that a late or repeated call
+ * tells nothing.
+ * @returns the clocks whose breach was told now
+ * @rule R-MET-05
+ */
+export async function announceClocks(ctx: CommandContext, ids: readonly string[]): Promise<KeptChange[]> {
+  const tickets = await lockTickets(ctx, ids);
+  const changes: ClockChange[] = [];
+  for (const clock of await clocksById(ctx, ids)) {
+    const ticket = tickets.get(clock.ticketId);
+    if (!ticket) continue;
+    const limit = { ms: clock.limitMs, measure: await measureOf(ctx, ticket.estateId, clock) };
+    const reading = readClock(clock.ledger, limit, ctx.clock.now());
+    const told = entryFor(reading, ctx.clock.now());
+    const after = told ? { ...clock, ledger: [...clock.ledger, told] } : clock;
+    changes.push({ before: clock, after, ticket });
+  }
+  const kept = await keepClocks(ctx, changes);
+  for (const change of kept) tell(ctx, change);
+  const breached = kept.filter(({ entries }) => entries.some(({ kind }) => kind === 'BREACH'));
+  await tellOfBreaches(ctx, breached);
+  return breached;
+}
+
+const CLOCKED = `
+select c.ticket_id as id from service_clock c where c.company_id = $1 and c.id = any ($2)`;
+
+async function lockTickets(ctx: CommandContext, ids: readonly string[]): Promise<Map<string, Ticket>> {
+  const rows = await ctx.execute<{ readonly id: string }>(CLOCKED, [ctx.companyId, ids]);
+  const tickets = await ctx.em.find(
+    Ticket,
+    { companyId: ctx.companyId, id: { $in: [...new Set(rows.map(({ id }) => id))] } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' }, refresh: true },
+  );
+  return new Map(tickets.map((ticket) => [ticket.id, ticket]));
+}
+
+/** What a clock's ledger gains when it is told: the breach, or else the warning; null when there is nothing to enter. */
+function entryFor(reading: ClockReading, recordedAt: Date): ClockEntry | null {
+  const { state, announced, warnedAt, warnAt, dueAt } = reading;
+  if (state === 'BREACHED') return announced ? null : { kind: 'BREACH', at: dueAt, recordedAt };
+  return state === 'RUNNING' && warnedAt === null && warnAt <= recordedAt
+    ? { kind: 'WARN', at: warnAt, recordedAt }
+    : null;
+}
+
+function tell(ctx: CommandContext, change: KeptChange & { readonly before: KeptClock | null }): void {
+  const { before, reading, entries } = change;
+  if (before?.state === 'PAUSED' && reading.state !== 'PAUSED')
+    recordClockEvent(ctx, change, 'RESUMED', ctx.clock.now());
+  for (const { kind, at } of entries)
+    if (kind === 'BREACH') recordClockEvent(ctx, change, 'BREACHED', at);
+    else if (kind === 'WARN') recordClockEvent(ctx, change, 'WARNED', at);
+}

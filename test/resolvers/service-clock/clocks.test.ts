@@ -1,0 +1,319 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Clock } from '../../../src/domain/clock.js';
+import type { ClockEntry } from '../../../src/domain/service-clock/clock-ledger.js';
+import { readClock } from '../../../src/domain/service-clock/read-clock.js';
+import { aroundTheClock } from '../../../src/domain/service-clock/time-measure.js';
+import { TIMER_HANDLERS } from '../../../src/jobs/timer/timer-handlers.js';
+import { TimerWorker } from '../../../src/jobs/timer/timer-worker.js';
+import { askThrough, type Ask } from '../../support/ask.js';
+import { rhythmEar } from '../../support/rhythm-ear.js';
+import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
+import { openTestHouse, type TestHouse } from '../../support/test-house.js';
+
+const CLOCKS = `query ($id: ID!) { ticket(id: $id) { version clocks { id milestone rule round state policy policyVersion calendar limitSeconds remainingSeconds startedAt dueAt stoppedAt warnedAt breachedAt breachWithdrawnAt pausedSeconds pauseReason pausedUntil } } }`;
+const TIMELINE = `query ($id: ID!) { ticket(id: $id) { timeline(first: 100) { nodes { type actor { kind } } } } }`;
+const START = Date.parse('2026-11-25T02:00:00Z');
+const MINUTE = 60_000;
+/** As an answer shows it. */
+type ShownClock = Readonly<Record<string, unknown>>;
+
+describe('service clocks', () => {
+  let house: TestHouse;
+  let story: Story;
+  let ask: Ask;
+  let worker: TimerWorker;
+  let now = START;
+  const clock: Clock = { now: () => new Date(now) };
+
+  beforeAll(async () => {
+    house = await openTestHouse({ clock });
+    story = await tellStory(house.database);
+    ask = await askThrough(house);
+    worker = new TimerWorker(house, TIMER_HANDLERS, rhythmEar());
+  });
+  afterAll(async () => {
+    await worker.stop();
+    await house.close();
+  });
+
+  const e01 = () => story.harbour.e01;
+  const of = (role: string): StoryPerson => e01().staff[role]!;
+  const desk = (): StoryPerson => of('FRONT_DESK');
+  const at = (minutes: number): Date => new Date(START + minutes * MINUTE);
+  const go = async (minutes: number, ms = 0): Promise<void> => {
+    now = START + minutes * MINUTE + ms;
+    await worker.look();
+  };
+  const done = async (person: StoryPerson, document: string, input: object): Promise<unknown> => {
+    const { data, refusals } = await ask(person, document, { input });
+    expect(refusals).toEqual([]);
+    return Object.values(data as Record<string, unknown>)[0];
+  };
+  const step = (person: StoryPerson, verb: string, input: object) =>
+    done(
+      person,
+      `mutation ($input: ${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) { cursor } }`,
+      input,
+    );
+  const report = async (over: object = {}, person = desk()): Promise<string> => {
+    const base = { estateId: e01().id, channel: 'PHONE', urgency: 'ORDINARY', subject: 'tap' };
+    const document = `mutation ($input: ReportRepairInput!) { reportRepair(input: $input) { repair { id } } }`;
+    return ((await done(person, document, { ...base, ...over })) as { repair: { id: string } }).repair.id;
+  };
+  const lodge = async (over: object = {}): Promise<string> => {
+    const base = { estateId: e01().id, channel: 'PHONE', subject: 'noise' };
+    const document = `mutation ($input: LodgeComplaintInput!) { lodgeComplaint(input: $input) { complaint { id } } }`;
+    return ((await done(desk(), document, { ...base, ...over })) as { complaint: { id: string } }).complaint.id;
+  };
+  const clocksOf = async (id: string, person = desk()): Promise<Record<string, ShownClock>> => {
+    const { data } = await ask(person, CLOCKS, { id });
+    const clocks = data.ticket.clocks as ShownClock[];
+    return Object.fromEntries(clocks.map((each) => [`${String(each['milestone'])} ${String(each['round'])}`, each]));
+  };
+  const toldOf = async (id: string): Promise<string[]> => {
+    const { data } = await ask(desk(), TIMELINE, { id });
+    return (data.ticket.timeline.nodes as { type: string }[])
+      .map(({ type }) => type)
+      .filter((type) => /^clock/.test(type));
+  };
+  const notified = async (id: string): Promise<string[]> => {
+    const { rows } = await house.database.superuser.query<{ kind: string; name: string }>(
+      `select n.kind, s.display_name as name from notification n join staff s on s.company_id = n.company_id and s.id = n.recipient_id
+        where n.subject_id = $1 and n.kind not like 'REPAIR_FORWARDED' order by 1, 2`,
+      [id],
+    );
+    return rows.map(({ kind, name }) => `${kind} ${name}`);
+  };
+
+  test('R-RPR-05, R-MET-09 · a report starts its clocks with limit and policy, the steps stop them', async () => {
+    now = START;
+    const id = await report();
+    expect(await clocksOf(id)).toMatchObject({
+      'ACCEPTED 1': {
+        rule: 'R-RPR-05',
+        state: 'RUNNING',
+        policy: 'R-RPR-05',
+        policyVersion: null,
+        calendar: 'AROUND_THE_CLOCK',
+        limitSeconds: 180,
+        remainingSeconds: 180,
+        startedAt: at(0),
+        dueAt: at(3),
+      },
+      'FORWARDED 1': { state: 'RUNNING', dueAt: at(3) },
+      'AT_THE_DOOR 1': { state: 'RUNNING', dueAt: at(18) },
+    });
+    now = START + 2 * MINUTE;
+    await step(desk(), 'forwardRepair', { ticketId: id });
+    await step(of('TECHNICIAN'), 'acceptRepair', { ticketId: id });
+    expect(await clocksOf(id)).toMatchObject({
+      'FORWARDED 1': { state: 'MET', stoppedAt: at(2), remainingSeconds: null },
+      'ACCEPTED 1': { state: 'MET', stoppedAt: at(2) },
+      'ON_SITE 1': { rule: 'R-RPR-07', state: 'RUNNING', startedAt: at(2), dueAt: at(17), remainingSeconds: 900 },
+    });
+    await go(20);
+    expect(await toldOf(id)).toEqual(['clock.BREACHED', 'clock.BREACHED']);
+  });
+
+  test('R-MET-05 · four fifths are told, then the limit a millisecond after its last instant, each once', async () => {
+    now = START;
+    const id = await report();
+    await step(desk(), 'forwardRepair', { ticketId: id });
+    await go(2, 23_999);
+    expect(await toldOf(id)).toEqual([]);
+    await go(2, 24_000);
+    expect(await toldOf(id)).toEqual(['clock.WARNED']);
+    await go(3);
+    expect(await clocksOf(id)).toMatchObject({
+      'ACCEPTED 1': { state: 'RUNNING', warnedAt: new Date(START + 144_000) },
+    });
+    await go(3, 1);
+    await worker.look();
+    expect(await toldOf(id)).toEqual(['clock.WARNED', 'clock.BREACHED']);
+    expect((await clocksOf(id))['ACCEPTED 1']).toMatchObject({
+      state: 'BREACHED',
+      breachedAt: at(3),
+      stoppedAt: null,
+      remainingSeconds: -1,
+    });
+    expect(await notified(id)).toEqual(['REPAIR_NOT_ACCEPTED engineering_head', 'REPAIR_NOT_ACCEPTED service_manager']);
+    now = START + 5 * MINUTE;
+    await step(of('TECHNICIAN'), 'acceptRepair', { ticketId: id });
+    expect((await clocksOf(id))['ACCEPTED 1']).toMatchObject({
+      state: 'BREACHED',
+      breachedAt: at(3),
+      stoppedAt: at(5),
+    });
+  });
+
+  test('R-MET-11 · what was done in time and entered late takes the breach back, once, with an event', async () => {
+    now = START;
+    const id = await report();
+    await step(desk(), 'forwardRepair', { ticketId: id });
+    await go(4);
+    await step(of('TECHNICIAN'), 'acceptRepair', { ticketId: id, occurredAt: at(3) });
+    expect((await clocksOf(id))['ACCEPTED 1']).toMatchObject({
+      state: 'MET',
+      stoppedAt: at(3),
+      breachedAt: null,
+      breachWithdrawnAt: at(4),
+    });
+    expect(await toldOf(id)).toEqual(['clock.BREACHED', 'clock.BREACH_WITHDRAWN']);
+    await step(of('TECHNICIAN'), 'startRepair', { ticketId: id });
+    expect(await toldOf(id)).toHaveLength(2);
+  });
+
+  test('R-MET-05 · a limit that passed before anybody looked is told all the same, also when the milestone came later', async () => {
+    now = START;
+    const id = await report();
+    await step(desk(), 'forwardRepair', { ticketId: id });
+    now = START + 10 * MINUTE;
+    await step(of('TECHNICIAN'), 'acceptRepair', { ticketId: id });
+    expect((await clocksOf(id))['ACCEPTED 1']).toMatchObject({ state: 'BREACHED', stoppedAt: at(10) });
+    expect(await toldOf(id)).toEqual([]);
+    await worker.look();
+    expect(await toldOf(id)).toEqual(['clock.BREACHED']);
+  });
+
+  test('D-19 · what a ticket has waited for is in its ledger: from it alone every clock can be told again', async () => {
+    await go(60);
+    const { rows } = await house.database.superuser.query<{
+      clock: Record<string, unknown>;
+      ledger: Record<string, string>[];
+    }>(
+      `select to_jsonb(c) as clock, jsonb_agg(to_jsonb(e) order by e.occurred_at, e.id) as ledger
+         from service_clock c join clock_entry e on e.company_id = c.company_id and e.clock_id = c.id
+        group by c.company_id, c.id`,
+    );
+    expect(rows.length).toBeGreaterThan(12);
+    const instant = (value: unknown): Date | null => (typeof value === 'string' ? new Date(value) : null);
+    for (const { clock: kept, ledger } of rows) {
+      const entries = ledger.map(
+        (e) =>
+          ({
+            kind: e['kind'],
+            at: new Date(e['occurred_at']!),
+            recordedAt: new Date(e['recorded_at']!),
+            reason: e['reason'],
+            until: instant(e['until_at']),
+          }) as ClockEntry,
+      );
+      const reading = readClock(entries, { ms: Number(kept['limit_ms']), measure: aroundTheClock }, new Date(now));
+      expect({
+        state: kept['state'],
+        dueAt: instant(kept['due_at']),
+        stoppedAt: instant(kept['stopped_at']),
+        breachedAt: instant(kept['breached_at']),
+        warnedAt: instant(kept['warned_at']),
+        breachWithdrawnAt: instant(kept['breach_withdrawn_at']),
+        pausedSeconds: kept['paused_seconds'],
+      }).toEqual({
+        state: reading.state,
+        dueAt: reading.dueAt,
+        stoppedAt: reading.stoppedAt,
+        breachedAt: reading.breachedAt,
+        warnedAt: reading.warnedAt,
+        breachWithdrawnAt: reading.breachWithdrawnAt,
+        pausedSeconds: reading.pausedSeconds,
+      });
+    }
+    const api = house.pool.query(`update clock_entry set late = true`);
+    await expect(api).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('R-CMP-17 · twelve hours without feedback are told to service manager and estate manager; an interim reply stops the clock (D-01)', async () => {
+    now = START;
+    const [silent, fed] = [await lodge(), await lodge()];
+    now = START + 60 * MINUTE;
+    await step(desk(), 'replyToComplaint', {
+      ticketId: fed,
+      final: false,
+      mode: 'TELEPHONE',
+      text: 'soon',
+      nextReplyDueAt: at(90),
+    });
+    await go(91);
+    expect(await clocksOf(fed)).toMatchObject({
+      'FEEDBACK 1': { state: 'MET', stoppedAt: at(60) },
+      'PROMISED_REPLY 1': { rule: 'R-CMP-24', state: 'BREACHED', breachedAt: at(90), policy: null },
+    });
+    expect(await notified(fed)).toEqual(['PROMISED_REPLY_DUE front_desk']);
+    await go(721);
+    expect(await clocksOf(silent)).toMatchObject({ 'FEEDBACK 1': { state: 'BREACHED', breachedAt: at(720) } });
+    expect(await notified(silent)).toEqual([
+      'COMPLAINT_NOT_FED_BACK estate_manager',
+      'COMPLAINT_NOT_FED_BACK service_manager',
+    ]);
+  });
+
+  test('R-CMP-37, R-CMP-14, D-02, D-06 · unsolved for a month a complaint is major by itself, its own clock starts; a dismissed one stays', async () => {
+    now = START;
+    const [open, dismissed] = [await lodge(), await lodge()];
+    await step(of('SERVICE_MANAGER'), 'judgeComplaint', {
+      ticketId: dismissed,
+      substantiated: false,
+      reason: 'weather',
+    });
+    const month = Date.parse('2026-12-25T23:59:59.999+08:00');
+    now = month;
+    await worker.look();
+    const classOf = async (id: string) =>
+      (
+        await ask(
+          desk(),
+          `query ($id: ID!) { ticket(id: $id) { version ... on Complaint { class } timeline(first: 100) { nodes { type actor { kind } } } } }`,
+          { id },
+        )
+      ).data.ticket;
+    expect((await classOf(open)).class).toBe('GENERAL');
+    now = month + 1;
+    await worker.look();
+    const turned = await classOf(open);
+    expect(turned).toMatchObject({ class: 'MAJOR', version: 2 });
+    expect(turned.timeline.nodes).toContainEqual({ type: 'ticket.COMPLAINT_RAISED', actor: { kind: 'SYSTEM' } });
+    expect((await clocksOf(open))['HANDLING_TOLD 1']).toMatchObject({
+      state: 'RUNNING',
+      dueAt: new Date(month + 1 + 30 * MINUTE),
+    });
+    expect(await notified(open)).toContain('COMPLAINT_TURNED_MAJOR estate_manager');
+    expect((await classOf(dismissed)).class).toBe('GENERAL');
+    now = START;
+  });
+
+  test('R-MET-06 · a ticket that is called off takes its clocks along; nothing is told later', async () => {
+    now = START;
+    const id = await report({ unitId: e01().units[0].id, channel: 'APP' }, e01().resident);
+    now = START + MINUTE;
+    await step(e01().resident, 'cancelTicket', { ticketId: id, reason: 'works again' });
+    await go(30);
+    for (const shown of Object.values(await clocksOf(id)))
+      expect(shown).toMatchObject({ state: 'CANCELLED', breachedAt: null });
+    expect(await toldOf(id)).toEqual([]);
+    expect(await clocksOf(id, e01().resident)).toEqual({});
+  });
+
+  test('R-MET-11 · what is entered more than a day late is marked, in the event and in the ledger', async () => {
+    now = START;
+    const id = await report({ occurredAt: new Date(START - 25 * 60 * MINUTE) });
+    const { rows } = await house.database.superuser.query<{ facts: object; late: boolean }>(
+      `select e.facts, l.late from event e join service_clock c on c.ticket_id = e.subject_id join clock_entry l on l.clock_id = c.id
+        where e.subject_id = $1 and e.type = 'ticket.REPAIR_REPORTED' and l.kind = 'START'`,
+      [id],
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatchObject({ facts: { enteredLate: true }, late: true });
+    const fresh = await report({ occurredAt: new Date(START - 24 * 60 * MINUTE) });
+    const { rows: marked } = await house.database.superuser.query(
+      `select 1 from clock_entry l join service_clock c on c.id = l.clock_id where c.ticket_id = $1 and l.late`,
+      [fresh],
+    );
+    expect(marked).toEqual([]);
+  });
+
+  test('a list of tickets shows its clocks with one statement more, however many there are', async () => {
+    const list = (fields: string) => ask(desk(), `{ tickets(first: 20) { nodes { id ${fields} } } }`);
+    const [bare, withClocks] = [await list(''), await list('clocks { state dueAt }')];
+    expect(withClocks.statements).toBe(bare.statements + 1);
+    expect(withClocks.data.tickets.nodes.length).toBeGreaterThan(5);
+  });
+});
