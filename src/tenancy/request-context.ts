@@ -23,6 +23,8 @@ export class RequestContext {
   #over = false;
   #signedIn: Principal | null = null;
   #ending: Promise<unknown> = Promise.resolve();
+  /** Whether a command of the operation has failed for a moment: no verdict, and repeated it may be done. */
+  hasStumbled = false;
   /** What the operation shows under grants to unmask. */
   readonly disclosures = new Disclosures();
 

@@ -20,6 +20,12 @@ export interface CommandInput {
   readonly commandId?: string | null;
 }
 
+/** How a command is carried out. */
+export interface CommandOptions {
+  /** Whether a refusal is kept under the command id; yes where nothing is said. */
+  readonly keepsRefusal?: boolean;
+}
+
 const ATTEMPTS = 3;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
@@ -38,10 +44,11 @@ export async function runCommand<I extends CommandInput, R extends object>(
   principal: Actor,
   useCase: UseCase<I, R>,
   input: I,
+  options: CommandOptions = {},
 ): Promise<R & Position> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(house, principal, useCase, input);
+      return await once(house, principal, useCase, input, options);
     } catch (error) {
       if (attempt >= ATTEMPTS || !isTransient(error)) throw error;
     }
@@ -53,6 +60,7 @@ async function once<I extends CommandInput, R extends object>(
   principal: Actor,
   useCase: UseCase<I, R>,
   input: I,
+  { keepsRefusal = true }: CommandOptions,
 ): Promise<R & Position> {
   const transaction = await WriteTransaction.open(house.pool, sessionVariables(principal));
   try {
@@ -83,7 +91,7 @@ async function once<I extends CommandInput, R extends object>(
       await writeTimers(transaction.execute, ctx);
       await writeJobs(transaction.execute, ctx);
     } catch (error) {
-      if (!commandId || !isKept(error)) throw error;
+      if (!commandId || !keepsRefusal || !isVerdict(error)) throw error;
       transaction.undo();
       await transaction.commitWith((execute) => keepRefusal(execute, principal, commandId, error));
       throw error;
@@ -101,7 +109,8 @@ async function once<I extends CommandInput, R extends object>(
   }
 }
 
-const isKept = (error: unknown): error is DomainError =>
+/** Whether a failure is a verdict on the command, which is kept: it would be the same at once. */
+const isVerdict = (error: unknown): error is DomainError =>
   error instanceof DomainError && (error.code === 'RULE_REFUSED' || error.code === 'CONFLICT');
 
 /** Whether the database asks for the same work once more: a deadlock, a serialization failure, a plan gone stale. */
