@@ -68,6 +68,7 @@ import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
 import { RepairVisitResolver, RepairWorkResolver } from './ticket/repair-work.resolver.js';
 import { RepairPayloadResolver } from './ticket/repair-payload.resolver.js';
 import { TicketPayloadResolver } from './ticket/ticket-payload.resolver.js';
+import { TicketFacetsResolver } from './ticket/ticket-facets.resolver.js';
 import { TicketNoteResolver } from './ticket/ticket-note.resolver.js';
 import { TicketVerbsResolver } from './ticket/ticket-verbs.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
@@ -120,6 +121,7 @@ export const RESOLVERS = [
   DeputyResolver,
   ActorResolver,
   TicketResolver,
+  TicketFacetsResolver,
   RepairOrderResolver,
   RepairWorkResolver,
   RepairVisitResolver,

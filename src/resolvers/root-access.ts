@@ -118,6 +118,7 @@ export const ROOT_ACCESS: Readonly<Record<string, RootAccess>> = {
   'Mutation.closeContact': 'contact.handle',
   'Query.ticket': 'ticket.read',
   'Query.tickets': 'ticket.read',
+  'Query.ticketFacets': 'ticket.read',
   'Mutation.reportRepair': 'repair.report',
   'Mutation.forwardRepair': 'repair.forward',
   'Mutation.acceptRepair': 'repair.accept',

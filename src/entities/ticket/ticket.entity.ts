@@ -111,6 +111,11 @@ export const TicketSchema = defineEntity({
     },
     { name: 'ticket_company_channel_idx', properties: ['companyId', 'channel', 'reportedAt', 'id'] },
     {
+      name: 'ticket_company_words_idx',
+      expression:
+        'create index "ticket_company_words_idx" on "ticket" using gin (ticket_search_keys(company_id, number, ticket_words(subject, description)))',
+    },
+    {
       name: 'ticket_company_closed_idx',
       properties: ['companyId', 'closedAt', 'id'],
       expression:

@@ -9,6 +9,7 @@ import type { Urgency } from '../../domain/ticket/urgency.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { idsOfSubtrees } from '../category/categories-below.js';
 import type { ticketsWithin } from './ticket-by-id.js';
+import { saying, textConditions, type TextConditions } from './ticket-text.js';
 
 /** Which tickets a list shows; what is absent does not narrow. Ids that name nothing match nothing. */
 export interface TicketFilter {
@@ -48,6 +49,8 @@ export interface TicketFilter {
   readonly urgency?: Urgency | null;
   /** The whole number, as written: `E01-R26-00042`. */
   readonly number?: string | null;
+  /** Said in subject or description, or the number. */
+  readonly text?: string | null;
 }
 
 /** Columns that a list may be narrowed by, with the type of their values. */
@@ -84,7 +87,8 @@ export type TicketConditions = Readonly<Narrowed> &
     | 'reportedTo'
     | 'closedFrom'
     | 'closedTo'
-  > & {
+  > &
+  TextConditions & {
     readonly buildingIds: readonly string[] | null;
     readonly handledByIds: readonly string[] | null;
     readonly categoryIds: readonly string[] | null;
@@ -92,8 +96,11 @@ export type TicketConditions = Readonly<Narrowed> &
     readonly notAgainst: string | null;
   };
 
-/** One value as one value: only so does an index in the list's own order serve both the filter and the order. */
-export function conditionsOf({ asker }: RequestContext, filter: TicketFilter): TicketConditions {
+/**
+ * One value as one value: only so does an index in the list's own order serve both the filter and the order.
+ * @throws INVALID_INPUT for a text that is too little or too much to look up
+ */
+export async function conditionsOf(ctx: RequestContext, filter: TicketFilter): Promise<TicketConditions> {
   const found: Narrowed = {};
   const among = (column: Column, values: readonly string[] | null | undefined): void => {
     const list = COLUMNS[column] === 'uuid' ? values?.filter(isId) : values;
@@ -103,7 +110,7 @@ export function conditionsOf({ asker }: RequestContext, filter: TicketFilter): T
   const one = (value: string | null | undefined): string[] | null => (value == null ? null : [value]);
   const ids = (value: string | null | undefined): string[] | null => one(value)?.filter(isId) ?? null;
   const { estateIds, unitId, customerId, assigneeId, departmentId, kinds, phases, complaintClasses, ...rest } = filter;
-  const { urgency, number, channels, buildingId, handledById, categoryId, ...others } = rest;
+  const { urgency, number, channels, buildingId, handledById, categoryId, text, ...others } = rest;
   among('estate_id', estateIds);
   among('unit_id', one(unitId));
   among('customer_id', one(customerId));
@@ -118,10 +125,11 @@ export function conditionsOf({ asker }: RequestContext, filter: TicketFilter): T
   return {
     ...found,
     ...others,
+    ...(await textConditions(ctx, text, estateIds)),
     buildingIds: ids(buildingId),
     handledByIds: ids(handledById),
     categoryIds: ids(categoryId),
-    notAgainst: unitId != null || customerId != null ? asker.subjectId : null,
+    notAgainst: unitId != null || customerId != null ? ctx.asker.subjectId : null,
   };
 }
 
@@ -144,6 +152,7 @@ export function meeting(tickets: ReturnType<typeof ticketsWithin>, companyId: st
   if (reopened != null) found = found.where(reopened ? REOPENED : NEVER_REOPENED);
   if (replyDueBefore) found = found.where('t.next_reply_due_at', '<', replyDueBefore);
   if (notAgainst != null) found = found.where(sql<boolean>`t.against_staff_id is distinct from ${notAgainst}::uuid`);
+  if (given.terms) found = found.where(saying(companyId, given));
   if (given.reportedFrom) found = found.where('t.reported_at', '>=', given.reportedFrom);
   if (given.reportedTo) found = found.where('t.reported_at', '<', given.reportedTo);
   if (given.closedFrom) found = found.where('t.closed_at', '>=', given.closedFrom);

@@ -13,8 +13,11 @@ const COLUMNS = {
 /** The orders in which tickets are listed. By the end only those are that have come to it. */
 export type TicketOrder = OrderOf<typeof COLUMNS>;
 
-/** A page of the tickets that the asker may read. */
-export function ticketList(
+/**
+ * A page of the tickets that the asker may read.
+ * @throws INVALID_INPUT for a text that is too little or too much to look up
+ */
+export async function ticketList(
   ctx: RequestContext,
   filter: TicketFilter | null,
   order: TicketOrder | null,
@@ -22,7 +25,7 @@ export function ticketList(
 ) {
   const wanted = order ?? 'REPORTED_AT_DESC';
   const ended = wanted.startsWith('CLOSED_AT') ? true : null;
-  const asked = LIST({ ...ticketReach(ctx), ...conditionsOf(ctx, filter ?? {}), ended });
+  const asked = LIST({ ...ticketReach(ctx), ...(await conditionsOf(ctx, filter ?? {})), ended });
   return page(ctx.moment, asked, keysOf(COLUMNS, wanted, 't.id'), args);
 }
 

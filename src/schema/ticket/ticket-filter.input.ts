@@ -110,4 +110,12 @@ export class TicketFilterInput {
 
   @TextField({ nullable: true, max: 64, description: 'The ticket with this whole number, in each estate that has it.' })
   number?: string | null;
+
+  @TextField({
+    nullable: true,
+    max: 100,
+    description:
+      'What was said in subject or description, or the number: every run of letters and digits must stand there, also inside a sentence or word. Full-width and half-width forms are one, as are capitals and small letters; everything else parts the runs. At least two characters in a row, at most 8 runs; names and telephones are not searched.',
+  })
+  text?: string | null;
 }

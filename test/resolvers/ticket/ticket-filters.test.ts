@@ -103,6 +103,15 @@ describe('the lists that people work from', () => {
           ...{ ...whole, number: 'again', day: 6 },
           columns: { ...complaint, phase: 'IN_PROGRESS', stage: 'WITH_DEPARTMENT', reopenings: 1 },
         });
+        const said = { phase: 'RESOLVED', stage: 'COMPLETED' };
+        await plant({
+          ...{ ...whole, number: 'said', day: 7 },
+          columns: { ...said, subject: '报修', description: '业主说厨房水管漏水，很急。', contact_name: '王漏水' },
+        });
+        await plant({
+          ...{ ...whole, number: 'R26-0042', day: 8 },
+          columns: { ...said, subject: 'ＷＡＴＥＲ leaks, １２栋', description: '50%_off' },
+        });
         await superuser.query(
           `insert into repair_worker (company_id, ticket_id, visit_number, staff_id, estate_id, helps)
            values ($1, $2, 1, $3, $4, true)`,
@@ -180,5 +189,135 @@ describe('the lists that people work from', () => {
       { channels: ['LETTER', 'PHONE'], reopened: false, assigned: false },
     ])
       expect((await ask(e01.staff['FRONT_DESK'], LIST, { filter })).statements).toBeLessThanOrEqual(6);
+  });
+
+  test('漏水 is found inside a sentence, in any width and case, on the own estates only, and gone with the words', async () => {
+    const { e01 } = story.harbour;
+    const desk = e01.staff['FRONT_DESK'];
+    for (const [text, expected] of [
+      ['漏水', ['said']],
+      ['厨房 漏水', ['said']],
+      ['厨房漏水', []],
+      ['水管漏水', ['said']],
+      ['急 漏水', ['said']],
+      ['王漏水', []],
+      ['ｗａｔｅｒ', ['R26-0042']],
+      ['ATER LEAK', ['R26-0042']],
+      ['12栋', ['R26-0042']],
+      ['r26-0042', ['R26-0042']],
+      ['R26-004', []],
+      ['50%', ['R26-0042']],
+      ['50x', []],
+      ['%%50__', ['R26-0042']],
+      ['漏水'.repeat(50), []],
+    ] as const)
+      expect({ text, found: await numbers(desk, { text }) }).toEqual({ text, found: expected });
+    expect(await numbers(story.harbour.staff['QUALITY_OFFICER'], { text: '漏水' })).toEqual(['said', 'said']);
+    expect(await numbers(story.harbour.staff['QUALITY_OFFICER'], { text: '漏水', estateIds: [e01.id] })).toEqual([
+      'said',
+    ]);
+    expect(await numbers(desk, { text: '漏水', estateIds: [story.cedar.e01.id, story.harbour.e02.id] })).toEqual([]);
+    expect(await numbers(desk, { text: '漏水', phases: ['OPEN'] })).toEqual([]);
+    expect(await numbers(e01.resident, { text: '漏水' })).toEqual([]);
+    const { statements } = await ask(desk, LIST, { filter: { text: '漏水' } });
+    expect(statements).toBeLessThanOrEqual(6);
+    await house.database.superuser.query(
+      `update ticket set subject = '-', description = null where company_id = $1 and estate_id = $2 and number = 'said'`,
+      [story.cedar.id, story.cedar.e02.id],
+    );
+    expect(await numbers(story.cedar.e02.staff['FRONT_DESK'], { text: '漏水' })).toEqual([]);
+    expect(await numbers(story.cedar.e01.staff['FRONT_DESK'], { text: '漏水' })).toEqual(['said']);
+  });
+
+  test('a list walked because a word is common answers as one that is looked up', async () => {
+    const { e01 } = story.cedar;
+    const { occupancyId } = e01.resident;
+    await house.database.superuser.query(
+      `update ticket set occupancy_id = $3, unit_id = $4 where company_id = $1 and estate_id = $2 and number = 'R26-0042'`,
+      [story.cedar.id, e01.id, occupancyId, e01.units[0].id],
+    );
+    for (const text of ['leak', 'r26-0042', '12栋 water'])
+      expect({ text, found: await numbers(e01.resident, { text }) }).toEqual({ text, found: ['R26-0042'] });
+    for (const text of ['r26-004', '漏水', 'waterleak'])
+      expect({ text, found: await numbers(e01.resident, { text }) }).toEqual({ text, found: [] });
+  });
+
+  test('a text with too little or too much to look up is INVALID_INPUT with its path', async () => {
+    const desk = story.harbour.e01.staff['FRONT_DESK'];
+    for (const text of ['灯', '%%', '水 电', 'a b', '漏水 '.repeat(2).concat('aa bb cc dd ee ff gg hh')]) {
+      const { refusals } = await ask(desk, LIST, { filter: { text } });
+      expect(refusals).toMatchObject([{ code: 'INVALID_INPUT', facts: { path: 'filter.text' } }]);
+    }
+    for (const text of ['漏'.repeat(3000), '', ' ', 'a\u0000b'])
+      expect((await ask(desk, LIST, { filter: { text } })).refusals).toHaveLength(1);
+  });
+
+  test('the look-up of words asks itself what the fence would: the session’s company and estates, staff alone', async () => {
+    const { superuser } = house.database;
+    const { harbour } = story;
+    const found = async (settings: object, company = harbour.id, estates: string[] | null = null): Promise<number> => {
+      await superuser.query('begin');
+      await superuser.query('set local role guanjia_api');
+      for (const [name, value] of Object.entries({ company: harbour.id, audience: 'staff', ...settings }))
+        await superuser.query('select set_config($1, $2, true)', [`app.${name}`, value]);
+      const { rows } = await superuser.query<{ count: number }>(
+        `select count(*)::int as count from tickets_with_words($1, $2, array['漏水'], '漏水', 100)`,
+        [company, estates],
+      );
+      await superuser.query('rollback');
+      return rows[0]?.count ?? -1;
+    };
+    expect(await found({ all_estates: 'on' })).toBe(2);
+    expect(await found({ all_estates: 'on' }, harbour.id, [harbour.e01.id])).toBe(1);
+    expect(await found({ estates: `{${harbour.e01.id}}` })).toBe(1);
+    expect(await found({ estates: `{${harbour.e01.id}}` }, harbour.id, [harbour.e02.id])).toBe(0);
+    expect(await found({})).toBe(0);
+    expect(await found({ all_estates: 'on' }, story.cedar.id)).toBe(0);
+    expect(await found({ all_estates: 'on', company: '' })).toBe(0);
+    expect(await found({ all_estates: 'on', audience: 'resident' })).toBe(0);
+  });
+
+  test('counts by facet come from one statement, within the estates of the asker, whatever the filter', async () => {
+    const { e01 } = story.harbour;
+    const FACETS = `query ($filter: TicketFilter) {
+      ticketFacets(filter: $filter) { total complete facets { facet others values { value count } } }
+    }`;
+    const counted = async (person: StoryPerson | undefined, filter: object = {}) => {
+      const { data, refusals, statements } = await ask(person, FACETS, { filter });
+      expect(refusals).toEqual([]);
+      const facets = (data.ticketFacets.facets as { facet: string; values: { value: string; count: number }[] }[]).map(
+        ({ facet, values }) => [facet, Object.fromEntries(values.map(({ value, count }) => [value, count]))] as const,
+      );
+      return { total: data.ticketFacets.total as number, statements, ...Object.fromEntries(facets) };
+    };
+    expect(await counted(e01.staff['FRONT_DESK'])).toMatchObject({
+      total: 8,
+      statements: 1,
+      KIND: { REPAIR: 7, COMPLAINT: 1 },
+      PHASE: { OPEN: 2, IN_PROGRESS: 2, RESOLVED: 2, CLOSED: 1, CANCELLED: 1 },
+      STAGE: { REPORTED: 2, COMPLETED: 2, ON_SITE: 1, WITH_DEPARTMENT: 1, CLOSED: 1, CANCELLED: 1 },
+      COMPLAINT_CLASS: { MAJOR: 1, null: 7 },
+      CHANNEL: { PHONE: 7, LETTER: 1 },
+      BUILDING: { [e01.buildingId]: 1, null: 7 },
+      ESTATE: { [e01.id]: 8 },
+      CATEGORY: { null: 8 },
+    });
+    expect(await counted(e01.staff['FRONT_DESK'], { text: '漏水' })).toMatchObject({ total: 1, statements: 2 });
+    expect(await counted(story.harbour.staff['QUALITY_OFFICER'], { reopened: true })).toMatchObject({
+      total: 2,
+      ESTATE: { [e01.id]: 1, [story.harbour.e02.id]: 1 },
+    });
+    expect(await counted(e01.staff['FRONT_DESK'], { estateIds: [story.cedar.e01.id] })).toMatchObject({ total: 0 });
+    const named = await ask(
+      e01.staff['FRONT_DESK'],
+      '{ ticketFacets { facets { facet values { value building { id } estate { id } category { id } department { id } } } } }',
+    );
+    const values = (named.data.ticketFacets.facets as { facet: string; values: object[] }[]).flatMap(
+      ({ facet, values: of }) => (facet === 'BUILDING' || facet === 'ESTATE' ? of : []),
+    );
+    expect(values).toContainEqual(expect.objectContaining({ building: { id: e01.buildingId } }));
+    expect(values).toContainEqual(expect.objectContaining({ estate: { id: e01.id } }));
+    expect((await ask(e01.staff['CASHIER'], FACETS)).refusals).toMatchObject([{ code: 'FORBIDDEN' }]);
+    expect((await ask(undefined, FACETS)).refusals).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
   });
 });
