@@ -4,20 +4,33 @@ const inList = (column: string, name: string): string =>
   `${column} = any (coalesce((select nullif(current_setting('app.${name}', true), '')::uuid[]), '{}'::uuid[]))`;
 const staff = `(${setting('audience')} = 'staff' and (${setting('all_estates')} = 'on' or ${inList('estate_id', 'estates')}))`;
 const resident = `(${setting('audience')} = 'resident' and ${inList('occupancy_id', 'occupancies')})`;
+const residentOfEstate = `(${setting('audience')} = 'resident' and (estate_id is null or ${inList('estate_id', 'estates')}))`;
+const staffOfCompany = `(${setting('audience')} = 'staff' and estate_id is null)`;
 
-/** Who reads a table beside the staff of its estates: nobody, or the residents of its occupancies, who may write too. */
-type Readers = 'STAFF' | 'RESIDENT_READS' | 'RESIDENT_WRITES';
+/**
+ * Who reads a table beside the staff of its estates: nobody; the residents of its occupancies, who may write it too; or all
+ * staff and the residents of the estate, for what may be the whole company's.
+ */
+type Readers = 'STAFF' | 'RESIDENT_READS' | 'RESIDENT_WRITES' | 'COMPANY_TOO_AND_RESIDENTS';
+
+const READ: Readonly<Record<Readers, string | null>> = {
+  STAFF: null,
+  RESIDENT_READS: resident,
+  RESIDENT_WRITES: resident,
+  COMPANY_TOO_AND_RESIDENTS: `(${staffOfCompany} or ${residentOfEstate})`,
+};
 
 /** The statements that put a new table behind the fence, and open it to the program. */
 export function fenceOf(table: string, readers: Readers): string[] {
   const write = readers === 'RESIDENT_WRITES' ? `(${staff} or ${resident})` : staff;
+  const read = READ[readers];
   return [
     `alter table "${table}" enable row level security`,
     `alter table "${table}" force row level security`,
     `create policy "${table}_api" on "${table}" to "guanjia_api" using (${company} and ${write}) with check (${company} and ${write})`,
-    ...(readers === 'STAFF'
+    ...(read === null
       ? []
-      : [`create policy "${table}_read" on "${table}" for select to "guanjia_api" using (${company} and ${resident})`]),
+      : [`create policy "${table}_read" on "${table}" for select to "guanjia_api" using (${company} and ${read})`]),
     `create policy "${table}_owner" on "${table}" to "guanjia_owner" using (true) with check (true)`,
     `grant select, insert, update, delete on "${table}" to guanjia_api`,
   ];

@@ -50,6 +50,10 @@ import { ReactionPlace } from './reaction/reaction-place.entity.js';
 import { Complaint } from './complaint/complaint.entity.js';
 import { TicketNote } from './ticket/ticket-note.entity.js';
 import { RepairVisit } from './ticket/repair-visit.entity.js';
+import { RepairPart } from './ticket/repair-part.entity.js';
+import { PriceItem } from './price/price-item.entity.js';
+import { QuotationLine } from './quotation/quotation-line.entity.js';
+import { Quotation } from './quotation/quotation.entity.js';
 import { RepairWorker } from './ticket/repair-worker.entity.js';
 import { ClockEntry } from './service-clock/clock-entry.entity.js';
 import { ServiceClock } from './service-clock/service-clock.entity.js';
@@ -129,4 +133,8 @@ export const ENTITIES = [
   Callback,
   RepairVisit,
   RepairWorker,
+  RepairPart,
+  PriceItem,
+  Quotation,
+  QuotationLine,
 ];

@@ -65,6 +65,14 @@ import { WebhookEndpointResolver } from './webhook/webhook-endpoint.resolver.js'
 import { ServiceClockResolver } from './service-clock/service-clock.resolver.js';
 import { TicketResolver } from './ticket/ticket.resolver.js';
 import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
+import { PricePayloadResolver, PriceResolver } from './price/price.resolver.js';
+import {
+  QuotationLineResolver,
+  QuotationResolver,
+  RepairChargeResolver,
+  UsedPartResolver,
+} from './quotation/quotation.resolver.js';
+import { RepairResponsibilityResolver } from './ticket/repair-responsibility.resolver.js';
 import { RepairVisitResolver, RepairWorkResolver } from './ticket/repair-work.resolver.js';
 import { RepairPayloadResolver } from './ticket/repair-payload.resolver.js';
 import { TicketPayloadResolver } from './ticket/ticket-payload.resolver.js';
@@ -124,6 +132,13 @@ export const RESOLVERS = [
   TicketFacetsResolver,
   RepairOrderResolver,
   RepairWorkResolver,
+  RepairChargeResolver,
+  RepairResponsibilityResolver,
+  QuotationResolver,
+  QuotationLineResolver,
+  UsedPartResolver,
+  PriceResolver,
+  PricePayloadResolver,
   RepairVisitResolver,
   RepairPayloadResolver,
   TicketPayloadResolver,

@@ -19,6 +19,7 @@ const LOOK: readonly Action[] = [
   'obligation.fulfil',
   'calendar.read',
   'policy.read',
+  'price.read',
   'approval.take',
 ];
 /**
@@ -39,7 +40,7 @@ const SERVE: readonly Action[] = [
 ];
 /**
  * Receives customers (R-ORG-40, R-REC-11), takes, classes, forwards, agrees times for, assigns, answers, calls back about
- * and calls off what they bring (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-10, R-RPR-13, R-CMP-04, R-DSP-12, R-ORG-05).
+ * and calls off what they bring (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-10, R-DSP-13, R-RPR-13, R-CMP-04, R-DSP-12, R-ORG-05).
  */
 const DESK: readonly Action[] = [
   ...SERVE,
@@ -48,6 +49,9 @@ const DESK: readonly Action[] = [
   'repair.forward',
   'repair.schedule',
   'repair.regrade',
+  'repair.quote',
+  'repair.consent',
+  'repair.developer',
   'repair.sign',
   'ticket.callback',
   'ticket.cancel',
@@ -58,7 +62,7 @@ const DESK: readonly Action[] = [
   'complaint.reply',
 ];
 /**
- * Accepts repairs, carries them out, has the customer sign, gives the order back and reports what it finds on the way; calls
+ * Accepts repairs, carries them out, says what they would cost, has the customer agree and sign, gives the order back and reports what it finds on the way; calls
  * nothing off and nobody back (R-RPR-02, R-RPR-04, R-RPR-11, R-RPR-12, R-ORG-65).
  */
 const ENGINEERING: readonly Action[] = [
@@ -67,6 +71,8 @@ const ENGINEERING: readonly Action[] = [
   'repair.accept',
   'repair.start',
   'repair.complete',
+  'repair.quote',
+  'repair.consent',
   'repair.sign',
   'repair.return',
   'complaint.rectify',
@@ -89,6 +95,7 @@ const LEAD: readonly Action[] = [
   'numbering.read',
   'erasure.request',
   'recording.hear',
+  'repair.responsibility',
   'ticket.close',
   'complaint.rectify',
   'complaint.decide',
@@ -142,6 +149,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'security.read',
     'calendar.manage',
     'policy.change',
+    'price.manage',
     'deputy.name',
   ],
   // Directs the centres (R-ORG-01) and approves the rules that they work by; reads a customer by name for a stated
@@ -187,6 +195,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'webhook.manage',
     'calendar.manage',
     'policy.change',
+    'price.manage',
     'deputy.name',
   ],
   // Manages reception, intake and files (R-ORG-26, R-ORG-27); approves hiring, which the estate manager carries out
@@ -209,7 +218,14 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   ACCOUNTANT: MONEY,
   // Supervises daily repairs, says how pressing they are and signs for them (R-ORG-51, R-RPR-12), and says which engineer is
   // on duty for them (R-RPR-06).
-  ENGINEERING_HEAD: [...ENGINEERING, ...ASSIGN, 'repair.regrade', 'repair.countersign', 'duty.manage'],
+  ENGINEERING_HEAD: [
+    ...ENGINEERING,
+    ...ASSIGN,
+    'repair.regrade',
+    'repair.responsibility',
+    'repair.countersign',
+    'duty.manage',
+  ],
   // Carries repairs out at the customer's door (R-RPR-02, R-RPR-07).
   TECHNICIAN: ENGINEERING,
   // Patrols and guards the gate (R-ORG-64, R-ORG-66); puts right what is complained about it (R-ORG-50).
@@ -228,10 +244,12 @@ export const RESIDENT_ACTIONS: readonly Action[] = [
   'estate.read',
   'unit.read',
   'calendar.read',
+  'price.read',
   'customer.read',
   'customer.unmask',
   'ticket.read',
   'repair.report',
+  'repair.consent',
   'ticket.cancel',
   'category.read',
   'ticket.reopen',

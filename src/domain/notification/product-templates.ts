@@ -161,6 +161,17 @@ export const PRODUCT_TEMPLATES: Readonly<Record<NotificationKind, Readonly<Recor
         body: 'Complaint {number} at {estate} was not solved in time and is major now.',
       },
     },
+    REPAIR_QUOTED: {
+      ZH_CN: { title: '维修报价待您确认', body: '{estate}报修单{number}有新的维修报价，请确认后我们再开工。' },
+      EN: {
+        title: 'A quotation for you',
+        body: 'There is a quotation for {number} at {estate}: we start once you agree.',
+      },
+    },
+    REPAIR_QUOTATION_ANSWERED: {
+      ZH_CN: { title: '客户已答复报价', body: '{estate}维修单{number}的报价客户已答复，请查看。' },
+      EN: { title: 'Quotation answered', body: 'The customer has answered the quotation for {number} at {estate}.' },
+    },
     WEBHOOK_DISABLED: {
       ZH_CN: {
         title: '推送已停用',

@@ -18,9 +18,9 @@ const takenElsewhere = ({ facts }: Happening): boolean =>
 
 /**
  * Who is told of repairs: whoever takes reports on, of those that others took down; Engineering on duty; the front desk,
- * of an order that came back.
+ * of an order that came back; both of an answer to a quotation.
  * @rule R-RPR-01 @rule R-RPR-02 @rule R-RPR-03 @rule R-RPR-04 @rule R-RPR-05 @rule R-RPR-06 @rule R-RPR-08 @rule R-RPR-13
- * @rule R-RPR-20 @rule R-CBK-03 @rule D-08
+ * @rule R-RPR-20 @rule R-CBK-03 @rule R-DSP-13 @rule D-08
  */
 export const repairMatrix: readonly MatrixRow[] = [
   {
@@ -82,5 +82,11 @@ export const repairMatrix: readonly MatrixRow[] = [
     kind: 'REPAIR_REOPENED',
     whom: ['ASSIGNEE', { post: 'ENGINEERING_HEAD' }],
     rules: ['R-RPR-20', 'R-CBK-03'],
+  },
+  {
+    on: ['ticket.REPAIR_QUOTATION_ACCEPTED', 'ticket.REPAIR_QUOTATION_DECLINED'],
+    kind: 'REPAIR_QUOTATION_ANSWERED',
+    whom: ['ASSIGNEE', { post: 'FRONT_DESK' }],
+    rules: ['R-DSP-13'],
   },
 ];

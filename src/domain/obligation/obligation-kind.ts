@@ -25,6 +25,7 @@ const KINDS = {
   ESCALATION_ANSWER: said('R-ESC-03'),
   CASH_HANDOVER: said('R-CSH-01'),
   DEPOSIT_REFUND: said('R-DEP-02'),
+  DEVELOPER_PART: { rule: 'D-05', fulfilledBy: 'recordDeveloperWork' },
 } as const satisfies Record<string, ObligationKindDefinition>;
 
 export type ObligationKind = keyof typeof KINDS;

@@ -1,3 +1,5 @@
+import { amountOf, type Currency } from '../money/money.js';
+
 /** What a work order says that is signed. */
 export interface RepairContent {
   readonly number: string;
@@ -6,6 +8,8 @@ export interface RepairContent {
   readonly description?: string | null;
   readonly assigneeId?: string | null;
   readonly visits: number;
+  readonly chargeMinor?: number | null;
+  readonly chargeCurrency?: Currency | null;
   readonly reportedAt: Date;
   readonly startedAt?: Date | null;
   readonly completedAt?: Date | null;
@@ -28,5 +32,8 @@ export function repairContent(order: RepairContent): string {
     ['reportedAt', instant(order.reportedAt)],
     ['startedAt', instant(order.startedAt)],
     ['completedAt', instant(order.completedAt)],
+    ...(order.chargeMinor == null || order.chargeCurrency == null
+      ? []
+      : [['charge', amountOf(order.chargeMinor), order.chargeCurrency]]),
   ]);
 }

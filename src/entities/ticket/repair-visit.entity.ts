@@ -19,6 +19,8 @@ export const RepairVisitSchema = defineEntity({
     /** Null while somebody is there. */
     leftAt: col.instant().nullable(),
     outcome: p.enum(VISIT_OUTCOMES).nullable(),
+    /** It took place, or its work was done, though the customer pays and had not agreed. @rule R-DSP-13 */
+    withoutConsent: col.flag(),
   },
   checks: [{ name: 'repair_visit_ended_with_outcome', expression: '(left_at is null) = (outcome is null)' }],
   indexes: [{ name: 'repair_visit_company_estate_idx', properties: ['companyId', 'estateId', 'arrivedAt'] }],

@@ -1,10 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { COMPLAINT_CLASSES } from '../../domain/complaint/complaint-class.js';
 import { COMPLAINT_STAGES } from '../../domain/complaint/complaint-stage.js';
+import { CURRENCIES } from '../../domain/money/money.js';
 import { SCHEDULE_REASONS } from '../../domain/ticket/appointment.js';
 import { CHANNELS } from '../../domain/ticket/channel.js';
 import { INTAKES } from '../../domain/ticket/intake.js';
 import { REPAIR_STAGES } from '../../domain/ticket/repair-stage.js';
+import { RESPONSIBILITIES } from '../../domain/ticket/responsibility.js';
 import { TICKET_KINDS, TICKET_PHASES } from '../../domain/ticket/ticket-kind.js';
 import { TICKET_STAGES } from '../../domain/ticket/ticket-stage.js';
 import { URGENCIES } from '../../domain/ticket/urgency.js';
@@ -57,6 +59,13 @@ export const TicketSchema = defineEntity({
     departmentId: col.ref().nullable(),
     /** The member of staff whom a complaint is about, who does not learn whose it is. @rule D-16 */
     againstStaffId: col.ref().nullable(),
+    /** Who answers and pays for a repair; null until somebody has decided. @rule D-05 */
+    responsibility: p.enum(RESPONSIBILITIES).nullable(),
+    /** What the customer has agreed to pay, in minor units; null where nothing. @rule R-DSP-13 */
+    chargeMinor: col.big().nullable(),
+    chargeCurrency: p.enum(CURRENCIES).nullable(),
+    /** When the developer has promised to have done its part. */
+    developerDueAt: col.instant().nullable(),
     /** How often somebody came to the site. */
     visits: col.int(),
     /** How often it was opened again after an answer. */

@@ -8,6 +8,7 @@ import { owedFor } from '../../services/obligation/steps/owed-for.js';
 import type { HappenedEvent, Reaction } from '../reaction/reaction.js';
 
 const LODGED = 'ticket.COMPLAINT_LODGED';
+const DONE = 'ticket.REPAIR_COMPLETED';
 const TURNED = ['REOPENED', 'CLOSED', 'CANCELLED', 'DECLINED'].flatMap((turn) => [
   `ticket.REPAIR_${turn}`,
   `ticket.COMPLAINT_${turn}`,
@@ -19,7 +20,7 @@ const TURNED = ['REOPENED', 'CLOSED', 'CANCELLED', 'DECLINED'].flatMap((turn) =>
  */
 export const ticketObligations: Reaction = {
   name: 'ticket-obligations',
-  types: [LODGED, ...TURNED],
+  types: [LODGED, DONE, ...TURNED],
   from: 'HEAD',
   react: async (ctx, event) => {
     const ticket = await lockTicket(ctx, event);

@@ -36,6 +36,8 @@ export async function signatureRequest(house: House, token: string) {
             'description',
             'assignee_id',
             'visits',
+            'charge_minor',
+            'charge_currency',
             'reported_at',
             'started_at',
             'completed_at',

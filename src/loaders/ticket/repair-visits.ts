@@ -12,7 +12,7 @@ interface OfTickets {
 const VISITS = shaped(({ companyId, ids }: OfTickets) =>
   sqlFor
     .selectFrom('repair_visit as v')
-    .select(columns('v', 'ticket_id', 'number', 'arrived_at', 'left_at', 'outcome'))
+    .select(columns('v', 'ticket_id', 'number', 'arrived_at', 'left_at', 'outcome', 'without_consent'))
     .where('v.company_id', '=', companyId)
     .where(sql<boolean>`v.ticket_id = any(${ids}::uuid[])`)
     .orderBy('v.number'),

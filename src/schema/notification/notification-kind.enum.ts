@@ -85,6 +85,10 @@ registerEnumType(NotificationKindEnum, {
       description:
         'To the estate manager: a complaint was not solved within a month and is major now (R-CMP-14, R-CMP-37).',
     },
+    REPAIR_QUOTED: { description: 'To the resident: a quotation waits for an answer (R-DSP-13).' },
+    REPAIR_QUOTATION_ANSWERED: {
+      description: 'To the technician and the desk: the customer has answered a quotation (R-DSP-13).',
+    },
     WEBHOOK_DISABLED: {
       description: 'To administrators: a webhook endpoint was disabled after failing for days; its events wait.',
     },

@@ -24,6 +24,7 @@ registerEnumType(ObligationKindEnum, {
     STAFF_REPLY: { description: 'An answer to a suggestion or appeal of staff (R-APP-02).' },
     ESCALATION_ANSWER: { description: "Head office's answer to an escalation (R-ESC-03)." },
     CASH_HANDOVER: { description: "The handover of the day's cash (R-CSH-01)." },
+    DEVELOPER_PART: { description: "The developer's part of a repair, which the desk chases (D-05)." },
     DEPOSIT_REFUND: { description: 'The refund of a deposit (R-DEP-02).' },
   },
 });

@@ -2,10 +2,12 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { ScheduleReason } from '../../domain/ticket/appointment.js';
 import type { Intake } from '../../domain/ticket/intake.js';
 import type { RepairStage } from '../../domain/ticket/repair-stage.js';
+import type { Responsibility } from '../../domain/ticket/responsibility.js';
 import type { Urgency } from '../../domain/ticket/urgency.js';
 import { DateTime } from '../scalars.js';
 import { IntakeEnum } from './intake.enum.js';
 import { RepairStageEnum } from './repair-stage.enum.js';
+import { ResponsibilityEnum } from './responsibility.enum.js';
 import { ScheduleReasonEnum } from './repair-work.enums.js';
 import { TicketType } from './ticket.type.js';
 import { UrgencyEnum } from './urgency.enum.js';
@@ -25,6 +27,18 @@ export class RepairOrderType extends TicketType {
 
   @Field(() => Int, { description: 'How often somebody came to the site (D-19).' })
   visits!: number;
+
+  @Field(() => ResponsibilityEnum, {
+    nullable: true,
+    description: 'Who answers and pays for it (D-05); null until somebody has decided.',
+  })
+  responsibility!: Responsibility | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the developer has promised to have done its part (D-05); null where nothing lies with it.',
+  })
+  developerDueAt!: Date | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -17,4 +17,9 @@ export class RepairVisitType {
 
   @Field(() => VisitOutcomeEnum, { nullable: true, description: 'How it ended; null while somebody is there (D-05).' })
   outcome!: VisitOutcome | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether it went on though the customer pays and had not agreed: recorded and flagged (R-DSP-13).',
+  })
+  withoutConsent!: boolean;
 }

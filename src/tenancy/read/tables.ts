@@ -48,6 +48,10 @@ import type { ServiceClockSchema } from '../../entities/service-clock/service-cl
 import type { ComplaintSchema } from '../../entities/complaint/complaint.entity.js';
 import type { TicketNoteSchema } from '../../entities/ticket/ticket-note.entity.js';
 import type { RepairVisitSchema } from '../../entities/ticket/repair-visit.entity.js';
+import type { RepairPartSchema } from '../../entities/ticket/repair-part.entity.js';
+import type { PriceItemSchema } from '../../entities/price/price-item.entity.js';
+import type { QuotationLineSchema } from '../../entities/quotation/quotation-line.entity.js';
+import type { QuotationSchema } from '../../entities/quotation/quotation.entity.js';
 import type { RepairWorkerSchema } from '../../entities/ticket/repair-worker.entity.js';
 import type { SignatureLinkSchema } from '../../entities/signature/signature-link.entity.js';
 import type { SignatureSchema } from '../../entities/signature/signature.entity.js';
@@ -101,6 +105,10 @@ export type Tables = InferKyselyDB<
   | typeof RefreshTokenSchema
   | typeof RepairVisitSchema
   | typeof RepairWorkerSchema
+  | typeof RepairPartSchema
+  | typeof PriceItemSchema
+  | typeof QuotationSchema
+  | typeof QuotationLineSchema
   | typeof RoleAssignmentSchema
   | typeof ServiceClockSchema
   | typeof SignatureLinkSchema

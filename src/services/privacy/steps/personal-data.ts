@@ -47,6 +47,20 @@ export const REMOVALS_OF_TELEPHONE: readonly Removal[] = [
         returning t.id, t.version, t.kind, t.stage, t.occupancy_id as "occupancyId"`,
   },
   {
+    what: 'the telephone in free lines of quotations on other tickets of the estate',
+    text: `update quotation_line l set name = replace(l.name, $6, $4) from ticket t
+            where l.company_id = $1 and l.estate_id = $3 and position($6 in l.name) > 0
+              and t.company_id = l.company_id and t.id = l.ticket_id
+        returning t.id, t.version, t.kind, t.stage, t.occupancy_id as "occupancyId"`,
+  },
+  {
+    what: 'the telephone in parts that other tickets of the estate took',
+    text: `update repair_part r set name = replace(r.name, $6, $4) from ticket t
+            where r.company_id = $1 and r.estate_id = $3 and position($6 in r.name) > 0
+              and t.company_id = r.company_id and t.id = r.ticket_id
+        returning t.id, t.version, t.kind, t.stage, t.occupancy_id as "occupancyId"`,
+  },
+  {
     what: 'the telephone beside signatures on other tickets of the estate',
     text: `update signature s set signer_name = replace(s.signer_name, $6, $4), device = replace(s.device, $6, $4),
                                reason = replace(s.reason, $6, $4)
@@ -120,6 +134,14 @@ export const REMOVALS_WITH_TICKETS: readonly Removal[] = [
     what: 'who called about them, and what was said',
     text: `update contact set ${CLEARED_CONTACT}, customer_id = null
             where company_id = $1 and ticket_id = any($2::uuid[])`,
+  },
+  {
+    what: 'free lines of quotations',
+    text: `update quotation_line set name = $3 where company_id = $1 and ticket_id = any($2::uuid[]) and code is null`,
+  },
+  {
+    what: 'parts that are not on the price list',
+    text: `update repair_part set name = $3 where company_id = $1 and ticket_id = any($2::uuid[]) and code is null`,
   },
   {
     what: 'what was said in callbacks',

@@ -1,5 +1,5 @@
 import { conflict, notFound } from '../../../domain/errors.js';
-import type { SignatureClaim } from '../../../domain/signature/assert-whole.js';
+import { shownBy, type SignatureClaim } from '../../../domain/signature/assert-whole.js';
 import { isMissing } from '../../../domain/signature/signature-mode.js';
 import { timeOfNextStep } from '../../../domain/ticket/milestones.js';
 import { repairContent } from '../../../domain/ticket/repair-content.js';
@@ -41,7 +41,8 @@ export async function signOrder(
       currentVersion: ticket.version - 1,
     });
   const at = timeOfNextStep(ticket, ctx.occurredAt(claim.occurredAt), claim.occurredAt != null);
-  if (claim.attachmentId != null) await assertShows(ctx, claim.attachmentId, { subjectId: ticket.id, mode });
+  if (claim.attachmentId != null)
+    await assertShows(ctx, claim.attachmentId, { subjectId: ticket.id, kinds: shownBy(mode) });
   const signature = em.create(Signature, {
     companyId,
     id: newId(),

@@ -11,7 +11,12 @@ import { addWorker } from './workers.js';
  * @returns when the technician arrived
  * @throws INVALID_INPUT when the arrival lies before the end of the last visit
  */
-export async function beginVisit(ctx: CommandContext, ticket: Ticket, at: Date, claimed: boolean): Promise<Date> {
+export async function beginVisit(
+  ctx: CommandContext,
+  ticket: Ticket,
+  at: Date,
+  { claimed, withoutConsent }: { readonly claimed: boolean; readonly withoutConsent: boolean },
+): Promise<Date> {
   const last = await visitOf(ctx, ticket);
   const arrivedAt = last ? notBefore({ name: 'leftAt', at: last.leftAt ?? last.arrivedAt }, at, claimed) : at;
   ticket.visits += 1;
@@ -25,6 +30,7 @@ export async function beginVisit(ctx: CommandContext, ticket: Ticket, at: Date, 
     arrivedAt,
     leftAt: null,
     outcome: null,
+    withoutConsent,
   });
   if (ticket.assigneeId != null) await addWorker(ctx, ticket, ticket.assigneeId, { helps: false });
   return arrivedAt;
@@ -50,5 +56,6 @@ export async function endVisit(
   return visit.leftAt;
 }
 
-const visitOf = async (ctx: CommandContext, { id, visits }: Ticket): Promise<RepairVisit | null> =>
+/** The last visit to a repair's site, under way or over; null before the first. */
+export const visitOf = async (ctx: CommandContext, { id, visits }: Ticket): Promise<RepairVisit | null> =>
   visits === 0 ? null : ctx.em.findOne(RepairVisit, { companyId: ctx.companyId, ticketId: id, number: visits });
