@@ -10,7 +10,7 @@ export interface Money {
   readonly currency: Currency;
 }
 
-const FORM = /^(\d{1,13})(?:\.(\d{1,2}))?0*$/;
+const FORM = /^(\d{1,13})(?:\.(\d{1,2})0*)?$/;
 
 /**
  * An amount from 0 in minor units.

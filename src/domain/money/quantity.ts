@@ -1,6 +1,6 @@
 import { invalidInput } from '../errors.js';
 
-const FORM = /^(\d{1,4})(?:\.(\d{1,3}))?0*$/;
+const FORM = /^(\d{1,4})(?:\.(\d{1,3})0*)?$/;
 
 /**
  * A quantity as decimal text, in thousandths.

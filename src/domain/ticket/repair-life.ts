@@ -21,12 +21,12 @@ export const REPAIR_VERBS = [
   'reopen',
   'cancel',
   'decline',
-  'regrade',
   'quote',
   'answerQuotation',
   'decideResponsibility',
   'passToDeveloper',
   'recordDeveloperWork',
+  'regrade',
 ] as const;
 export type RepairVerb = (typeof REPAIR_VERBS)[number];
 
@@ -54,12 +54,12 @@ export const REPAIR_LIFE: readonly RepairStep[] = [
   { verb: 'reopen', from: ['COMPLETED', 'SIGNED', 'RETURNED', 'CALLED_BACK'], to: 'ACCEPTED', rule: 'R-RPR-20' },
   { verb: 'cancel', from: BEFORE_WORK, to: 'CANCELLED', rule: 'R-RPR-01' },
   { verb: 'decline', from: ['REPORTED', 'FORWARDED', 'ON_SITE', 'CARRIED_OVER'], to: 'DECLINED', rule: 'R-DSP-12' },
-  ...during('regrade', BEFORE_WORK, 'R-RPR-08'),
   ...during('quote', IN_HAND, 'R-DSP-13'),
   ...during('answerQuotation', IN_HAND, 'R-DSP-13'),
   ...during('decideResponsibility', [...BEFORE_WORK, 'ON_SITE', 'COMPLETED'], 'D-05'),
   ...during('passToDeveloper', ['FORWARDED', 'ACCEPTED', 'SCHEDULED', 'CARRIED_OVER'], 'D-05'),
   ...during('recordDeveloperWork', ['FORWARDED', ...IN_HAND], 'D-05'),
+  ...during('regrade', BEFORE_WORK, 'R-RPR-08'),
 ];
 
 /** Steps that leave the stage as it is. */
