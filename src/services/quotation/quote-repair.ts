@@ -56,6 +56,7 @@ export async function quoteRepair(ctx: CommandContext, input: QuoteRepair): Prom
     mode: null,
     attachmentId: null,
   });
+  await em.flush();
   lines.forEach(({ kind, code, name, unit, quantityMilli, priceMinor, amountMinor }, i) => {
     const line = { kind, code, name, unit, quantityMilli, priceMinor, amountMinor };
     em.create(QuotationLine, { ...own, quotationId: quotation.id, position: i + 1, ...line });

@@ -380,9 +380,13 @@ describe('chargeable repairs', () => {
       });
     });
 
-    test('R-ORG-78 · an estate manager sets prices of the own estate alone, and another company sees none', async () => {
+    test('R-ORG-78, R-ORG-60 · an estate manager sets prices of the own estate alone, a cashier sets none, and another company sees none', async () => {
       const input = { code: 'X-2', kind: 'PART', name: 'x', unit: 'y', price: CNY('1') };
       expect(await refused(of('ESTATE_MANAGER'), 'setPrice', input)).toMatchObject({
+        code: 'FORBIDDEN',
+        action: 'price.manage',
+      });
+      expect(await refused(of('CASHIER'), 'setPrice', { ...input, estateId: e01().id })).toMatchObject({
         code: 'FORBIDDEN',
         action: 'price.manage',
       });
@@ -407,7 +411,7 @@ describe('chargeable repairs', () => {
     } as const;
     for (const [verb, [input, action, stranger]] of Object.entries(inputs)) {
       const answer = await refused(of(stranger), verb, { ticketId, ...input });
-      expect(answer).toMatchObject(stranger === 'CASHIER' ? { code: 'NOT_FOUND' } : { code: 'FORBIDDEN', action });
+      expect(answer).toMatchObject({ code: 'FORBIDDEN', action });
       for (const elsewhere of [story.harbour.e02, story.cedar.e01])
         expect(await refused(elsewhere.staff['SERVICE_MANAGER']!, verb, { ticketId, ...input })).toMatchObject({
           code: 'NOT_FOUND',
