@@ -31,6 +31,7 @@ export function addVisits({ rows }: DemoCompany, { own, ticketId, technicianId, 
       arrived_at: new Date(arrival.atMs).toISOString(),
       left_at: end ? new Date(end.atMs).toISOString() : null,
       outcome: end ? (end.type === 'COMPLETED' ? 'FIXED' : unfinished(end)) : null,
+      without_consent: false,
     });
     const { company_id, estate_id } = own;
     const worker = { ticket_id: ticketId, visit_number: i + 1, staff_id: technicianId, helps: false };
