@@ -66,6 +66,11 @@ describe('who of the staff is told of repairs', () => {
 
   test('R-RPR-20 · R-CBK-03 · rework is told to who did the work and to the head of Engineering', () =>
     expect(tells(happens('ticket.REPAIR_REOPENED'))).toEqual(['REPAIR_REOPENED → ASSIGNEE, ENGINEERING_HEAD']));
+
+  test.each(['ticket.REPAIR_QUOTATION_ACCEPTED', 'ticket.REPAIR_QUOTATION_DECLINED'])(
+    'R-DSP-13 · %s goes to the technician and to the desk',
+    (type) => expect(tells(happens(type))).toEqual(['REPAIR_QUOTATION_ANSWERED → ASSIGNEE, FRONT_DESK']),
+  );
 });
 
 describe('who of the staff is told of complaints', () => {
