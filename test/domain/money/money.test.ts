@@ -16,11 +16,14 @@ describe('R-DSP-13 · money is exact', () => {
     expect(minorOf('input.price', { amount, currency: 'CNY' }, MOST)).toBe(minor);
   });
 
-  test.each(['-1', '0.001', '1000000.01', '10000000', '99999999999999999', '1e3', '', ' 1'])('“%s” is no price', (amount) => {
-    expect(() => minorOf('input.price', { amount, currency: 'CNY' }, MOST)).toThrow(
-      expect.objectContaining({ code: 'INVALID_INPUT', facts: { path: 'input.price.amount' } }),
-    );
-  });
+  test.each(['-1', '0.001', '1000000.01', '10000000', '99999999999999999', '1e3', '', ' 1'])(
+    '“%s” is no price',
+    (amount) => {
+      expect(() => minorOf('input.price', { amount, currency: 'CNY' }, MOST)).toThrow(
+        expect.objectContaining({ code: 'INVALID_INPUT', facts: { path: 'input.price.amount' } }),
+      );
+    },
+  );
 
   test.each([
     [0, '0.00'],
