@@ -9,7 +9,7 @@ const role = choice(...ROLES);
 
 /**
  * Reception, repairs, complaints, escalation.
- * @rule D-02, D-05, D-06, D-08, P-06, P-06b, P-08, P-09, P-10, P-18, P-19, P-20, P-25, P-33, P-38, Q-06, Q-07, Q-08, Q-09
+ * @rule D-02, D-06, D-08, P-06, P-06b, P-08, P-09, P-10, P-18, P-19, P-20, P-25, P-33, P-38, Q-06, Q-07, Q-08, Q-09
  * @rule Q-10, Q-19, Q-24, Q-27
  */
 export const servicePolicies = {
@@ -216,15 +216,6 @@ export const servicePolicies = {
     estateMayOverride: false,
     rules: ['R-ESC-03'],
     section: 49,
-  }),
-  'D-05': policy({
-    title: 'Days for which a part that lies with the developer may pause the clocks of a repair',
-    titleZh: '开发商保修暂停计时上限',
-    shape: integer('DAYS', 0, 180),
-    default: 15,
-    estateMayOverride: true,
-    rules: ['D-05', 'R-RPR-16'],
-    section: 50,
   }),
   'D-08': policy({
     title: 'Hours in which the front desk is staffed, to be set by each estate; what is outside is night',

@@ -1,6 +1,6 @@
 import { assertDueAhead } from '../obligation/obligation-due.js';
 
-const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /**
  * Until when the developer's part may pause the clocks of an order: to the time that it is promised for, and never longer
@@ -8,8 +8,8 @@ const DAY_MS = 86_400_000;
  * @rule D-05
  * @throws INVALID_INPUT when the promise does not lie ahead
  */
-export function pausedUntil(at: Date, promisedAt: Date, capDays: number, first: Date = at): Date {
+export function pausedUntil(at: Date, promisedAt: Date, capMinutes: number, first: Date = at): Date {
   assertDueAhead('input.dueAt', promisedAt, at);
-  const cap = first.getTime() + capDays * DAY_MS;
+  const cap = first.getTime() + capMinutes * MINUTE_MS;
   return new Date(Math.max(at.getTime(), Math.min(promisedAt.getTime(), cap)));
 }

@@ -31,7 +31,7 @@ export async function passToDeveloper(ctx: CommandContext, input: PassToDevelope
     });
   const { dueAt } = input;
   const [owed] = await owedFor(ctx, ['DEVELOPER_PART'], ticket.id);
-  const cap = await policyOfTicket(ctx, ticket, 'D-05');
+  const { WITH_DEVELOPER: cap } = await policyOfTicket(ctx, ticket, 'D-05');
   const pauseUntil = pausedUntil(at, dueAt, cap, owed?.owedSince);
   const again = ticket.developerDueAt != null;
   ticket.developerDueAt = dueAt;

@@ -37,7 +37,6 @@ describe('what holds while a company has said nothing: reception, repairs, compl
   test('P-33 · fault of the company makes a complaint important', () => holds('P-33', 'FAULT_DECIDES'));
   test('P-38 · the department puts right, the front desk answers, the steward visits', () =>
     holds('P-38', { rectifies: 'DEPARTMENT', replies: 'FRONT_DESK', visits: 'STEWARD' }));
-  test('D-05 · a part that lies with the developer pauses our clocks for 15 days at most', () => holds('D-05', 15));
   test('Q-06 · a visit record is handed in by the day after', () => holds('Q-06', 1));
   test('D-06, Q-07 · the service manager judges a complaint within three working days', () =>
     holds('Q-07', { judge: 'SERVICE_MANAGER', within: 3 }));

@@ -145,11 +145,13 @@ describe("D-05 · the developer's part pauses no longer than the cap", () => {
   ])(
     'passed on the %i., promised for the %i., capped at %i days, first on %s: until the %i.',
     (at, due, cap, first, until) => {
-      expect(pausedUntil(day(at), day(due), cap, first === undefined ? undefined : day(first))).toEqual(day(until));
+      expect(pausedUntil(day(at), day(due), cap * 1_440, first === undefined ? undefined : day(first))).toEqual(
+        day(until),
+      );
     },
   );
 
   test('a promise lies ahead', () => {
-    expect(refusal(() => pausedUntil(day(5), day(5), 15))).toBe('input.dueAt');
+    expect(refusal(() => pausedUntil(day(5), day(5), 1_440))).toBe('input.dueAt');
   });
 });

@@ -314,7 +314,7 @@ describe('chargeable repairs', () => {
     expect((await eventsOf(ticketId)).filter(({ type }) => type === 'ticket.REPAIR_PASSED_TO_DEVELOPER')).toMatchObject(
       [
         { facts: { dueAt: '2026-12-01T00:00:00.000Z', pauseUntil: '2026-12-01T00:00:00.000Z', again: false } },
-        { facts: { dueAt: '2026-12-31T00:00:00.000Z', pauseUntil: '2026-12-10T02:00:00.000Z', again: true } },
+        { facts: { dueAt: '2026-12-31T00:00:00.000Z', pauseUntil: '2026-12-02T02:00:00.000Z', again: true } },
       ],
     );
     expect(await done(of('FRONT_DESK'), 'recordDeveloperWork', { ticketId, note: '已更换' })).toMatchObject({
