@@ -86,9 +86,12 @@ function documentFor(
           })
           .join(', ')})`;
   };
-  // Fields of one of several possible types are named after it: two types may have a field of one name and not of one type.
-  const fieldsOf = (type: GraphQLNamedType, depth: number, path: string, alias = ''): string[] =>
-    fieldList(type).flatMap((f) => {
+  // Fields of one of several possible types are named after it where another has a field of that name and another type; an
+  // answer takes few aliases, so plain fields that look alike keep their names.
+  const fieldsOf = (type: GraphQLNamedType, depth: number, path: string, among: readonly GraphQLNamedType[] = []) =>
+    fieldList(type).flatMap((f): string[] => {
+      const alike = isLeafType(getNamedType(f.type)) && f.args.length === 0 && looksAlike(f, among);
+      const alias = among.length === 0 || alike ? '' : type.name;
       const inner = getNamedType(f.type);
       const here = path === '' ? f.name : `${path}.${f.name}`;
       if (isLeafType(inner))
@@ -104,7 +107,7 @@ function documentFor(
     if (isAbstractType(type))
       for (const possible of schema.getPossibleTypes(type))
         parts.push(
-          `... on ${possible.name} { __typename ${fieldsOf(possible, depth, path, possible.name).join(' ')} }`,
+          `... on ${possible.name} { __typename ${fieldsOf(possible, depth, path, schema.getPossibleTypes(type)).join(' ')} }`,
         );
     return `{ ${parts.join(' ')} }`;
   };
@@ -113,6 +116,12 @@ function documentFor(
   const head = declared.length === 0 ? '' : `(${declared.join(', ')})`;
   return { field: key, operation, text: `${operation} Probe${head} { ${field.name}${args} ${selection} }`, variables };
 }
+
+/** Whether a field has one type in every one of several types that have a field of its name. */
+const looksAlike = (field: GraphQLField<unknown, unknown>, among: readonly GraphQLNamedType[]): boolean =>
+  among
+    .flatMap((type) => fieldList(type))
+    .every((other) => other.name !== field.name || String(other.type) === String(field.type));
 
 /** Whether a root field can be asked with and without its optional arguments. */
 const hasOptional = (field: GraphQLField<unknown, unknown>): boolean =>
