@@ -1,4 +1,5 @@
 import { resyncRequired } from '../domain/errors.js';
+import type { EventLog, EventPointer } from '../tenancy/event-log.js';
 import { isOutage } from '../tenancy/outage.js';
 import type { Principal } from '../tenancy/principal.js';
 import { ReadMoment } from '../tenancy/read/read-moment.js';
@@ -12,63 +13,101 @@ interface Numbered {
   readonly seq: number;
 }
 
-/** Reads what lies behind a number, in order, at most `limit`, of what the asker may see. */
-type ReadLog<T extends Numbered> = (
-  moment: ReadMoment,
-  asker: Principal,
-  after: number,
-  limit: number,
-) => Promise<readonly T[]>;
-
-interface Ask<T> {
-  readonly resolve: (result: IteratorResult<T>) => void;
-  readonly reject: (error: unknown) => void;
+/** What a feed is of. */
+export interface FeedTopic<T extends Numbered> {
+  /**
+   * Reads what lies behind a number, in order, at most `limit`, of what the asker may see.
+   */
+  readonly read: (moment: ReadMoment, asker: Principal, behind: number, limit: number) => Promise<readonly T[]>;
+  /**
+   * Whether an event may be of the topic for this asker: never false for one that `read` would find. An error ends the feed.
+   * @throws FORBIDDEN when the action is gone
+   */
+  readonly concerns: (asker: Principal, pointer: EventPointer) => boolean;
 }
 
-/** Events that one read takes. */
+/**
+ * What a feed has next, for the asker with the rights of now: events that were missed, read for this asker alone; or one
+ * that has just happened, which whoever may do the same on its estate reads together.
+ */
+export type FeedStep<T extends Numbered> =
+  | { readonly asker: Principal; readonly missed: readonly T[] }
+  | { readonly asker: Principal; readonly happened: EventPointer };
+
+/** Events that one read of missed ones takes. */
 const CHUNK = 200;
 /** How long a read that met a database out of reach waits before the next, in milliseconds. */
 const RETRY_MS = 500;
 
 /**
- * What happens after a position in a company's log, for one asker, for ever: pulled, without gap, in commit order,
- * nothing twice. Reads at most `CHUNK` ahead of who asks, and waits on the relay where there is nothing new. Every read
- * is a moment of its own under the rights that the asker has then.
+ * What happens after a position in a company's log, for one asker, for ever: pulled step by step, without gap, in commit
+ * order, nothing twice. Behind what the node remembers of the log it reads for itself; from there on it takes its place
+ * in the live log, and is woken only by what may concern it.
  *
  * Ends with UNAUTHENTICATED when the sign-in has ended, with FORBIDDEN when the action is gone, with RESYNC_REQUIRED
  * when a restore has changed the epoch. A database out of reach is waited for. `return()` ends it at once, also in the middle of a wait.
  */
-export class LogFeed<T extends Numbered> implements AsyncIterableIterator<T> {
-  readonly #buffer: T[] = [];
-  readonly #asks: Ask<T>[] = [];
+export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedStep<T>> {
   readonly #unfollow: () => void;
   #seq: number;
-  #mayHaveMore = true;
-  #pumping = false;
+  #settled: number;
+  #asker: Principal | undefined;
+  #wake: (() => void) | undefined;
+  /** Whether who pulls waits for something new. */
+  #waiting = false;
   #ended = false;
-  #retry: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly ctx: RequestContext,
     private readonly start: Position,
-    private readonly readLog: ReadLog<T>,
+    private readonly log: EventLog,
+    private readonly leave: () => void,
+    private readonly topic: FeedTopic<T>,
   ) {
     this.#seq = start.seq;
-    this.#unfollow = ctx.house.relay.follow(ctx.asker.companyId, () => {
-      this.#mayHaveMore = true;
-      void this.#pump();
-    });
+    this.#settled = start.seq;
+    this.#unfollow = log.follow(() => this.#heard());
   }
 
-  next(): Promise<IteratorResult<T>> {
-    if (this.#ended) return Promise.resolve({ done: true, value: undefined });
-    return new Promise((resolve, reject) => {
-      this.#asks.push({ resolve, reject });
-      void this.#pump();
-    });
+  /** Up to where everything has been dealt with: handed out and followed by another pull, or passed by. */
+  get settled(): Position {
+    return { epoch: this.start.epoch, seq: this.#waiting ? this.#seq : this.#settled };
   }
 
-  return(): Promise<IteratorResult<T>> {
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  async next(): Promise<IteratorResult<FeedStep<T>>> {
+    this.#settled = this.#seq;
+    while (!this.#ended) {
+      const woken = new Promise<void>((resolve) => (this.#wake = resolve));
+      try {
+        const step = await this.#look();
+        if (this.ended) break;
+        if (step) return { done: false, value: step };
+      } catch (error) {
+        if (this.ended) break;
+        if (!isOutage(error) && !isStalePlan(error)) {
+          this.#end();
+          throw error;
+        }
+        setTimeout(() => this.#wake?.(), RETRY_MS).unref();
+      }
+      this.#waiting = true;
+      await woken;
+      this.#waiting = false;
+    }
+    return { done: true, value: undefined };
+  }
+
+  /** One event as the asker reads it now; null when it is not the asker's. */
+  async event(moment: ReadMoment, asker: Principal, seq: number): Promise<T | null> {
+    const [event] = await this.topic.read(moment, asker, seq - 1, 1);
+    return event?.seq === seq ? event : null;
+  }
+
+  return(): Promise<IteratorResult<FeedStep<T>>> {
     this.#end();
     return Promise.resolve({ done: true, value: undefined });
   }
@@ -77,66 +116,71 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<T> {
     return this;
   }
 
-  /** Serves who asks, reading as long as there may be more; one at a time, woken by asks and by the relay. */
-  async #pump(): Promise<void> {
-    if (this.#pumping) return;
-    this.#pumping = true;
-    try {
-      for (;;) {
-        this.#serve();
-        if (this.#asks.length === 0 || !this.#mayHaveMore) return;
-        await this.#read();
-      }
-    } catch (error) {
-      if (isOutage(error) || isStalePlan(error)) {
-        this.#tryAgain();
-        return;
-      }
-      this.#asks.shift()?.reject(error);
-      this.#end();
-    } finally {
-      this.#pumping = false;
-    }
-  }
-
-  #tryAgain(): void {
-    if (this.#ended) return;
-    this.#mayHaveMore = true;
-    clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => void this.#pump(), RETRY_MS);
-    this.#retry.unref();
-  }
-
-  #serve(): void {
-    while (this.#asks.length > 0) {
-      const value = this.#buffer.shift();
-      if (value === undefined) return;
-      this.#asks.shift()?.resolve({ done: false, value });
-    }
-  }
-
-  async #read(): Promise<void> {
-    this.#mayHaveMore = false;
+  /** The next step, or null when there is nothing now. */
+  async #look(): Promise<FeedStep<T> | null> {
     const asker = await this.ctx.askerNow();
+    this.#asker = asker;
+    for (;;) {
+      if (this.log.head.epoch !== this.start.epoch) throw resyncRequired('OTHER_EPOCH');
+      const pointers = this.log.behind(this.#seq);
+      if (pointers !== null) {
+        const happened = this.#pass(asker, pointers);
+        return happened ? { asker, happened } : null;
+      }
+      const missed = await this.#readMissed(asker);
+      if (missed.length > 0) return { asker, missed };
+      if (this.ended) return null;
+    }
+  }
+
+  /** Passes by what does not concern the asker. @returns the first that may, behind which it stands then */
+  #pass(asker: Principal, pointers: readonly EventPointer[]): EventPointer | undefined {
+    for (const pointer of pointers) {
+      const concerned = this.topic.concerns(asker, pointer);
+      this.#seq = pointer.seq;
+      if (concerned) return pointer;
+    }
+    return undefined;
+  }
+
+  async #readMissed(asker: Principal): Promise<readonly T[]> {
     const moment = new ReadMoment(this.ctx.house.pool, sessionVariables(asker), asker.companyId);
     try {
-      const [rows, head] = await Promise.all([this.readLog(moment, asker, this.#seq, CHUNK), moment.head()]);
+      const [rows, head] = await Promise.all([this.topic.read(moment, asker, this.#seq, CHUNK), moment.head()]);
       if (head?.epoch !== this.start.epoch) throw resyncRequired('OTHER_EPOCH');
       const last = rows.at(-1);
-      const full = last !== undefined && rows.length === CHUNK;
-      this.#seq = full ? last.seq : Math.max(this.#seq, head.seq);
-      if (full) this.#mayHaveMore = true;
-      if (!this.#ended) this.#buffer.push(...rows);
+      this.#seq = last && rows.length === CHUNK ? last.seq : Math.max(this.#seq, head.seq);
+      return rows;
     } finally {
       await moment.finish();
     }
   }
 
+  /** Wakes who waits, if anything new may concern the asker: by the rights of the last look, since other rights close the socket. */
+  #heard(): void {
+    if (!this.#waiting || !this.#passesBy()) this.#wake?.();
+  }
+
+  /** Whether nothing new concerns the asker, which is passed by then. */
+  #passesBy(): boolean {
+    if (this.#asker === undefined || this.log.head.epoch !== this.start.epoch) return false;
+    const before = this.#seq;
+    try {
+      const pointers = this.log.behind(before);
+      if (pointers === null) return false;
+      if (this.#pass(this.#asker, pointers) === undefined) return true;
+    } catch {
+      // What ends the feed is met again by the look that follows.
+    }
+    this.#seq = before;
+    return false;
+  }
+
   #end(): void {
+    if (this.#ended) return;
     this.#ended = true;
-    clearTimeout(this.#retry);
     this.#unfollow();
-    this.#buffer.length = 0;
-    for (const ask of this.#asks.splice(0)) ask.resolve({ done: true, value: undefined });
+    this.leave();
+    this.#wake?.();
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { EventPointer } from '../tenancy/event-log.js';
 import type { Principal } from '../tenancy/principal.js';
 import { columns, sqlFor } from '../tenancy/read/tables.js';
 import type { RequestContext } from '../tenancy/request-context.js';
@@ -19,7 +20,13 @@ export interface NotificationEvent {
  * @throws RESYNC_REQUIRED when `after` cannot be continued from
  */
 export const openNotificationFeed = (ctx: RequestContext, args: { readonly after?: string | null }) =>
-  openFeed(ctx, args.after, selectOwn);
+  openFeed(ctx, args.after, { select: selectOwn, concerns: tells });
+
+/** Whether an event is a telling of the asker, or of the asker's own reading. */
+const tells = (asker: Principal, event: EventPointer): boolean =>
+  event.subjectKind === 'telling'
+    ? event.recipients.includes(asker.subjectId)
+    : event.subjectKind === 'reader' && event.subjectId === asker.subjectId;
 
 /** What tells the asker: events of tellings that the asker has a row of, and of the asker's own reading. */
 function selectOwn(asker: Principal) {

@@ -4,6 +4,7 @@ import { authorize, narrow } from '../tenancy/authorize.js';
 import { columns, sqlFor } from '../tenancy/read/tables.js';
 import type { RequestContext } from '../tenancy/request-context.js';
 import { assertFeedEstates } from './assert-feed-estates.js';
+import { isWithin } from './feed-reach.js';
 import { openFeed } from './open-feed.js';
 
 /** Which events of obligations a subscriber wants. */
@@ -44,16 +45,24 @@ export async function openObligationFeed(ctx: RequestContext, args: ObligationFe
   const wanted = args.estateIds ?? null;
   const kinds = args.kinds ?? null;
   if (wanted) await assertFeedEstates(ctx, 'obligation.read', wanted);
-  return openFeed(ctx, args.after, (asker) => {
-    const estates = narrow(authorize(asker, 'obligation.read'), wanted);
-    let events = EVENTS.where('e.company_id', '=', asker.companyId);
-    if (estates)
-      events = events.where(
-        wanted
-          ? sql<boolean>`e.estate_id = any(${estates}::uuid[])`
-          : sql<boolean>`(e.estate_id is null or e.estate_id = any(${estates}::uuid[]))`,
-      );
-    if (kinds) events = events.where(sql<boolean>`e.facts ->> 'kind' = any(${[...kinds]}::text[])`);
-    return events;
+  return openFeed(ctx, args.after, {
+    select: (asker) => {
+      const estates = narrow(authorize(asker, 'obligation.read'), wanted);
+      let events = EVENTS.where('e.company_id', '=', asker.companyId);
+      if (estates)
+        events = events.where(
+          wanted
+            ? sql<boolean>`e.estate_id = any(${estates}::uuid[])`
+            : sql<boolean>`(e.estate_id is null or e.estate_id = any(${estates}::uuid[]))`,
+        );
+      if (kinds) events = events.where(sql<boolean>`e.facts ->> 'kind' = any(${[...kinds]}::text[])`);
+      return events;
+    },
+    concerns: (asker, event) => {
+      const scope = authorize(asker, 'obligation.read');
+      if (event.subjectKind !== 'obligation' || !(kinds === null || kinds.some((kind) => kind === event.kind)))
+        return false;
+      return event.estateId === null ? wanted === null : isWithin(scope, wanted, event.estateId);
+    },
   });
 }

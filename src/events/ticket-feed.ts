@@ -3,6 +3,7 @@ import type { TicketKind } from '../domain/ticket/ticket-kind.js';
 import { authorize, narrow } from '../tenancy/authorize.js';
 import type { RequestContext } from '../tenancy/request-context.js';
 import { assertFeedEstates } from './assert-feed-estates.js';
+import { isOpenTo, isWithin } from './feed-reach.js';
 import { openFeed } from './open-feed.js';
 import { selectTicketEvents } from './ticket-event.js';
 
@@ -25,11 +26,18 @@ export async function openTicketFeed(ctx: RequestContext, args: TicketFeedArgs) 
   const wanted = args.estateIds ?? null;
   const kinds = args.kinds ?? null;
   if (wanted) await assertFeedEstates(ctx, 'ticket.read', wanted);
-  return openFeed(ctx, args.after, (asker) => {
-    const estates = narrow(authorize(asker, 'ticket.read'), wanted);
-    let events = selectTicketEvents(asker);
-    if (estates) events = events.where(sql<boolean>`e.estate_id = any(${estates}::uuid[])`);
-    if (kinds) events = events.where(sql<boolean>`e.facts ->> 'kind' = any(${[...kinds]}::text[])`);
-    return events;
+  return openFeed(ctx, args.after, {
+    select: (asker) => {
+      const estates = narrow(authorize(asker, 'ticket.read'), wanted);
+      let events = selectTicketEvents(asker);
+      if (estates) events = events.where(sql<boolean>`e.estate_id = any(${estates}::uuid[])`);
+      if (kinds) events = events.where(sql<boolean>`e.facts ->> 'kind' = any(${[...kinds]}::text[])`);
+      return events;
+    },
+    concerns: (asker, event) =>
+      event.subjectKind === 'ticket' &&
+      isWithin(authorize(asker, 'ticket.read'), wanted, event.estateId) &&
+      (kinds === null || kinds.some((kind) => kind === event.kind)) &&
+      isOpenTo(asker, event),
   });
 }

@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Clock } from '../domain/clock.js';
 import { API_ROLE } from '../entities/fence.js';
+import { LiveLogs } from '../events/live-logs.js';
 import { Relay } from '../events/relay.js';
 import { NO_FILES, type FileStore } from '../tenancy/files/file-store.js';
 import { SignedLinks } from '../tenancy/files/signed-links.js';
@@ -96,6 +97,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       hint: (companyId) => relay.hint(companyId),
       bell: new JobBell(),
       relay,
+      logs: new LiveLogs(pool, relay, options.onError),
       onPrincipalsChanged: (listener) => watch.onChange(listener),
       close: async () => {
         watch.stop();

@@ -6,6 +6,7 @@ import type { SignedLinks } from './files/signed-links.js';
 import type { ApiKeys } from './identity/api-keys.js';
 import type { ExternalIssuers } from './identity/external-issuers.js';
 import type { SignInThrottle } from './identity/sign-in-throttle.js';
+import type { EventLogs } from './event-log.js';
 import type { SigningKeys } from './identity/signing-keys.js';
 import type { GuardedFetch } from './outbound/guarded-fetch.js';
 import type { JobBell } from './job-bell.js';
@@ -50,6 +51,8 @@ export interface House {
   readonly security: SecurityLogbook;
   /** Tells who waits for events that there are new ones. */
   readonly relay: HeadWatch;
+  /** The newest events of the companies that somebody follows. */
+  readonly logs: EventLogs;
   /** Says that a company's event log has grown: after commit, best effort, never awaited by the command. */
   readonly hint: (companyId: string) => void;
   /** Rings after a commit for the queues that got jobs. */

@@ -1,5 +1,6 @@
 import type { Action } from '../domain/identity/action.js';
 import type { Role } from '../domain/identity/role.js';
+import type { Crowd } from './crowd.js';
 
 /** On which estates of the company something holds. */
 export type EstateScope = 'ALL' | ReadonlySet<string>;
@@ -31,6 +32,8 @@ export interface Principal {
   /** A resident's own occupancies and their units: the third fence. Empty for staff. */
   readonly occupancyIds: readonly string[];
   readonly unitIds: readonly string[];
+  /** Of many who ask as one: for whom of them the answer holds. Absent for a single person. */
+  readonly crowd?: Crowd;
 }
 
 /**

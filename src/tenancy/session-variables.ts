@@ -16,22 +16,26 @@ export function sessionVariables(principal: Actor): SessionVariables {
   return variables;
 }
 
+/** A crowd has no rows of its own. */
+const OF_A_CROWD = { accountId: '', subjectId: '' };
+
 /** A principal never changes: another one takes its place. */
 const known = new WeakMap<Actor, SessionVariables>();
 
 function variablesOf(principal: Actor): SessionVariables {
   const resident = principal.kind === 'RESIDENT';
+  const { accountId, subjectId } = principal.crowd === undefined ? principal : OF_A_CROWD;
   return {
     [SETTING.company]: principal.companyId,
     [SETTING.audience]: resident ? 'resident' : 'staff',
-    [SETTING.principal]: principal.accountId,
-    [SETTING.subject]: principal.subjectId,
+    [SETTING.principal]: accountId,
+    [SETTING.subject]: subjectId,
     [SETTING.house]: principal.kind === 'SYSTEM' ? 'on' : '',
     [SETTING.allEstates]: !resident && principal.estates === 'ALL' ? 'on' : '',
     [SETTING.estates]: array(idsOf(principal.estates)),
     [SETTING.units]: array(principal.unitIds),
     [SETTING.occupancies]: array(principal.occupancyIds),
-    [SETTING.customer]: resident ? principal.subjectId : '',
+    [SETTING.customer]: resident ? subjectId : '',
   };
 }
 

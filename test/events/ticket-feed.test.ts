@@ -7,6 +7,7 @@ import { runCommand } from '../../src/services/command/run-command.js';
 import { reportRepair, type ReportRepair } from '../../src/services/ticket/report-repair.js';
 import { RequestContext } from '../../src/tenancy/request-context.js';
 import { sqlFor } from '../../src/tenancy/read/tables.js';
+import { eventsOf } from '../support/feed-events.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../support/story.js';
 import { openTestHouse, type TestHouse } from '../support/test-house.js';
 
@@ -43,11 +44,14 @@ describe('the feed of ticket events', () => {
       subject: 'a tap drips',
       ...over,
     });
+  const streams = new WeakMap<Feed, AsyncGenerator<TicketEvent & { seq: number }>>();
   const take = async (feed: Feed, n: number): Promise<(TicketEvent & { seq: number })[]> => {
+    const stream = streams.get(feed) ?? eventsOf(house, feed);
+    streams.set(feed, stream);
     const events: (TicketEvent & { seq: number })[] = [];
     while (events.length < n) {
-      const step = await feed.next();
-      if (step.done) throw new Error('The feed has ended.');
+      const step = await stream.next();
+      if (step.done === true) throw new Error('The feed has ended.');
       events.push(step.value);
     }
     return events;
@@ -224,14 +228,16 @@ describe('the feed of ticket events', () => {
     let followers = 0;
     const counting = {
       ...house,
-      relay: {
-        followAll: house.relay.followAll.bind(house.relay),
-        follow: (companyId: string, listener: () => void) => {
-          const stop = house.relay.follow(companyId, listener);
+      logs: {
+        join: async (companyId: string) => {
+          const { log, leave } = await house.logs.join(companyId);
           followers += 1;
-          return () => {
-            followers -= 1;
-            stop();
+          return {
+            log,
+            leave: () => {
+              followers -= 1;
+              leave();
+            },
           };
         },
       },

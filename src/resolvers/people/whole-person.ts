@@ -1,5 +1,6 @@
 import { grantsInForce, type GrantsInForce } from '../../loaders/privacy/grants-in-force.js';
-import { may } from '../../tenancy/authorize.js';
+import { may, mayOn } from '../../tenancy/authorize.js';
+import { isSelf } from '../../tenancy/crowd-principal.js';
 import type { Principal } from '../../tenancy/principal.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 
@@ -14,10 +15,8 @@ interface Person {
  * or on all where the person belongs to none. Everybody else reads a mask. @rule R-ORG-78
  */
 export function readsWhole(asker: Principal, person: Person): boolean {
-  if (asker.subjectId === person.id) return true;
-  if (asker.kind === 'RESIDENT') return false;
-  if (person.estateId === null) return asker.actions.get('customer.unmask') === 'ALL';
-  return may(asker, 'customer.unmask', person.estateId);
+  if (mayOn(asker, 'customer.unmask', person.estateId) && asker.kind !== 'RESIDENT') return true;
+  return isSelf(asker, person.id);
 }
 
 /**

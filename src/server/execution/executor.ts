@@ -5,11 +5,14 @@ import { isStalePlan } from '../../tenancy/statement-name.js';
 import { callerOf, type Caller, type Quota } from '../quota/quota.js';
 import { CompiledOperations } from './compiled-operations.js';
 import { refusedVariables } from './coerce-variables.js';
-import { reportError, type ReportedError, type Reporting } from './error-report.js';
+import { PassingError, reportError, type ReportedError, type Reporting } from './error-report.js';
 import { keepCost } from './limits/operation-cost.js';
 import { operationOf, type Operation } from './operation.js';
 import { boundedName, codesOf, type OperationObserver, type OperationRecord } from './operation-record.js';
 import { Running } from './running.js';
+
+/** An answer whose errors say what a client may know. */
+type Answer = Omit<ExecutionResult, 'errors'> & { readonly errors?: readonly ReportedError[] };
 
 /** What an executor is built with. */
 interface ExecutorOptions extends Reporting {
@@ -45,6 +48,15 @@ export class Executor {
 
   execute(operation: Operation, ctx: RequestContext): Promise<ExecutionResult> {
     return this.running.during(() => this.#execute(operation, ctx));
+  }
+
+  /**
+   * Executes a subscription's operation for events, in one moment: what they share is read once. Says nothing of that
+   * moment's cursor, since other events may lie before it.
+   * @throws PassingError where the database is not to be had now
+   */
+  executeEvents(operation: Operation, events: readonly unknown[], ctx: RequestContext): Promise<ExecutionResult[]> {
+    return this.running.during(() => this.#executeEvents(operation, events, ctx));
   }
 
   /** Why an operation must not run, as the client is told; null when it may, and its caller has been charged for it. */
@@ -101,40 +113,80 @@ export class Executor {
 
   async #execute(operation: Operation, ctx: RequestContext): Promise<ExecutionResult> {
     const started = performance.now();
-    const isEvent = operation.root !== undefined;
     let errors: readonly ReportedError[] = [];
-    const leave = isEvent ? NOTHING : this.#begin(operation, callerOf(ctx));
+    const leave = this.#begin(operation, callerOf(ctx));
     try {
       if (typeof leave !== 'function') {
         errors = leave;
         return { errors };
       }
       const result = await this.#runAgainWhenStale(operation, ctx);
-      errors = (result.errors ?? []).map((error) => this.report(error));
+      const answer = this.#answer(result);
+      errors = answer.errors ?? [];
       const cursor = await cursorOf(ctx);
       const unlogged = await this.#unlogged(ctx);
       if (unlogged) {
         errors = [unlogged];
         return { errors };
       }
-      return {
-        ...(errors.length > 0 ? { errors } : {}),
-        ...(result.data === undefined ? {} : { data: result.data }),
-        ...(cursor === null ? {} : { extensions: { cursor } }),
-      };
+      return cursor === null ? answer : { ...answer, extensions: { cursor } };
     } finally {
       if (typeof leave === 'function') leave();
       void ctx.end();
       const definition = operationOf(operation.document, operation.operationName);
-      this.observe({
-        type: isEvent ? 'event' : (definition?.operation ?? 'unknown'),
-        name: boundedName(definition?.name?.value),
-        transport: ctx.facts.transport,
-        companyId: ctx.principal?.companyId ?? null,
-        milliseconds: performance.now() - started,
-        statements: ctx.statements,
-        codes: codesOf(errors),
-      });
+      this.#observeRun(definition?.operation ?? 'unknown', operation, ctx, started, errors);
+    }
+  }
+
+  /** What a client is answered, with errors as it may know them. */
+  #answer({ errors = [], data }: ExecutionResult): Answer {
+    return {
+      ...(errors.length > 0 ? { errors: errors.map((error) => this.report(error)) } : {}),
+      ...(data === undefined ? {} : { data }),
+    };
+  }
+
+  #observeRun(
+    type: OperationRecord['type'],
+    operation: Operation,
+    ctx: RequestContext,
+    started: number,
+    errors: readonly ReportedError[],
+  ): void {
+    this.observe({
+      type,
+      name: boundedName(operationOf(operation.document, operation.operationName)?.name?.value),
+      transport: ctx.facts.transport,
+      companyId: ctx.principal?.companyId ?? null,
+      milliseconds: performance.now() - started,
+      statements: ctx.statements,
+      codes: codesOf(errors),
+    });
+  }
+
+  async #executeEvents(
+    operation: Operation,
+    events: readonly unknown[],
+    ctx: RequestContext,
+  ): Promise<ExecutionResult[]> {
+    const started = performance.now();
+    let told: readonly ReportedError[] = [];
+    try {
+      const runAll = () => Promise.all(events.map((event) => this.#run(operation, ctx, event)));
+      let results = await runAll();
+      if (results.some(isStale)) {
+        await ctx.renew();
+        results = await runAll();
+      }
+      const answers = results.map((result) => this.#answer(result));
+      told = answers.flatMap(({ errors = [] }) => errors);
+      const passing = told.find((error) => error instanceof PassingError);
+      if (passing) throw passing;
+      const unlogged = await this.#unlogged(ctx);
+      return unlogged ? events.map(() => ({ errors: [unlogged] })) : answers;
+    } finally {
+      void ctx.end();
+      this.#observeRun('event', operation, ctx, started, told);
     }
   }
 
@@ -152,25 +204,27 @@ export class Executor {
   async #runAgainWhenStale(operation: Operation, ctx: RequestContext): Promise<ExecutionResult> {
     const result = await this.#run(operation, ctx);
     const { operation: kind } = operationOf(operation.document, operation.operationName) ?? {};
-    if (!result.errors || kind === OperationTypeNode.MUTATION) return result;
-    if (!result.errors.some((error) => isStalePlan(error.originalError))) return result;
+    if (kind === OperationTypeNode.MUTATION || !isStale(result)) return result;
     await ctx.renew();
     return this.#run(operation, ctx);
   }
 
-  #run(operation: Operation, ctx: RequestContext): ExecutionResult | Promise<ExecutionResult> {
+  #run(operation: Operation, ctx: RequestContext, event?: unknown): ExecutionResult | Promise<ExecutionResult> {
     const compiled = this.#compiled.find(operation);
-    if (compiled) return compiled(operation.root, ctx, { ...operation.variables });
+    if (compiled) return compiled(event, ctx, { ...operation.variables });
     return execute({
       schema: this.schema,
       document: operation.document,
-      rootValue: operation.root,
+      rootValue: event,
       contextValue: ctx,
       variableValues: operation.variables,
       operationName: operation.operationName,
     });
   }
 }
+
+/** Whether a migration has just changed what was read. */
+const isStale = ({ errors = [] }: ExecutionResult): boolean => errors.some((error) => isStalePlan(error.originalError));
 
 /** The head of the snapshot that was read last. */
 async function cursorOf(ctx: RequestContext): Promise<string | null> {

@@ -9,8 +9,6 @@ export interface Operation {
   readonly length: number;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The event under a subscription; absent otherwise. */
-  readonly root?: unknown;
 }
 
 /** The operation of a document that would run. */

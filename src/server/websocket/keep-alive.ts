@@ -1,7 +1,10 @@
 import type { WebSocket } from 'ws';
 
-/** Pings a socket at every interval and ends it when the ping before was not answered. Stops with the socket. */
-export function keepAlive(socket: WebSocket, intervalMs: number): void {
+/**
+ * Pings a socket at every interval, calls `also` then, and ends the socket when the ping before was not answered. Stops
+ * with the socket.
+ */
+export function keepAlive(socket: WebSocket, intervalMs: number, also: () => void): void {
   let answered = true;
   const timer = setInterval(() => {
     if (!answered) {
@@ -10,6 +13,7 @@ export function keepAlive(socket: WebSocket, intervalMs: number): void {
     }
     answered = false;
     socket.ping();
+    also();
   }, intervalMs);
   timer.unref();
   socket.on('pong', () => {

@@ -3,6 +3,8 @@ import type { WebSocket } from 'ws';
 /** The client reads too slowly, or this node cannot serve now: reconnect, resume. */
 export const TRY_AGAIN = 1013;
 
+const AS_TEXT = { binary: false };
+
 /** How often a full outbox is looked at, in milliseconds. */
 const LOOK_MS = 20;
 
@@ -30,10 +32,11 @@ export class Outbox {
     private readonly close: (code: number, reason: string) => void,
   ) {}
 
-  async send(data: string): Promise<void> {
+  /** Sends a text message, given as text or as its UTF-8. */
+  async send(data: string | Buffer): Promise<void> {
     while (this.socket.readyState === this.socket.OPEN && this.socket.bufferedAmount > this.bounds.bytes)
       await (this.#drained ??= this.#drain().finally(() => (this.#drained = undefined)));
-    if (this.socket.readyState === this.socket.OPEN) this.socket.send(data);
+    if (this.socket.readyState === this.socket.OPEN) this.socket.send(data, AS_TEXT);
   }
 
   #drain(): Promise<void> {

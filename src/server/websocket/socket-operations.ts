@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, type GraphQLError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
+import { LogFeed, type FeedStep } from '../../events/log-feed.js';
 import type { House } from '../../tenancy/house.js';
 import { RequestContext } from '../../tenancy/request-context.js';
 import type { DocumentGate } from '../execution/document-gate.js';
@@ -10,12 +11,15 @@ import { operationOf, type Operation } from '../execution/operation.js';
 import { boundedName, codesOf } from '../execution/operation-record.js';
 import { admit } from '../quota/admit.js';
 import type { Caller, Quota } from '../quota/quota.js';
-import { mapEvents } from './event-stream.js';
+import { liveSubscription } from './live-subscription.js';
+import { question, SharedAnswers, type AnyFeed } from './shared-answers.js';
 import type { Socket } from './sockets.js';
 
 /** An operation on its way through graphql-ws, beside its execution arguments. */
 interface GatedArgs extends ExecutionArgs {
   readonly held: Socket;
+  /** By which the client knows the operation. */
+  readonly id: string;
   readonly hash: string;
   readonly length: number;
 }
@@ -26,13 +30,16 @@ type Admission = { readonly args: ExecutionArgs } | { readonly errors: readonly 
 /** Operations that come over sockets: through the gate, each and every event in a context of its own. */
 export class SocketOperations {
   readonly #underWay = new WeakMap<Socket, number>();
+  readonly #shared: SharedAnswers;
 
   constructor(
     private readonly house: House,
     readonly gate: DocumentGate,
     private readonly executor: Executor,
     readonly quota: Quota,
-  ) {}
+  ) {
+    this.#shared = new SharedAnswers(house, executor);
+  }
 
   /** Operations of a socket that are admitted, started or executed now, also those that its client has given up. */
   underWay(held: Socket): number {
@@ -40,11 +47,11 @@ export class SocketOperations {
   }
 
   /** Lets an operation in, or says why not. */
-  admit(held: Socket, payload: SubscribePayload): Promise<Admission> {
-    return this.#counted(held, () => this.#admit(held, payload));
+  admit(held: Socket, id: string, payload: SubscribePayload): Promise<Admission> {
+    return this.#counted(held, () => this.#admit(held, id, payload));
   }
 
-  async #admit(held: Socket, payload: SubscribePayload): Promise<Admission> {
+  async #admit(held: Socket, id: string, payload: SubscribePayload): Promise<Admission> {
     const admission = admit(payload.query, callerOf(held), this);
     if ('errors' in admission) {
       const errors = admission.errors.map((error) => this.executor.report(error));
@@ -60,6 +67,7 @@ export class SocketOperations {
       variableValues: payload.variables ?? {},
       contextValue: await this.#contextOf(held),
       held,
+      id,
     };
     const known = operationOf(admission.document, args.operationName ?? null);
     return known ? { args } : { errors: this.executor.refusal(operation(args), callerOf(held)) ?? [] };
@@ -75,28 +83,38 @@ export class SocketOperations {
   /**
    * Starts a subscription, or throws where the database is not to be had now: told as an error, it would end for good
    * with stock clients; thrown, it closes the socket with 1013. Every event is executed with the rights and on the rows
-   * as they stand then.
+   * as they stand then, once for all who may do the same. An event that the database cannot fill now is not told half:
+   * the socket closes with 1013, and the client resumes behind the event before.
    */
-  async subscribe(args: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
+  async subscribe(args: ExecutionArgs): Promise<AsyncGenerator<never> | ExecutionResult> {
     const gated = args as GatedArgs;
     const started = performance.now();
     const result = await this.executor.running.during(() => this.#counted(gated.held, () => this.#open(gated)));
     const name = boundedName(operationOf(gated.document, gated.operationName ?? null)?.name?.value);
     const errors = 'errors' in result ? (result.errors ?? []) : [];
     this.#observe('subscription', name, gated.held, started, errors);
-    if (!(Symbol.asyncIterator in result)) return result;
-    return mapEvents(result, async (event) => this.#executeEvent(gated, event));
+    return result instanceof LogFeed ? this.#deliver(gated, result as AnyFeed) : result;
   }
 
-  /**
-   * An event that the database cannot fill now is not told half: the socket closes with 1013, and the client resumes
-   * behind the event before.
-   */
-  async #executeEvent(args: GatedArgs, event: unknown): Promise<ExecutionResult> {
-    const result = await this.executor.execute(operation(args, event), await this.#contextOf(args.held));
-    const passing = result.errors?.find((error) => error instanceof PassingError);
-    if (passing) throw passing;
-    return result;
+  #deliver(args: GatedArgs, feed: AnyFeed): AsyncGenerator<never> {
+    const { held } = args;
+    const asked = question(held.bearer.companyId, operation(args));
+    const opening = Buffer.from(`{"id":${JSON.stringify(args.id)},"type":"next","payload":`);
+    const send = async (payload: Buffer): Promise<void> => {
+      if (!feed.ended) await held.outbox.send(Buffer.concat([opening, payload, CLOSING]));
+    };
+    held.feeds.add(feed);
+    const deliver = async (step: FeedStep<{ readonly seq: number }>): Promise<void> => {
+      if ('happened' in step) {
+        const payload = await this.#shared.answer(asked, feed, step.asker, step.happened);
+        if (payload) await send(payload);
+        return;
+      }
+      const context = await this.#contextOf(held);
+      const results = await this.executor.executeEvents(asked.operation, step.missed, context);
+      for (const result of results) await send(Buffer.from(JSON.stringify(result)));
+    };
+    return liveSubscription(feed, deliver, () => held.feeds.delete(feed));
   }
 
   async #counted<T>(held: Socket, work: () => Promise<T>): Promise<T> {
@@ -104,12 +122,13 @@ export class SocketOperations {
     return work().finally(() => this.#underWay.set(held, this.underWay(held) - 1));
   }
 
-  async #open(args: GatedArgs): Promise<AsyncIterable<unknown> | ExecutionResult> {
+  async #open(args: GatedArgs): Promise<LogFeed<{ readonly seq: number }> | ExecutionResult> {
     const refusal = this.executor.refusal(operation(args), callerOf(args.held));
     if (refusal) return { errors: refusal };
     const context = args.contextValue as RequestContext;
     const source = await createSourceEventStream(args).finally(() => context.renew());
-    if (Symbol.asyncIterator in source) return source;
+    if (source instanceof LogFeed) return source;
+    if (Symbol.asyncIterator in source) throw new Error('Every subscription is a feed of the event log.');
     const errors = (source.errors ?? []).map((error) => this.executor.report(error));
     const passing = errors.find((error) => error instanceof PassingError);
     if (passing) throw passing;
@@ -143,11 +162,12 @@ export class SocketOperations {
 
 const callerOf = (held: Socket): Caller => ({ principal: held.bearer, address: held.address });
 
-const operation = (args: GatedArgs, root?: unknown): Operation => ({
+const CLOSING = Buffer.from('}');
+
+const operation = (args: GatedArgs): Operation => ({
   document: args.document,
   hash: args.hash,
   length: args.length,
   operationName: args.operationName ?? null,
   variables: args.variableValues ?? {},
-  root,
 });

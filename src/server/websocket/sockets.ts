@@ -2,7 +2,8 @@ import type { WebSocket } from 'ws';
 import type { House } from '../../tenancy/house.js';
 import type { Principal } from '../../tenancy/principal.js';
 import type { VerifiedBearer } from '../../tenancy/principal-book.js';
-import { TRY_AGAIN } from './outbox.js';
+import { TRY_AGAIN, type Outbox } from './outbox.js';
+import type { AnyFeed } from './shared-answers.js';
 
 /** Expired or changed rights: refresh, reconnect, resume. */
 const RIGHTS_CHANGED = 4403;
@@ -21,6 +22,9 @@ export interface Socket {
   readonly socket: WebSocket;
   readonly bearer: VerifiedBearer;
   readonly address: string;
+  readonly outbox: Outbox;
+  /** The feeds of its subscriptions. */
+  readonly feeds: Set<AnyFeed>;
   readonly expiry: NodeJS.Timeout;
   /** The rights that it was opened with; another print closes it. */
   readonly rights: string;
@@ -39,14 +43,18 @@ export class Sockets {
   }
 
   /** Holds a socket for its bearer. @returns null when the account has as many as it may */
-  hold(socket: WebSocket, bearer: VerifiedBearer, principal: Principal, address: string): Socket | null {
+  hold(
+    { socket, outbox, address }: Pick<Socket, 'socket' | 'outbox' | 'address'>,
+    bearer: VerifiedBearer,
+    principal: Principal,
+  ): Socket | null {
     const mine = this.#held.get(keyOf(bearer)) ?? new Set();
     if (mine.size >= MAX_SOCKETS_PER_ACCOUNT) return null;
     const now = (this.house.clock ?? SYSTEM_CLOCK).now().getTime();
     const lifetime = Math.min(MAX_DELAY, Math.max(0, bearer.expiresAt.getTime() - now));
     const expiry = setTimeout(() => socket.close(RIGHTS_CHANGED, 'Token expired'), lifetime);
     expiry.unref();
-    const held = { socket, bearer, address, expiry, rights: rightsOf(principal) };
+    const held = { socket, bearer, address, outbox, feeds: new Set<AnyFeed>(), expiry, rights: rightsOf(principal) };
     this.#held.set(keyOf(bearer), mine.add(held));
     this.#size += 1;
     socket.once('close', () => {

@@ -1,8 +1,9 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { handleProtocols, makeServer, type Context } from 'graphql-ws';
+import { handleProtocols, makeServer, MessageType, type Context } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { limitExceeded } from '../../domain/errors.js';
+import { encodeCursor } from '../../events/cursor.js';
 import type { House } from '../../tenancy/house.js';
 import type { AddressOf } from '../client-address.js';
 import { bearerOf } from '../context-maker.js';
@@ -56,6 +57,7 @@ const FAREWELL_MS = 1_000;
 
 interface Connection {
   readonly socket: WebSocket;
+  readonly outbox: Outbox;
   /** Ends its waiting to be introduced. */
   readonly introduced: () => void;
   readonly request: IncomingMessage;
@@ -95,8 +97,8 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
       const bearer = await bearerOf(house, typeof authorization === 'string' ? authorization : undefined);
       const principal = bearer && (await house.principals.find(bearer));
       if (!bearer || !principal) return false;
-      const { socket, request } = extra;
-      const held = sockets.hold(socket, bearer, principal, addressOf(request));
+      const { socket, request, outbox } = extra;
+      const held = sockets.hold({ socket, outbox, address: addressOf(request) }, bearer, principal);
       extra.introduced();
       if (!held) {
         socket.close(TOO_MANY, 'Too many sockets');
@@ -106,11 +108,11 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
       await sockets.recheckOne(held);
       return true;
     },
-    onSubscribe: async (context, _id, payload) => {
+    onSubscribe: async (context, id, payload) => {
       const { held } = context.extra;
       if (!held || isFull(context) || operations.underWay(held) >= MAX_OPERATIONS)
         return [executor.report(limitExceeded('Too many operations on this socket.', FULL))];
-      const admission = await operations.admit(held, payload);
+      const admission = await operations.admit(held, id, payload);
       return 'errors' in admission ? [...admission.errors] : admission.args;
     },
     // What ends a subscription, such as RESYNC_REQUIRED, is told with its code; what passes closes the socket instead.
@@ -147,7 +149,8 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
     socket.on('ping', isWelcome);
     socket.on('pong', isWelcome);
     socket.on('error', () => undefined);
-    keepAlive(socket, options.keepAliveMs ?? KEEP_ALIVE_MS);
+    const connection: Connection = { socket, outbox, request, introduced };
+    keepAlive(socket, options.keepAliveMs ?? KEEP_ALIVE_MS, () => tellPosition(connection));
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -158,7 +161,7 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
             if (isWelcome()) void receive(String(data as Buffer)).catch(failed);
           }),
       },
-      { socket, request, introduced },
+      connection,
     );
     socket.once('close', (code, reason) => void closed(code, String(reason)).catch(options.onError));
   });
@@ -178,6 +181,19 @@ const FULL = { what: 'operations', limit: MAX_OPERATIONS, found: MAX_OPERATIONS 
 
 const isFull = (context: Context<Record<string, unknown>, Connection>): boolean =>
   Object.keys(context.subscriptions).length > MAX_OPERATIONS;
+
+/**
+ * Tells a client how far its subscriptions have come, in a ping: the cursor stands behind everything that it was sent, so
+ * that a quiet board does not age.
+ */
+function tellPosition({ held, outbox }: Connection): void {
+  const positions = [...(held?.feeds ?? [])].map(({ settled }) => settled);
+  const [first, ...others] = positions;
+  if (!held || !first) return;
+  const earliest = others.reduce((a, b) => (b.seq < a.seq ? b : a), first);
+  const cursor = encodeCursor(held.bearer.companyId, earliest);
+  void outbox.send(JSON.stringify({ type: MessageType.Ping, payload: { cursor } }));
+}
 
 const gone = (socket: WebSocket): Promise<void> =>
   socket.readyState === socket.CLOSED ? Promise.resolve() : new Promise((done) => socket.once('close', () => done()));

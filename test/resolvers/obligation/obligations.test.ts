@@ -6,6 +6,7 @@ import { TIMER_HANDLERS } from '../../../src/jobs/timer/timer-handlers.js';
 import { TimerWorker } from '../../../src/jobs/timer/timer-worker.js';
 import { askThrough, type Ask } from '../../support/ask.js';
 import { rhythmEar } from '../../support/rhythm-ear.js';
+import { eventsOf } from '../../support/feed-events.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
@@ -271,18 +272,18 @@ describe('obligations', () => {
       return openObligationFeed(ctx, { after, kinds: ['STAFF_REPLY'] });
     };
     const [here, elsewhere] = [await open(of('FRONT_DESK')), await open(story.harbour.e02.staff['FRONT_DESK']!)];
+    const [told, toldElsewhere] = [eventsOf(house, here), eventsOf(house, elsewhere)];
     const id = await owed({ kind: 'STAFF_REPLY' });
     await owed({ kind: 'VISIT_RECORD' });
     await fulfil(id, of('SERVICE_SUPERVISOR'));
-    const told = [await here.next(), await here.next()].map(({ value }) => value as { type: string; version: number });
-    expect(told).toMatchObject([
+    expect([(await told.next()).value, (await told.next()).value]).toMatchObject([
       { type: 'obligation.OWED', obligationId: id, version: 1 },
       { type: 'obligation.FULFILLED', obligationId: id, version: 2 },
     ]);
     const own = await ask(story.harbour.staff['COMPANY_LEADER']!, OWE, {
       input: { kind: 'STAFF_REPLY', subjectKind: 'COMPANY', ownerPost: 'COMPANY_LEADER', dueAt: DUE },
     });
-    const first = await elsewhere.next();
+    const first = await toldElsewhere.next();
     expect(first.value).toMatchObject({ obligationId: own.data.oweObligation.obligation.id });
     await Promise.all([here.return(), elsewhere.return()]);
   });
