@@ -16,7 +16,7 @@ export function isSelf(asker: Actor, personId: string): boolean {
 export function classOn(principal: Principal, estateId: string): string {
   if (principal.kind === 'RESIDENT') return principal.accountId;
   let ofEstates = known.get(principal);
-  if (ofEstates === undefined) known.set(principal, (ofEstates = new Map()));
+  if (ofEstates === undefined) known.set(principal, (ofEstates = new Map<string, string>()));
   let key = ofEstates.get(estateId);
   if (key === undefined) ofEstates.set(estateId, (key = shortened(keyOf(principal, estateId))));
   return key;

@@ -172,7 +172,7 @@ export class Executor {
     const started = performance.now();
     let told: readonly ReportedError[] = [];
     try {
-      const runAll = () => Promise.all(events.map((event) => this.#run(operation, ctx, event)));
+      const runAll = () => Promise.all(events.map(async (event) => this.#run(operation, ctx, event)));
       let results = await runAll();
       if (results.some(isStale)) {
         await ctx.renew();

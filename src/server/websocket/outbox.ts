@@ -49,9 +49,11 @@ export class Outbox {
       };
       // Patience is counted in looks, not by a clock of its own: between two of them the event loop has sent what the
       // reader takes, so that a reader is not called slow because this program was busy.
-      const looks = Math.ceil(bounds.patienceMs / LOOK_MS);
-      let looksLeft = looks;
+      // A socket does not tell how far it is within what it was given at once, so that much more has so much more time.
+      const looksFor = (bytes: number): number =>
+        Math.ceil(bytes / bounds.bytes) * Math.ceil(bounds.patienceMs / LOOK_MS);
       let unsent = socket.bufferedAmount;
+      let looksLeft = looksFor(unsent);
       const look = setInterval(() => {
         if (socket.bufferedAmount <= bounds.bytes || socket.readyState !== socket.OPEN) {
           ended();
@@ -59,7 +61,7 @@ export class Outbox {
         }
         if (socket.bufferedAmount <= unsent - bounds.bytes) {
           unsent = socket.bufferedAmount;
-          looksLeft = looks;
+          looksLeft = looksFor(unsent);
         }
         looksLeft -= 1;
         if (looksLeft > 0) return;

@@ -93,7 +93,7 @@ export class SocketOperations {
     const name = boundedName(operationOf(gated.document, gated.operationName ?? null)?.name?.value);
     const errors = 'errors' in result ? (result.errors ?? []) : [];
     this.#observe('subscription', name, gated.held, started, errors);
-    return result instanceof LogFeed ? this.#deliver(gated, result as AnyFeed) : result;
+    return result instanceof LogFeed ? this.#deliver(gated, result) : result;
   }
 
   #deliver(args: GatedArgs, feed: AnyFeed): AsyncGenerator<never> {

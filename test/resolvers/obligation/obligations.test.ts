@@ -6,7 +6,7 @@ import { TIMER_HANDLERS } from '../../../src/jobs/timer/timer-handlers.js';
 import { TimerWorker } from '../../../src/jobs/timer/timer-worker.js';
 import { askThrough, type Ask } from '../../support/ask.js';
 import { rhythmEar } from '../../support/rhythm-ear.js';
-import { eventsOf } from '../../support/feed-events.js';
+import { eventsOf as eventsOfFeed } from '../../support/feed-events.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
@@ -272,7 +272,7 @@ describe('obligations', () => {
       return openObligationFeed(ctx, { after, kinds: ['STAFF_REPLY'] });
     };
     const [here, elsewhere] = [await open(of('FRONT_DESK')), await open(story.harbour.e02.staff['FRONT_DESK']!)];
-    const [told, toldElsewhere] = [eventsOf(house, here), eventsOf(house, elsewhere)];
+    const [told, toldElsewhere] = [eventsOfFeed(house, here), eventsOfFeed(house, elsewhere)];
     const id = await owed({ kind: 'STAFF_REPLY' });
     await owed({ kind: 'VISIT_RECORD' });
     await fulfil(id, of('SERVICE_SUPERVISOR'));

@@ -45,6 +45,16 @@ test('a long message over a narrow line is waited for as long as it moves', asyn
   expect(line.sent).toEqual(['next']);
 });
 
+test('what is taken as one piece has the time of all its stretches', async () => {
+  const line = new Line(0, 0);
+  let looks = 0;
+  Object.defineProperty(line, 'bufferedAmount', { get: () => (++looks < 20 ? BOUNDS.bytes * 8 : 0) });
+  const { outbox, closed } = outboxOver(line);
+  await outbox.send('next');
+  expect(closed).toEqual([]);
+  expect(line.sent).toEqual(['next']);
+});
+
 test('1013 · a reader that only sips holds nothing for long', async () => {
   const line = new Line(BOUNDS.bytes * 20, 1);
   const { outbox, closed } = outboxOver(line);

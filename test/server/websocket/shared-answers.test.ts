@@ -52,7 +52,7 @@ const answered = (): number =>
   server.logged.filter((line) => line.includes('"msg":"Operation"') && line.includes('websocket')).length;
 const count = (type: string): number => server.logged.filter((line) => line.includes(`"type":"${type}"`)).length;
 const codesOf = ({ errors = [] }: { readonly errors?: Answer['errors'] }): unknown[] =>
-  (errors ?? []).map(({ extensions }) => extensions['code']);
+  errors.map(({ extensions }) => extensions['code']);
 /** A query of one ticket as a subscription that shows the same of a ticket that something happens to. */
 const asSubscription = ({ text, variables }: ProbeDocument): { query: string; variables: Record<string, unknown> } => ({
   query: text

@@ -10,7 +10,7 @@ const PATIENCE_MS = 500;
 let server: TestServer;
 let somebody: StoryPerson;
 beforeAll(async () => {
-  server = await startTestServer({ sockets: { outbox: { bytes: 64 * 1024, patienceMs: PATIENCE_MS } } });
+  server = await startTestServer({ sockets: { outbox: { bytes: 1024 * 1024, patienceMs: PATIENCE_MS } } });
   somebody = (await tellStory(server.house.database)).harbour.staff['COMPANY_ADMIN'] as StoryPerson;
 });
 afterAll(() => server.close());
