@@ -55,12 +55,13 @@ export class Outbox {
       let unsent = socket.bufferedAmount;
       let looksLeft = looksFor(unsent);
       const look = setInterval(() => {
-        if (socket.bufferedAmount <= bounds.bytes || socket.readyState !== socket.OPEN) {
+        const now = socket.bufferedAmount;
+        if (now <= bounds.bytes || socket.readyState !== socket.OPEN) {
           ended();
           return;
         }
-        if (socket.bufferedAmount <= unsent - bounds.bytes) {
-          unsent = socket.bufferedAmount;
+        if (now <= unsent - bounds.bytes) {
+          unsent = now;
           looksLeft = looksFor(unsent);
         }
         looksLeft -= 1;
