@@ -48,6 +48,7 @@ import { UnmaskRead } from './privacy/unmask-read.entity.js';
 import { ParkedEvent } from './reaction/parked-event.entity.js';
 import { ReactionPlace } from './reaction/reaction-place.entity.js';
 import { Complaint } from './complaint/complaint.entity.js';
+import { TicketView } from './ticket/ticket-view.entity.js';
 import { TicketNote } from './ticket/ticket-note.entity.js';
 import { RepairVisit } from './ticket/repair-visit.entity.js';
 import { RepairPart } from './ticket/repair-part.entity.js';
@@ -116,6 +117,7 @@ export const ENTITIES = [
   Notification,
   ErasureRequest,
   TicketNote,
+  TicketView,
   Complaint,
   Contact,
   ServiceClock,

@@ -76,6 +76,9 @@ import { RepairResponsibilityResolver } from './ticket/repair-responsibility.res
 import { RepairVisitResolver, RepairWorkResolver } from './ticket/repair-work.resolver.js';
 import { RepairPayloadResolver } from './ticket/repair-payload.resolver.js';
 import { TicketPayloadResolver } from './ticket/ticket-payload.resolver.js';
+import { QueueResolver } from './queue/queue.resolver.js';
+import { WaitingResolver } from './queue/waiting.resolver.js';
+import { TicketViewResolver } from './ticket/ticket-view.resolver.js';
 import { TicketFacetsResolver } from './ticket/ticket-facets.resolver.js';
 import { TicketNoteResolver } from './ticket/ticket-note.resolver.js';
 import { TicketVerbsResolver } from './ticket/ticket-verbs.resolver.js';
@@ -130,6 +133,7 @@ export const RESOLVERS = [
   ActorResolver,
   TicketResolver,
   TicketFacetsResolver,
+  TicketViewResolver,
   RepairOrderResolver,
   RepairWorkResolver,
   RepairChargeResolver,
@@ -165,6 +169,8 @@ export const RESOLVERS = [
   MessageResolver,
   WebhookEndpointResolver,
   WebhookEndpointPayloadResolver,
+  QueueResolver,
+  WaitingResolver,
   ContactResolver,
   TicketContactResolver,
   ContactCommandsResolver,

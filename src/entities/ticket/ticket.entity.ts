@@ -120,6 +120,18 @@ export const TicketSchema = defineEntity({
     },
     { name: 'ticket_company_channel_idx', properties: ['companyId', 'channel', 'reportedAt', 'id'] },
     {
+      name: 'ticket_company_open_idx',
+      properties: ['companyId', 'reportedAt', 'id'],
+      expression:
+        'create index "ticket_company_open_idx" on "ticket" ("company_id", "reported_at", "id") where closed_at is null',
+    },
+    {
+      name: 'ticket_company_open_assignee_idx',
+      properties: ['companyId', 'assigneeId', 'reportedAt', 'id'],
+      expression:
+        'create index "ticket_company_open_assignee_idx" on "ticket" ("company_id", "assignee_id", "reported_at", "id") where closed_at is null',
+    },
+    {
       name: 'ticket_company_words_idx',
       expression:
         'create index "ticket_company_words_idx" on "ticket" using gin (ticket_search_keys(company_id, number, ticket_words(subject, description)))',

@@ -1,7 +1,8 @@
+import type { TicketOrder } from '../../domain/ticket/ticket-order.js';
 import { page, type PageArgs, type SortKey } from '../../tenancy/read/page.js';
 import { shaped } from '../../tenancy/read/shaped.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
-import { keysOf, type OrderOf } from '../order.js';
+import { keysOf } from '../order.js';
 import { ticketReach, ticketsWithin, type TicketReach } from './ticket-by-id.js';
 import { conditionsOf, meeting, type TicketConditions, type TicketFilter } from './ticket-filter.js';
 
@@ -9,9 +10,6 @@ const COLUMNS = {
   REPORTED_AT: { column: 't.reported_at', type: 'timestamptz' },
   CLOSED_AT: { column: 't.closed_at', type: 'timestamptz' },
 } as const satisfies Record<string, SortKey>;
-
-/** The orders in which tickets are listed. By the end only those are that have come to it. */
-export type TicketOrder = OrderOf<typeof COLUMNS>;
 
 /**
  * A page of the tickets that the asker may read.

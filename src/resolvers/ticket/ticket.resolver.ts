@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import { notFound } from '../../domain/errors.js';
 import { maskName } from '../../domain/people/mask-name.js';
 import { maskPhone } from '../../domain/people/mask-phone.js';
+import type { TicketOrder } from '../../domain/ticket/ticket-order.js';
 import { categoryById } from '../../loaders/category/category-by-id.js';
 import { attachmentsOfTicket } from '../../loaders/attachment/attachments.js';
 import { clocksOfTicket } from '../../loaders/service-clock/clocks-of-ticket.js';
@@ -9,7 +10,7 @@ import { customerById } from '../../loaders/people/customer-by-id.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { unitById } from '../../loaders/place/unit-by-id.js';
 import { ticketById, type TicketRow } from '../../loaders/ticket/ticket-by-id.js';
-import { ticketList, type TicketOrder } from '../../loaders/ticket/ticket-list.js';
+import { ticketList } from '../../loaders/ticket/ticket-list.js';
 import { ticketNotes } from '../../loaders/ticket/ticket-notes.js';
 import { ticketTimeline } from '../../loaders/ticket/ticket-timeline.js';
 import { TicketCategoryType } from '../../schema/category/ticket-category.type.js';

@@ -1,12 +1,9 @@
 import { registerEnumType } from 'type-graphql';
+import { TICKET_ORDERS } from '../../domain/ticket/ticket-order.js';
+import { enumOf } from '../enum-of.js';
 
 /** The orders in which tickets are listed. */
-export const TicketOrderEnum = {
-  REPORTED_AT_DESC: 'REPORTED_AT_DESC',
-  REPORTED_AT_ASC: 'REPORTED_AT_ASC',
-  CLOSED_AT_DESC: 'CLOSED_AT_DESC',
-  CLOSED_AT_ASC: 'CLOSED_AT_ASC',
-} as const;
+export const TicketOrderEnum = enumOf(TICKET_ORDERS);
 
 registerEnumType(TicketOrderEnum, {
   name: 'TicketOrder',

@@ -2,9 +2,9 @@ import { conflict, invalidInput } from '../../domain/errors.js';
 import type { MessageLanguage } from '../../domain/notification/message-template.js';
 import type { NotificationKind } from '../../domain/notification/notification-kind.js';
 import { MessagePreference } from '../../entities/notification/message-preference.entity.js';
-import { idsOf } from '../../tenancy/principal.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
+import { recordOwnChange } from '../people/steps/record-own-change.js';
 
 const ADDRESS = /^[^\s@<>(),;:"\\[\]]{1,64}@[A-Za-z0-9.-]{1,255}$/;
 
@@ -43,26 +43,8 @@ export async function setMessagePreference(
   const wanted = { language, mailAddress, mailKinds, smsKinds, wechatKinds, changedAt: clock.now() };
   if (found) em.assign(found, { ...wanted, version: currentVersion + 1 });
   else em.create(MessagePreference, { companyId, id, ...wanted, version: 1 });
-  recordChange(ctx);
-  return { personId: id };
-}
-
-/** Tells that it has changed, not what it says, where the asker may write in the log. */
-function recordChange(ctx: CommandContext): void {
-  const { principal } = ctx;
-  const estateId = principal.estates === 'ALL' ? null : (idsOf(principal.estates)?.[0] ?? null);
-  const resident = principal.kind === 'RESIDENT';
-  const occupancyId = resident ? (principal.occupancyIds[0] ?? null) : null;
-  const writable = resident ? occupancyId !== null : estateId !== null || principal.estates === 'ALL';
-  if (!writable) return;
-  ctx.record({
-    type: 'notification.PREFERENCE_SET',
-    estateId,
-    subjectKind: 'person',
-    subjectId: principal.subjectId,
-    subjectVersion: 1,
-    occupancyId,
-    visibility: resident ? 'CUSTOMER' : 'INTERNAL',
-    facts: {},
+  recordOwnChange(ctx, {
+    ...{ type: 'notification.PREFERENCE_SET', subjectKind: 'person', subjectId: id, subjectVersion: 1 },
   });
+  return { personId: id };
 }

@@ -46,6 +46,7 @@ import type { ReactionPlaceSchema } from '../../entities/reaction/reaction-place
 import type { ClockEntrySchema } from '../../entities/service-clock/clock-entry.entity.js';
 import type { ServiceClockSchema } from '../../entities/service-clock/service-clock.entity.js';
 import type { ComplaintSchema } from '../../entities/complaint/complaint.entity.js';
+import type { TicketViewSchema } from '../../entities/ticket/ticket-view.entity.js';
 import type { TicketNoteSchema } from '../../entities/ticket/ticket-note.entity.js';
 import type { RepairVisitSchema } from '../../entities/ticket/repair-visit.entity.js';
 import type { RepairPartSchema } from '../../entities/ticket/repair-part.entity.js';
@@ -119,6 +120,7 @@ export type Tables = InferKyselyDB<
   | typeof TicketSchema
   | typeof TimerSchema
   | typeof TicketNoteSchema
+  | typeof TicketViewSchema
   | typeof ComplaintSchema
   | typeof UnitSchema
   | typeof UnitStateSchema
