@@ -11,7 +11,7 @@ import { isId } from '../../domain/id.js';
 import { within } from '../reach.js';
 import { allOf, presently, waitsAs, type Waiting, type WaitingRow } from './waiting-row.js';
 
-export type AttentionRow = WaitingRow<AttentionReason>;
+type AttentionRow = WaitingRow<AttentionReason>;
 
 const USUAL = 20;
 const MOST = 100;

@@ -11,7 +11,7 @@ import { wantedObligations } from '../obligation/wanted-obligations.js';
 import { reachOf, within } from '../reach.js';
 import { allOf, waitsAs, type Waiting, type WaitingRow } from './waiting-row.js';
 
-export type QueueRow = WaitingRow<QueueReason>;
+type QueueRow = WaitingRow<QueueReason>;
 
 /** What of each reason is shown and counted at most, the longest waiting first. */
 const MOST_OF_A_REASON = 500;
