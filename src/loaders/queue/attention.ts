@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { invalidInput } from '../../domain/errors.js';
+import { isId } from '../../domain/id.js';
 import type { Action } from '../../domain/identity/action.js';
 import { inTurns, LONG_AFTER_DAYS, type AttentionReason } from '../../domain/queue/attention-reason.js';
 import { narrow } from '../../tenancy/authorize.js';
@@ -7,11 +8,8 @@ import { sqlFor } from '../../tenancy/read/tables.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { approvalsInSight } from '../approval/approvals-in-sight.js';
 import { obligationsInReach } from '../obligation/obligation-by-id.js';
-import { isId } from '../../domain/id.js';
 import { within } from '../reach.js';
-import { allOf, presently, waitsAs, type Waiting, type WaitingRow } from './waiting-row.js';
-
-type AttentionRow = WaitingRow<AttentionReason>;
+import { allOf, presently, waitsAs, type Waiting } from './waiting-row.js';
 
 const USUAL = 20;
 const MOST = 100;

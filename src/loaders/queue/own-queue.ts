@@ -9,9 +9,7 @@ import { waitsFor } from '../approval/approvals-in-sight.js';
 import { powersOfAsker } from '../approval/powers-of-asker.js';
 import { wantedObligations } from '../obligation/wanted-obligations.js';
 import { reachOf, within } from '../reach.js';
-import { allOf, waitsAs, type Waiting, type WaitingRow } from './waiting-row.js';
-
-type QueueRow = WaitingRow<QueueReason>;
+import { allOf, waitsAs, type Waiting } from './waiting-row.js';
 
 /** What of each reason is shown and counted at most, the longest waiting first. */
 const MOST_OF_A_REASON = 500;
