@@ -47,11 +47,20 @@ export async function carryOut(world: ProbeWorld, attack: Attack, options: Attac
     if (options.untilLeak && leaks.length > 0) return;
     const text = await send(world, document, attacker);
     const sent = JSON.stringify(document.variables);
-    const told = text.match(attack.forbidden)?.[0] ?? [...secret].find((id) => !sent.includes(id) && text.includes(id));
+    const told = text.match(attack.forbidden)?.[0] ?? idAmong(text, secret, sent);
     if (told !== undefined) leaks.push(`${document.field} told ${told}: ${text.slice(0, 400)}`);
   });
   const after = before && (await fingerprintOf(server.house, companyId));
   return { leaks, changed: Object.keys(after ?? {}).filter((table) => before?.[table] !== after?.[table]) };
+}
+
+/**
+ * An id that an answer tells and the asker did not send. A filter that somebody has saved is told to that person again
+ * (`TicketView.filter`): the ids in it are the asker's own words of an earlier request.
+ */
+export function idAmong(text: string, secret: Iterable<string>, sent: string): string | undefined {
+  const told = text.replace(/\\?"filter\\?":\{[^{}]*\}/g, '');
+  return [...secret].find((id) => !sent.includes(id) && told.includes(id));
 }
 
 /** Documents of every root field; their ids are the victims', their cursors of the given company. */

@@ -2,6 +2,7 @@ import { contextMaker } from '../../src/server/context-maker.js';
 import { encodeCursor } from '../../src/events/cursor.js';
 import type { StoryPerson } from '../support/story.js';
 import type { TestServer } from '../support/test-server.js';
+import { idAmong } from './attack.js';
 import { ATTACKS } from './attacks.js';
 import type { RandomOperation } from './random-operation.js';
 import type { Pools } from './random-value.js';
@@ -97,7 +98,7 @@ export class FuzzWorld {
     if (codes.has('INTERNAL')) return described(`INTERNAL: ${this.#cause(told)}`);
     if (/GRAPHQL_VALIDATION_FAILED|Syntax Error/.test(told)) return described(`Not a valid operation: ${told}`);
     const sent = text + JSON.stringify(variables);
-    const leak = asker.forbidden.exec(told)?.[0] ?? asker.secret.find((id) => told.includes(id) && !sent.includes(id));
+    const leak = asker.forbidden.exec(told)?.[0] ?? idAmong(told, asker.secret, sent);
     if (leak !== undefined) return described(`Told ${leak}: ${told.slice(0, 400)}`);
     for (const [, cursor] of told.matchAll(CURSOR)) this.#harvest(asker, cursor ?? '');
     return null;
