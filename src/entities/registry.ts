@@ -64,6 +64,8 @@ import { PolicyProposal } from './policy/policy-proposal.entity.js';
 import { PolicyVersion } from './policy/policy-version.entity.js';
 import { WebhookDelivery } from './webhook/webhook-delivery.entity.js';
 import { WebhookEndpoint } from './webhook/webhook-endpoint.entity.js';
+import { ServiceRequest } from './service/service-request.entity.js';
+import { TicketTold } from './ticket/ticket-told.entity.js';
 import { Ticket } from './ticket/ticket.entity.js';
 import { Timer } from './timer/timer.entity.js';
 
@@ -122,6 +124,8 @@ export const ENTITIES = [
   Contact,
   ServiceClock,
   ClockEntry,
+  ServiceRequest,
+  TicketTold,
   Attachment,
   Signature,
   SignatureLink,

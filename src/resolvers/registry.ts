@@ -83,6 +83,10 @@ import { TicketFacetsResolver } from './ticket/ticket-facets.resolver.js';
 import { TicketNoteResolver } from './ticket/ticket-note.resolver.js';
 import { TicketVerbsResolver } from './ticket/ticket-verbs.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
+import { EnquiryResolver } from './enquiry/enquiry.resolver.js';
+import { HelpCallResolver } from './help/help-call.resolver.js';
+import { ServiceRequestResolver } from './service/service-request.resolver.js';
+import { SuggestionResolver } from './suggestion/suggestion.resolver.js';
 import { ComplaintPayloadResolver } from './complaint/complaint-payload.resolver.js';
 import { TicketEventResolver } from './ticket/ticket-event.resolver.js';
 
@@ -150,6 +154,10 @@ export const RESOLVERS = [
   TicketVerbsResolver,
   ComplaintResolver,
   ComplaintPayloadResolver,
+  EnquiryResolver,
+  SuggestionResolver,
+  ServiceRequestResolver,
+  HelpCallResolver,
   TicketEventResolver,
   ServiceClockResolver,
   NotificationResolver,

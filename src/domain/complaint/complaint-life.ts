@@ -14,7 +14,7 @@ export const COMPLAINT_VERBS = [
   'reply',
   'callBack',
   'close',
-  'explain',
+  'decline',
   'reopen',
   'cancel',
 ] as const;
@@ -34,7 +34,7 @@ export const COMPLAINT_LIFE: readonly LifeStep<ComplaintVerb, ComplaintStage>[] 
   { verb: 'reply', from: [...BEFORE_REPLY], to: 'REPLIED', rule: 'R-CMP-25' },
   { verb: 'callBack', from: ['REPLIED', 'CALLED_BACK'], to: 'CALLED_BACK', rule: 'R-CBK-04' },
   { verb: 'close', from: ['REPLIED', 'CALLED_BACK'], to: 'CLOSED', rule: 'R-CMP-18' },
-  { verb: 'explain', from: ['RECORDED', 'WITH_DEPARTMENT'], to: 'EXPLAINED', rule: 'R-DSP-12' },
+  { verb: 'decline', from: ['RECORDED', 'WITH_DEPARTMENT'], to: 'EXPLAINED', rule: 'R-DSP-12' },
   { verb: 'reopen', from: ['REPLIED', 'CALLED_BACK'], to: 'WITH_DEPARTMENT', rule: 'R-CMP-24' },
   { verb: 'cancel', from: [...BEFORE_REPLY], to: 'CANCELLED', rule: 'R-CMP-04' },
 ];

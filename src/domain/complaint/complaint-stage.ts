@@ -14,7 +14,8 @@ export const COMPLAINT_STAGES = [
 ] as const;
 export type ComplaintStage = (typeof COMPLAINT_STAGES)[number];
 
-const PHASE: Readonly<Record<ComplaintStage, TicketPhase>> = {
+/** The coarse phase that a stage belongs to. */
+export const COMPLAINT_PHASES: Readonly<Record<ComplaintStage, TicketPhase>> = {
   RECORDED: 'OPEN',
   WITH_DEPARTMENT: 'IN_PROGRESS',
   RECTIFIED: 'IN_PROGRESS',
@@ -27,4 +28,4 @@ const PHASE: Readonly<Record<ComplaintStage, TicketPhase>> = {
 };
 
 /** The coarse phase that a complaint's stage belongs to. */
-export const phaseOfComplaint = (stage: ComplaintStage): TicketPhase => PHASE[stage];
+export const phaseOfComplaint = (stage: ComplaintStage): TicketPhase => COMPLAINT_PHASES[stage];

@@ -24,7 +24,8 @@ const LOOK: readonly Action[] = [
 ];
 /**
  * Who serves customers knows them by name and telephone, on the own estates only, and what to look out for at the door;
- * writes down what they say and reads what they said before (R-ORG-52, R-ORG-77, R-ORG-78, D-15, R-REC-19).
+ * writes down what they say and reads what they said before; runs where help is called for (R-ORG-52, R-ORG-77, R-ORG-78,
+ * D-15, R-REC-19, R-EMG-10, R-EMG-12).
  */
 const SERVE: readonly Action[] = [
   ...LOOK,
@@ -35,12 +36,16 @@ const SERVE: readonly Action[] = [
   'ticket.read',
   'ticket.note',
   'complaint.lodge',
+  'request.take',
+  'help.call',
+  'help.attend',
   'attachment.add',
   'care.read',
 ];
 /**
  * Receives customers (R-ORG-40, R-REC-11), takes, classes, forwards, agrees times for, assigns, answers, calls back about
- * and calls off what they bring (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-10, R-DSP-13, R-RPR-13, R-CMP-04, R-DSP-12, R-ORG-05).
+ * and calls off what they bring; names what services cost and arranges them (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-10,
+ * R-RPR-13, R-CMP-04, R-DSP-12, R-DSP-13, R-REC-17, R-ORG-05).
  */
 const DESK: readonly Action[] = [
   ...SERVE,
@@ -60,6 +65,10 @@ const DESK: readonly Action[] = [
   'ticket.decline',
   'ticket.reopen',
   'complaint.reply',
+  'ticket.answer',
+  'service.quote',
+  'service.consent',
+  'service.perform',
 ];
 /**
  * Accepts repairs, carries them out, says what they would cost, has the customer agree and sign, gives the order back and reports what it finds on the way; calls
@@ -76,6 +85,7 @@ const ENGINEERING: readonly Action[] = [
   'repair.sign',
   'repair.return',
   'complaint.rectify',
+  'service.perform',
 ];
 /** Says what others have to do, and lets them off it; never oneself (R-ORG-24, R-ORG-68). */
 const ASSIGN: readonly Action[] = ['obligation.owe', 'obligation.waive'];
@@ -83,7 +93,7 @@ const ASSIGN: readonly Action[] = ['obligation.owe', 'obligation.waive'];
 const CARE: readonly Action[] = ['care.check', 'care.manage'];
 /**
  * Leads the centre: decides about customer files, the estate's units, who works when, and complaints, answers for its
- * records and hears calls (R-ORG-20, R-ORG-24, R-ORG-26, R-ORG-41, R-ARC-01, Q-23).
+ * records, hears calls and improves what customers suggest (R-ORG-20, R-ORG-24, R-ORG-26, R-ORG-41, R-ARC-01, Q-23).
  */
 const LEAD: readonly Action[] = [
   ...DESK,
@@ -99,6 +109,7 @@ const LEAD: readonly Action[] = [
   'ticket.close',
   'complaint.rectify',
   'complaint.decide',
+  'suggestion.improve',
 ];
 /** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
 const OVERSEE: readonly Action[] = [...LOOK, 'customer.read', 'contact.read', 'ticket.read', 'numbering.read'];
@@ -112,6 +123,9 @@ const REPORT: readonly Action[] = [
   'ticket.note',
   'repair.report',
   'complaint.lodge',
+  'request.take',
+  'help.call',
+  'help.attend',
   'attachment.add',
 ];
 
@@ -230,8 +244,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   TECHNICIAN: ENGINEERING,
   // Patrols and guards the gate (R-ORG-64, R-ORG-66); puts right what is complained about it (R-ORG-50).
   SECURITY: [...REPORT, 'complaint.rectify'],
-  // Reports what its rounds find; puts right what is complained about it (R-ORG-50).
-  CLEANING_HEAD: [...REPORT, 'complaint.rectify'],
+  // Reports what its rounds find; puts right what is complained about it (R-ORG-50); performs housekeeping (R-DSP-13).
+  CLEANING_HEAD: [...REPORT, 'complaint.rectify', 'service.perform'],
   // Is the desk at night (R-RPR-06).
   CONTROL_ROOM: DESK,
   // Keeps customers' files under the duty of confidentiality (R-ORG-03, R-ORG-73, R-ARC-04).
@@ -255,5 +269,8 @@ export const RESIDENT_ACTIONS: readonly Action[] = [
   'ticket.reopen',
   'ticket.note',
   'complaint.lodge',
+  'request.take',
+  'service.consent',
+  'help.call',
   'attachment.add',
 ];

@@ -15,6 +15,14 @@ export const NOTIFICATION_KINDS = [
   'PROMISED_REPLY_DUE',
   'COMPLAINT_TURNED_MAJOR',
   'CONTACT_ESCALATED',
+  'REQUEST_TAKEN',
+  'REQUEST_ANSWERED',
+  'REQUEST_DECLINED',
+  'REQUEST_CANCELLED',
+  'SERVICE_QUOTED',
+  'SERVICE_PERFORMED',
+  'HELP_TAKEN',
+  'HELP_CALLED',
   'REPAIR_SCHEDULED',
   'REPAIR_CARRIED_OVER',
   'REPAIR_HANDED_OVER',
@@ -42,7 +50,7 @@ export const NOTIFICATION_SUBJECTS = ['ticket', 'webhookEndpoint', 'contact', 'a
 export type NotificationSubject = (typeof NOTIFICATION_SUBJECTS)[number];
 
 /** Kinds that are a receipt: whoever caused it is told as well. */
-const RECEIPTS: readonly NotificationKind[] = ['REPAIR_TAKEN'];
+const RECEIPTS: readonly NotificationKind[] = ['REPAIR_TAKEN', 'REQUEST_TAKEN', 'HELP_TAKEN'];
 
 /** Whether somebody is told of what was done by themselves. */
 export const isReceipt = (kind: NotificationKind): boolean => RECEIPTS.includes(kind);

@@ -123,6 +123,41 @@ export const PRODUCT_TEMPLATES: Readonly<Record<NotificationKind, Readonly<Recor
       ZH_CN: { title: '审批已有结果', body: '您在{company}提交的事项已有审批结果。' },
       EN: { title: 'Decided', body: 'What you submitted at {company} was decided or sent back.' },
     },
+    REQUEST_TAKEN: {
+      ZH_CN: { title: '已受理', body: '您在{estate}提交的事项已受理，单号{number}。' },
+      EN: { title: 'Taken down', body: 'What you brought up at {estate} was taken down as {number}.' },
+    },
+    REQUEST_ANSWERED: {
+      ZH_CN: { title: '已答复', body: '{estate}单号{number}已答复，请查看。' },
+      EN: { title: 'Answered', body: '{number} at {estate} was answered; the ticket shows how.' },
+    },
+    REQUEST_DECLINED: {
+      ZH_CN: { title: '不予受理', body: '{estate}单号{number}不在服务范围内，请查看说明。' },
+      EN: { title: 'Outside our service', body: '{number} at {estate} is outside our service; the ticket says why.' },
+    },
+    REQUEST_CANCELLED: {
+      ZH_CN: { title: '已取消', body: '{estate}单号{number}已取消。' },
+      EN: { title: 'Called off', body: '{number} at {estate} was called off.' },
+    },
+    SERVICE_QUOTED: {
+      ZH_CN: { title: '服务报价', body: '{estate}服务申请{number}已报价，请确认。' },
+      EN: { title: 'Price named', body: 'The price of {number} at {estate} was named; please say whether you agree.' },
+    },
+    SERVICE_PERFORMED: {
+      ZH_CN: { title: '服务已完成', body: '{estate}服务申请{number}已完成，我们会回访您。' },
+      EN: { title: 'Service performed', body: '{number} at {estate} is done. We will call you back about it.' },
+    },
+    HELP_TAKEN: {
+      ZH_CN: { title: '求助已收到', body: '您在{estate}的求助已收到，单号{number}，值班人员正在赶来。' },
+      EN: {
+        title: 'Help is on its way',
+        body: 'Your call for help at {estate} was taken as {number}; somebody is coming.',
+      },
+    },
+    HELP_CALLED: {
+      ZH_CN: { title: '住户求助', body: '{estate}有住户求助{number}，请立即前往。' },
+      EN: { title: 'Call for help', body: 'Somebody at {estate} calls for help ({number}): go there at once.' },
+    },
     CONTACT_ESCALATED: {
       ZH_CN: { title: '来电来访已上报', body: '{estate}来电来访记录{number}已上报，请指示处理。' },
       EN: { title: 'Contact escalated', body: '{number} at {estate} was escalated: say how it is to be handled.' },

@@ -18,7 +18,8 @@ export const REPAIR_STAGES = [
 ] as const;
 export type RepairStage = (typeof REPAIR_STAGES)[number];
 
-const PHASE: Readonly<Record<RepairStage, TicketPhase>> = {
+/** The coarse phase that a stage belongs to. */
+export const REPAIR_PHASES: Readonly<Record<RepairStage, TicketPhase>> = {
   REPORTED: 'OPEN',
   FORWARDED: 'OPEN',
   ACCEPTED: 'IN_PROGRESS',
@@ -35,4 +36,4 @@ const PHASE: Readonly<Record<RepairStage, TicketPhase>> = {
 };
 
 /** The coarse phase that a repair's stage belongs to. */
-export const phaseOfRepair = (stage: RepairStage): TicketPhase => PHASE[stage];
+export const phaseOfRepair = (stage: RepairStage): TicketPhase => REPAIR_PHASES[stage];

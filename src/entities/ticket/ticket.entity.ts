@@ -1,14 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { COMPLAINT_CLASSES } from '../../domain/complaint/complaint-class.js';
-import { COMPLAINT_STAGES } from '../../domain/complaint/complaint-stage.js';
 import { CURRENCIES } from '../../domain/money/money.js';
 import { SCHEDULE_REASONS } from '../../domain/ticket/appointment.js';
 import { CHANNELS } from '../../domain/ticket/channel.js';
 import { INTAKES } from '../../domain/ticket/intake.js';
-import { REPAIR_STAGES } from '../../domain/ticket/repair-stage.js';
 import { RESPONSIBILITIES } from '../../domain/ticket/responsibility.js';
 import { TICKET_KINDS, TICKET_PHASES } from '../../domain/ticket/ticket-kind.js';
-import { TICKET_STAGES } from '../../domain/ticket/ticket-stage.js';
+import { STAGES_OF_KIND, TICKET_STAGES } from '../../domain/ticket/ticket-stage.js';
 import { URGENCIES } from '../../domain/ticket/urgency.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
@@ -16,8 +14,7 @@ import { fence } from '../fence.js';
 const among = (stages: readonly string[]): string => `stage in (${stages.map((stage) => `'${stage}'`).join(', ')})`;
 /** A stage of its kind's life, and what its kind alone has. */
 const OF_ITS_KIND = [
-  `(kind <> 'REPAIR' or ${among(REPAIR_STAGES)})`,
-  `(kind <> 'COMPLAINT' or ${among(COMPLAINT_STAGES)})`,
+  ...Object.entries(STAGES_OF_KIND).map(([kind, stages]) => `(kind <> '${kind}' or ${among(stages)})`),
   `(kind = 'REPAIR') = (urgency is not null)`,
   `(kind = 'COMPLAINT') = (complaint_class is not null)`,
 ].join(' and ');

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { lapsesWithTicket } from '../../domain/obligation/lapses-with-ticket.js';
+import { TICKET_KINDS } from '../../domain/ticket/ticket-kind.js';
 import { Ticket } from '../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../services/command/command-context.js';
 import { oweJudgement } from '../../services/complaint/steps/owe-judgement.js';
@@ -9,10 +10,9 @@ import type { HappenedEvent, Reaction } from '../reaction/reaction.js';
 
 const LODGED = 'ticket.COMPLAINT_LODGED';
 const DONE = 'ticket.REPAIR_COMPLETED';
-const TURNED = ['REOPENED', 'CLOSED', 'CANCELLED', 'DECLINED'].flatMap((turn) => [
-  `ticket.REPAIR_${turn}`,
-  `ticket.COMPLAINT_${turn}`,
-]);
+const TURNED = ['REOPENED', 'CLOSED', 'CANCELLED', 'DECLINED'].flatMap((turn) =>
+  TICKET_KINDS.map((kind) => `ticket.${kind}_${turn}`),
+);
 
 /**
  * What is owed about a ticket follows what residents and staff do to it: a complaint that was lodged is to be judged; what

@@ -1,3 +1,4 @@
+import { helpCalls } from '../help/help-calls.js';
 import { ticketContacts } from '../contact/ticket-contacts.js';
 import { fileMessagesReaction } from '../notification/file-messages.reaction.js';
 import { forgetPreferenceReaction } from '../notification/forget-preference.reaction.js';
@@ -12,4 +13,5 @@ export const REACTIONS: readonly Reaction[] = [
   ticketObligations,
   tellStaffReaction,
   ticketContacts,
+  helpCalls,
 ];

@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { handlingOf } from '../../loaders/complaint/handling-of.js';
-import { departmentById } from '../../loaders/people/department-by-id.js';
 import type { TicketRow } from '../../loaders/ticket/ticket-by-id.js';
 import { ComplaintHandlingType } from '../../schema/complaint/complaint-handling.type.js';
 import { ComplaintPayloadType } from '../../schema/complaint/complaint-payload.type.js';
@@ -12,7 +11,6 @@ import { ReclassifyComplaintInput } from '../../schema/complaint/reclassify-comp
 import { RectifyComplaintInput } from '../../schema/complaint/rectify-complaint.input.js';
 import { ReplyToComplaintInput } from '../../schema/complaint/reply-to-complaint.input.js';
 import { ReportRectificationInput } from '../../schema/complaint/report-rectification.input.js';
-import { DepartmentType } from '../../schema/people/department.type.js';
 import { judgeComplaint } from '../../services/complaint/judge-complaint.js';
 import { lodgeComplaint } from '../../services/complaint/lodge-complaint.js';
 import { promiseReply } from '../../services/complaint/promise-reply.js';
@@ -26,14 +24,6 @@ import { command } from '../command.js';
 /** Complaints: their verbs and what only they have. */
 @Resolver(() => ComplaintType)
 export class ComplaintResolver {
-  @FieldResolver(() => DepartmentType, {
-    nullable: true,
-    description: 'The department that has it in hand (R-CMP-05); null before one has, and for residents.',
-  })
-  department(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
-    return ticket.departmentId === null ? null : departmentById(ctx).load(ticket.departmentId);
-  }
-
   @FieldResolver(() => ComplaintHandlingType, {
     nullable: true,
     description: 'How it is handled; null for residents (D-30).',

@@ -1,14 +1,13 @@
 import type { TicketKind } from '../../domain/ticket/ticket-kind.js';
 
-const NAMES: Readonly<Partial<Record<TicketKind, string>>> = { REPAIR: 'RepairOrder', COMPLAINT: 'Complaint' };
+const NAMES: Readonly<Record<TicketKind, string>> = {
+  REPAIR: 'RepairOrder',
+  COMPLAINT: 'Complaint',
+  ENQUIRY: 'Enquiry',
+  SUGGESTION: 'Suggestion',
+  SERVICE_REQUEST: 'ServiceRequest',
+  HELP_CALL: 'HelpCall',
+};
 
-/**
- * The object type of a ticket's row.
- * @throws Error for a kind that has no type
- */
-export function ticketTypeName(row: object): string {
-  const { kind } = row as { readonly kind: TicketKind };
-  const name = NAMES[kind];
-  if (name === undefined) throw new Error(`Tickets of kind ${kind} have no type.`);
-  return name;
-}
+/** The object type of a ticket's row. */
+export const ticketTypeName = (row: object): string => NAMES[(row as { readonly kind: TicketKind }).kind];

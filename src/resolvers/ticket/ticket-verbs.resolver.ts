@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { AddTicketNoteInput } from '../../schema/ticket/add-ticket-note.input.js';
+import { AnswerTicketInput } from '../../schema/ticket/answer-ticket.input.js';
 import { AssignTicketInput } from '../../schema/ticket/assign-ticket.input.js';
 import { CancelTicketInput } from '../../schema/ticket/cancel-ticket.input.js';
 import { CloseTicketInput } from '../../schema/ticket/close-ticket.input.js';
@@ -8,6 +9,7 @@ import { RecategorizeTicketInput } from '../../schema/ticket/recategorize-ticket
 import { ReopenTicketInput } from '../../schema/ticket/reopen-ticket.input.js';
 import { TicketPayloadType } from '../../schema/ticket/ticket-payload.type.js';
 import { addTicketNote } from '../../services/ticket/add-ticket-note.js';
+import { answerTicket } from '../../services/ticket/answer-ticket.js';
 import { assignTicket } from '../../services/ticket/assign-ticket.js';
 import { cancelTicket } from '../../services/ticket/cancel-ticket.js';
 import { closeTicket } from '../../services/ticket/close-ticket.js';
@@ -20,6 +22,18 @@ import { command } from '../command.js';
 /** The verbs that tickets of every kind take. */
 @Resolver()
 export class TicketVerbsResolver {
+  @Mutation(() => TicketPayloadType, {
+    nullable: true,
+    description:
+      'Answers an enquiry, or tells who has suggested something what comes of it; that ends the ticket (R-REC-11, R-DSP-17). Needs `ticket.answer` on the estate.',
+  })
+  answerTicket(
+    @Arg('input', () => AnswerTicketInput, { description: 'Which ticket, and the answer.' }) input: AnswerTicketInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, answerTicket, input);
+  }
+
   @Mutation(() => TicketPayloadType, {
     nullable: true,
     description:

@@ -7,6 +7,8 @@ import { categoryById } from '../../loaders/category/category-by-id.js';
 import { attachmentsOfTicket } from '../../loaders/attachment/attachments.js';
 import { clocksOfTicket } from '../../loaders/service-clock/clocks-of-ticket.js';
 import { customerById } from '../../loaders/people/customer-by-id.js';
+import { departmentById } from '../../loaders/people/department-by-id.js';
+import { staffById } from '../../loaders/people/staff-by-id.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { unitById } from '../../loaders/place/unit-by-id.js';
 import { ticketById, type TicketRow } from '../../loaders/ticket/ticket-by-id.js';
@@ -18,6 +20,8 @@ import { AttachmentType } from '../../schema/attachment/attachment.type.js';
 import { TicketEventConnection } from '../../schema/event/ticket-event-connection.type.js';
 import { PageArgs } from '../../schema/page-args.js';
 import { CustomerType } from '../../schema/people/customer.type.js';
+import { DepartmentType } from '../../schema/people/department.type.js';
+import { StaffType } from '../../schema/people/staff.type.js';
 import { EstateType } from '../../schema/place/estate.type.js';
 import { UnitType } from '../../schema/place/unit.type.js';
 import { ServiceClockType } from '../../schema/service-clock/service-clock.type.js';
@@ -66,6 +70,22 @@ export class TicketResolver {
   })
   unit(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
     return ticket.unitId === null || isAbout(ctx.asker, ticket) ? null : unitById(ctx).load(ticket.unitId);
+  }
+
+  @FieldResolver(() => DepartmentType, {
+    nullable: true,
+    description: 'The department that has it in hand (R-DSP-09, R-CMP-05); null before one has, and for residents.',
+  })
+  department(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    return ticket.departmentId === null ? null : departmentById(ctx).load(ticket.departmentId);
+  }
+
+  @FieldResolver(() => StaffType, {
+    nullable: true,
+    description: 'Who is in charge of it: of a repair the technician; null before somebody is, and for residents.',
+  })
+  assignee(@Root() ticket: TicketRow, @Ctx() ctx: RequestContext) {
+    return ticket.assigneeId === null ? null : staffById(ctx).load(ticket.assigneeId);
   }
 
   @FieldResolver(() => TicketCategoryType, {

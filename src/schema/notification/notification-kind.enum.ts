@@ -55,6 +55,16 @@ registerEnumType(NotificationKindEnum, {
     CONTACT_FROM_MEDIA: { description: 'To head office where set so: the media were in contact (R-ESC-02).' },
     APPROVAL_WAITING: { description: 'To whoever may decide it next: an approval waits (R-ORG-68, Q-43).' },
     APPROVAL_DECIDED: { description: 'To whoever prepared it: an approval was granted or sent back (Q-18).' },
+    REQUEST_TAKEN: {
+      description: 'To the resident: an enquiry, suggestion or service request was taken down (R-DSP-04).',
+    },
+    REQUEST_ANSWERED: { description: 'To the resident: an enquiry or suggestion was answered (R-REC-11, R-DSP-17).' },
+    REQUEST_DECLINED: { description: 'To the resident: it is outside the service, and why (R-DSP-12).' },
+    REQUEST_CANCELLED: { description: 'To the resident: it was called off.' },
+    SERVICE_QUOTED: { description: 'To the resident: the price of a service was named, to be agreed to (R-DSP-13).' },
+    SERVICE_PERFORMED: { description: 'To the resident: the service was performed (R-DSP-04).' },
+    HELP_TAKEN: { description: 'To the resident: the call for help was taken down (R-EMG-11).' },
+    HELP_CALLED: { description: 'To who is on duty: somebody calls for help (R-EMG-02).' },
     CONTACT_ESCALATED: {
       description:
         'To the superior, or whoever leads the department: a contact that the front desk cannot settle (R-REC-12, R-DSP-11).',

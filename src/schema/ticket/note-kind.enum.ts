@@ -14,6 +14,7 @@ registerEnumType(NoteKindEnum, {
     INTERIM_REPLY: { description: 'What the customer was told while it went on (D-01).' },
     FINAL_REPLY: { description: 'The answer that ended it (R-CMP-25, R-DSP-12).' },
     RECTIFICATION: { description: 'What was done to put it right (R-CMP-20).' },
+    MEASURE: { description: 'What is done about a suggestion (R-DSP-17).' },
     DECISION: { description: 'Why it was classed, judged or closed so.' },
   },
 });

@@ -10,7 +10,7 @@ import { flawOf } from '../../domain/callback/callback-flaw.js';
 import { inQuietHours } from '../../domain/callback/quiet-hours.js';
 import { isUnreachable } from '../../domain/callback/unreachable.js';
 import { notBefore } from '../../domain/ticket/not-before.js';
-import { sharedStep } from '../../domain/ticket/shared-step.js';
+import { sharedStep } from '../../domain/ticket/lives.js';
 import { Callback } from '../../entities/callback/callback.entity.js';
 import { newId } from '../../entities/new-id.js';
 import type { Ticket } from '../../entities/ticket/ticket.entity.js';
@@ -40,11 +40,11 @@ interface RecordCallback extends TicketStepInput {
  * wants no callback, and who cannot be reached in three tries on two days, is called back. What came early, otherwise or
  * from another post than demanded, or in quiet hours, is recorded and flagged. A customer who is not satisfied opens the
  * ticket again, however the answer came. Needs `ticket.callback` on the estate.
- * @rule R-CBK-01 @rule R-CBK-03 @rule R-CBK-04 @rule R-CMP-16 @rule R-RPR-13 @rule R-RPR-14 @rule R-RPR-25 @rule D-12 @rule D-03
- * @throws NOT_FOUND ticket, also when it is neither repair nor complaint
+ * @rule R-CBK-01 @rule R-CBK-03 @rule R-CBK-04 @rule R-CBK-07 @rule R-CMP-16 @rule R-RPR-13 @rule R-RPR-14 @rule R-RPR-25 @rule D-12 @rule D-03
+ * @throws NOT_FOUND ticket, also when it is neither repair, complaint nor service
  * @throws INVALID_INPUT for an answer of nobody or none of somebody, and a time before the work was done
- * @throws RULE_REFUSED R-ORG-65 when the caller did the work, D-16 when the complaint is about the caller; R-RPR-13 and
- * R-CBK-04 when there is nothing to call back about
+ * @throws RULE_REFUSED R-ORG-65 when the caller did the work, D-16 when the complaint is about the caller; R-RPR-13, R-CBK-07
+ * and R-CBK-04 when there is nothing to call back about
  */
 export async function recordCallback(ctx: CommandContext, input: RecordCallback): Promise<TicketStepResult> {
   const ticket = await takeTicketStep(ctx, input, 'ticket.callback');

@@ -1,4 +1,4 @@
-import { sharedStep } from '../../domain/ticket/shared-step.js';
+import { sharedStep } from '../../domain/ticket/lives.js';
 import { concernsCustomer, oweCallback } from '../callback/steps/owe-callback.js';
 import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';

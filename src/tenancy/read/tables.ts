@@ -60,6 +60,8 @@ import type { PolicyProposalSchema } from '../../entities/policy/policy-proposal
 import type { PolicyVersionSchema } from '../../entities/policy/policy-version.entity.js';
 import type { WebhookDeliverySchema } from '../../entities/webhook/webhook-delivery.entity.js';
 import type { WebhookEndpointSchema } from '../../entities/webhook/webhook-endpoint.entity.js';
+import type { ServiceRequestSchema } from '../../entities/service/service-request.entity.js';
+import type { TicketToldSchema } from '../../entities/ticket/ticket-told.entity.js';
 import type { TicketSchema } from '../../entities/ticket/ticket.entity.js';
 import type { TimerSchema } from '../../entities/timer/timer.entity.js';
 
@@ -119,6 +121,8 @@ export type Tables = InferKyselyDB<
   | typeof TicketCategorySchema
   | typeof TicketSchema
   | typeof TimerSchema
+  | typeof ServiceRequestSchema
+  | typeof TicketToldSchema
   | typeof TicketNoteSchema
   | typeof TicketViewSchema
   | typeof ComplaintSchema

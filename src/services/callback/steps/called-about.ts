@@ -16,15 +16,26 @@ export interface CalledAbout {
 }
 
 /**
- * What a customer may be called back about: a repair whose work is done, a complaint that is not at its end.
- * @rule R-RPR-13 @rule R-CBK-04
+ * What a customer may be called back about: a repair whose work is done, a service that was performed, a complaint that
+ * is not at its end.
+ * @rule R-RPR-13 @rule R-CBK-04 @rule R-CBK-07
  * @throws NOT_FOUND for tickets of other kinds
  * @throws RULE_REFUSED before the work is done, and at the end
  */
 export async function calledAbout(ctx: CommandContext, ticket: Ticket): Promise<CalledAbout> {
   if (ticket.kind === 'REPAIR') return ofRepair(ticket);
   if (ticket.kind === 'COMPLAINT') return ofComplaint(ctx, ticket);
+  if (ticket.kind === 'SERVICE_REQUEST') return ofService(ticket);
   throw notFound('ticket');
+}
+
+function ofService({ stage, phase, reportedAt, completedAt }: Ticket): CalledAbout {
+  if (phase !== 'RESOLVED')
+    throw ruleRefused('R-CBK-07', 'A customer is called back about a service that was performed and is not filed.', {
+      stage,
+    });
+  const performedAt = completedAt ?? reportedAt;
+  return { after: { name: 'performedAt', at: performedAt }, countsFrom: performedAt, demand: { mode: null, by: [] } };
 }
 
 function ofRepair(ticket: Ticket): CalledAbout {

@@ -10,15 +10,15 @@ import { demandOf } from './demand-of.js';
 
 const MINUTE_MS = 60_000;
 
-/** Whether a repair concerns a customer, who is then called back; what staff found in common parts concerns none. @rule D-05 */
+/** Whether a repair or service concerns a customer, who is then called back; what staff found in common parts concerns none. @rule D-05 */
 export const concernsCustomer = (ticket: Pick<Ticket, 'unitId' | 'customerId'>): boolean =>
   ticket.unitId != null || ticket.customerId != null;
 
 /**
  * Has a callback owed about a ticket within the limit from an instant on, and later as long as it is not missed: of a
- * customer's repair from the end of the work, and anew from the return of the order; of a complaint that demands one
+ * customer's repair or service from the end of the work, and anew from the return of the order; of a complaint that demands one
  * from the final reply, by the first post that its class demands. Nothing where no limit is set.
- * @rule R-RPR-15 @rule R-CBK-01 @rule R-CBK-04 @rule R-CMP-16 @rule P-18 @rule P-08 @rule D-05
+ * @rule R-RPR-15 @rule R-CBK-01 @rule R-CBK-04 @rule R-CBK-07 @rule R-CMP-16 @rule P-18 @rule P-08 @rule D-05
  */
 export async function oweCallback(ctx: CommandContext, ticket: Ticket, from: Date): Promise<void> {
   const { estateId } = ticket;

@@ -1,5 +1,5 @@
 import type { CallbackOutcome, Satisfaction } from '../../../domain/callback/callback-answer.js';
-import { sharedStep } from '../../../domain/ticket/shared-step.js';
+import { sharedStep } from '../../../domain/ticket/lives.js';
 import { Complaint } from '../../../entities/complaint/complaint.entity.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';

@@ -3,7 +3,7 @@ import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { recordTicketEvent } from './record-ticket-event.js';
 
-/** What a repair that is opened again has yet to reach. */
+/** What a ticket that is opened again has yet to reach. */
 const NOTHING_REACHED = {
   scheduledFrom: null,
   scheduledUntil: null,
@@ -11,6 +11,7 @@ const NOTHING_REACHED = {
   completedAt: null,
   returnedAt: null,
   calledBackAt: null,
+  closedAt: null,
 } as const;
 
 /**

@@ -1,9 +1,8 @@
 import { ruleRefused } from '../../../domain/errors.js';
 import type { Action } from '../../../domain/identity/action.js';
-import { sharedStep } from '../../../domain/ticket/shared-step.js';
+import { sharedStep } from '../../../domain/ticket/lives.js';
 import type { SharedVerb } from '../../../domain/ticket/shared-verb.js';
 import { timeOfNextStep } from '../../../domain/ticket/milestones.js';
-import { notBefore } from '../../../domain/ticket/not-before.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { takeTicketStep, type TicketStepInput } from './take-ticket-step.js';
@@ -27,16 +26,9 @@ export async function takeSharedStep(
   const ticket = await takeTicketStep(ctx, input, action);
   if (ctx.principal.kind === 'STAFF' && ticket.againstStaffId === ctx.principal.subjectId)
     throw ruleRefused('D-16', 'The complaint is about whoever wants to handle it.', { ticketId: ticket.id });
-  const claimed = input.occurredAt != null;
-  const at = ctx.occurredAt(input.occurredAt);
   const { stage, phase } = sharedStep(ticket.kind, verb, ticket.stage);
+  const at = timeOfNextStep(ticket, ctx.occurredAt(input.occurredAt), input.occurredAt != null);
   ticket.stage = stage;
   ticket.phase = phase;
-  return {
-    ticket,
-    at:
-      ticket.kind === 'REPAIR'
-        ? timeOfNextStep(ticket, at, claimed)
-        : notBefore({ name: 'reportedAt', at: ticket.reportedAt }, at, claimed),
-  };
+  return { ticket, at };
 }
