@@ -9,6 +9,8 @@ export class ConsentToServiceInput extends TicketStepInput {
   @Field(() => Boolean, { description: 'Whether the customer agrees.' })
   agrees!: boolean;
 
-  @Field(() => ServiceConsentModeEnum, { description: 'How the customer said so; APP for residents, and for nobody else.' })
+  @Field(() => ServiceConsentModeEnum, {
+    description: 'How the customer said so; APP for residents, and for nobody else.',
+  })
   mode!: ConsentMode;
 }
