@@ -12,7 +12,7 @@ interface AnswerTicket extends TicketStepInput {
 /**
  * Answers an enquiry, or tells who has suggested something what comes of it; the answer ends the ticket. Needs
  * `ticket.answer` on the estate.
- * @rule R-REC-11 @rule R-DSP-17 @rule R-REC-21
+ * @rule R-REC-11 @rule R-DSP-17
  * @throws NOT_FOUND when it is neither enquiry nor suggestion
  * @throws RULE_REFUSED when it is at its end, and R-DSP-17 for a suggestion without a measure
  */
