@@ -4,8 +4,8 @@ import { TicketTold } from '../../../entities/ticket/ticket-told.entity.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { whoIsTold } from '../../duty/steps/who-is-told.js';
+import { notify } from '../../notification/steps/notify.js';
 import { recordTicketEvent } from '../../ticket/steps/record-ticket-event.js';
-import { tellStaff } from '../../ticket/steps/tell-of-ticket.js';
 
 /** The posts whose people on duty go: the control room sees, the guards run, the steward knows the house. */
 const HELPERS: readonly Role[] = ['CONTROL_ROOM', 'SECURITY', 'STEWARD'];
@@ -27,7 +27,8 @@ export async function alertHelpers(ctx: CommandContext, ticket: Ticket): Promise
   Object.assign(ticket, ticketStep(ticket.kind, 'alert', ticket.stage));
   ticket.forwardedAt ??= at;
   ticket.version += 1;
-  tellStaff(ctx, ticket, 'HELP_CALLED', people, ticket.reportedAt);
+  const subject = { kind: 'ticket', id: ticket.id } as const;
+  notify(ctx, { kind: 'HELP_CALLED', people, subject, estateId, occurredAt: ticket.reportedAt });
   recordTicketEvent(ctx, ticket, {
     type: 'HELP_CALL_ALERTED',
     occurredAt: at,
