@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { isAtItsEnd } from '../../domain/ticket/ticket-kind.js';
 import { Ticket } from '../../entities/ticket/ticket.entity.js';
-import { alertHelpers } from '../../services/help/steps/alert-helpers.js';
+import { alertThoseOnDuty } from '../../services/help/steps/alert-those-on-duty.js';
 import type { Reaction } from '../reaction/reaction.js';
 
 /** Who is on duty is told of a call for help, by whomever it came: residents see no staff, so the product tells. @rule R-EMG-02 */
@@ -15,6 +15,6 @@ export const helpCalls: Reaction = {
       { companyId: ctx.companyId, id: subjectId },
       { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
     );
-    if (ticket && !isAtItsEnd(ticket.phase)) await alertHelpers(ctx, ticket);
+    if (ticket && !isAtItsEnd(ticket.phase)) await alertThoseOnDuty(ctx, ticket);
   },
 };

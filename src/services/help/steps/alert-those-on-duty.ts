@@ -14,7 +14,7 @@ const HELPERS: readonly Role[] = ['CONTROL_ROOM', 'SECURITY', 'STEWARD'];
  * Tells who is on duty of a call for help, and keeps whom. The caller has locked the ticket and knows that it is not over.
  * @rule R-EMG-02 @rule R-EMG-12 @rule D-11
  */
-export async function alertHelpers(ctx: CommandContext, ticket: Ticket): Promise<void> {
+export async function alertThoseOnDuty(ctx: CommandContext, ticket: Ticket): Promise<void> {
   const { estateId } = ticket;
   const at = ctx.clock.now();
   const chains = await whoIsTold(
