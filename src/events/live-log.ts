@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { EventLog, EventPointer } from '../tenancy/event-log.js';
@@ -24,7 +25,6 @@ export class LiveLog implements EventLog {
   #reading = false;
   #again = false;
   #left = false;
-  #retry: NodeJS.Timeout | undefined;
   readonly #listeners = new Set<() => void>();
 
   constructor(
@@ -73,10 +73,7 @@ export class LiveLog implements EventLog {
         if (!failing) this.onError(error);
         failing = true;
         this.#again = true;
-        await new Promise((resolve) => {
-          this.#retry = setTimeout(resolve, RETRY_MS);
-          this.#retry.unref();
-        });
+        await pause(RETRY_MS, undefined, { ref: false });
       }
     }
     this.#reading = false;

@@ -16,13 +16,18 @@ export interface Asked {
   readonly statements: number;
 }
 
-export type Ask = (person: StoryPerson, document: string, variables?: Record<string, unknown>) => Promise<Asked>;
+/** Nobody is signed in where no person is named. */
+export type Ask = (
+  person: StoryPerson | undefined,
+  document: string,
+  variables?: Record<string, unknown>,
+) => Promise<Asked>;
 
 /** Runs documents on the schema itself as somebody of the story: for laws about answers and statement counts. */
 export async function askThrough(house: TestHouse): Promise<Ask> {
   const schema = await buildApiSchema();
   return async (person, source, variableValues = {}) => {
-    const principal = await principalOf(house, person);
+    const principal = person ? await principalOf(house, person) : null;
     const ctx = new RequestContext(house, principal, { requestId: 'test', address: '127.0.0.1', transport: 'http' });
     try {
       const answer = await graphql({ schema, source, variableValues, contextValue: ctx });

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { graphql, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { DomainError } from '../../../src/domain/errors.js';
 import { newId } from '../../../src/entities/new-id.js';
-import { buildApiSchema } from '../../../src/server/execution/build-api-schema.js';
-import { RequestContext } from '../../../src/tenancy/request-context.js';
-import { principalOf, tellStory, type Story, type StoryEstate, type StoryPerson } from '../../support/story.js';
+import { askThrough, type Ask, type Asked } from '../../support/ask.js';
+import { tellStory, type Story, type StoryEstate, type StoryPerson } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
 interface Item {
@@ -17,13 +14,6 @@ interface Item {
   readonly approval: { readonly id: string } | null;
   readonly obligation: { readonly kind: string } | null;
 }
-interface Answered {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads what its own document selects
-  readonly data: any;
-  readonly refusals: readonly unknown[];
-  readonly statements: number;
-}
-
 const ITEM = `reason since dueAt estate { code } ticket { number } contact { number } approval { id } obligation { kind }`;
 const QUEUE = `query ($reasons: [QueueReason!], $first: Int, $after: String) {
   myQueue(reasons: $reasons, first: $first, after: $after) { nodes { ${ITEM} } pageInfo { hasNextPage endCursor } }
@@ -37,33 +27,16 @@ const ago = (hours: number): Date => new Date(Date.now() - hours * HOUR);
 describe('what waits for somebody, and what burns', () => {
   let house: TestHouse;
   let story: Story;
-  let schema: GraphQLSchema;
+  let ask: Ask;
 
   beforeAll(async () => {
     house = await openTestHouse();
     story = await tellStory(house.database);
-    schema = await buildApiSchema();
+    ask = await askThrough(house);
     for (const company of [story.harbour, story.cedar])
       for (const estate of [company.e01, company.e02]) await plantEstate(company.id, estate);
   });
   afterAll(() => house.close());
-
-  const ask = async (
-    person: StoryPerson | undefined,
-    source: string,
-    variableValues: Readonly<Record<string, unknown>> = {},
-  ): Promise<Answered> => {
-    const principal = person ? await principalOf(house, person) : null;
-    const ctx = new RequestContext(house, principal, { requestId: 'test', address: '', transport: 'http' });
-    const answer: ExecutionResult = await graphql({ schema, source, variableValues, contextValue: ctx });
-    await ctx.renew();
-    const refusals = (answer.errors ?? []).map((error) => {
-      let cause: unknown = error;
-      while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
-      return cause instanceof DomainError ? { code: cause.code, facts: cause.facts } : cause;
-    });
-    return { data: answer.data, refusals, statements: ctx.statements };
-  };
 
   const insert = (table: string, row: Readonly<Record<string, unknown>>) =>
     house.database.superuser.query(
@@ -177,7 +150,7 @@ describe('what waits for somebody, and what burns', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { data, statements }: Answered = await ask(technician, QUEUE, { first: 1, after });
+      const { data, statements }: Asked = await ask(technician, QUEUE, { first: 1, after });
       expect(statements).toBeLessThanOrEqual(6);
       seen.push(...(data.myQueue.nodes as Item[]).map(said));
       after = data.myQueue.pageInfo.hasNextPage ? (data.myQueue.pageInfo.endCursor as string) : null;
@@ -266,16 +239,16 @@ describe('what waits for somebody, and what burns', () => {
   test('what is asked wrongly is refused with its path, and residents and strangers have no queue', async () => {
     const manager = story.harbour.e01.staff['ESTATE_MANAGER'];
     for (const first of [0, 101])
-      expect((await ask(manager, ATTENTION, { first })).refusals).toMatchObject([
-        { code: 'INVALID_INPUT', facts: { path: 'first' } },
+      expect((await ask(manager, ATTENTION, { first })).facts).toMatchObject([
+        { code: 'INVALID_INPUT', path: 'first' },
       ]);
     const estateIds = Array.from({ length: 1001 }, () => newId());
-    expect((await ask(manager, ATTENTION, { estateIds })).refusals).toMatchObject([
-      { code: 'INVALID_INPUT', facts: { path: 'estateIds' } },
+    expect((await ask(manager, ATTENTION, { estateIds })).facts).toMatchObject([
+      { code: 'INVALID_INPUT', path: 'estateIds' },
     ]);
     for (const document of [QUEUE, COUNTS, ATTENTION]) {
-      expect((await ask(story.harbour.e01.resident, document)).refusals).toMatchObject([{ code: 'FORBIDDEN' }]);
-      expect((await ask(undefined, document)).refusals).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
+      expect((await ask(story.harbour.e01.resident, document)).facts).toMatchObject([{ code: 'FORBIDDEN' }]);
+      expect((await ask(undefined, document)).facts).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
     }
   });
 });

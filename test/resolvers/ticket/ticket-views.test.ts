@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { graphql, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { DomainError } from '../../../src/domain/errors.js';
 import { newId } from '../../../src/entities/new-id.js';
-import { buildApiSchema } from '../../../src/server/execution/build-api-schema.js';
-import { RequestContext } from '../../../src/tenancy/request-context.js';
-import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
+import { askThrough, type Ask } from '../../support/ask.js';
+import { tellStory, type Story } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
-
-interface Answered {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads what its own document selects
-  readonly data: any;
-  readonly refusals: readonly unknown[];
-}
 
 const VIEW = 'view { id name filter orderBy version }';
 const SAVE = `mutation ($input: SaveTicketViewInput!) { saveTicketView(input: $input) { viewId cursor ${VIEW} } }`;
@@ -23,31 +14,14 @@ const LIST = `query ($filter: TicketFilter, $orderBy: TicketOrder) { tickets(fil
 describe('lists that somebody has named', () => {
   let house: TestHouse;
   let story: Story;
-  let schema: GraphQLSchema;
+  let ask: Ask;
 
   beforeAll(async () => {
     house = await openTestHouse();
     story = await tellStory(house.database);
-    schema = await buildApiSchema();
+    ask = await askThrough(house);
   });
   afterAll(() => house.close());
-
-  const ask = async (
-    person: StoryPerson | undefined,
-    source: string,
-    variableValues: Readonly<Record<string, unknown>> = {},
-  ): Promise<Answered> => {
-    const principal = person ? await principalOf(house, person) : null;
-    const ctx = new RequestContext(house, principal, { requestId: 'test', address: '', transport: 'http' });
-    const answer: ExecutionResult = await graphql({ schema, source, variableValues, contextValue: ctx });
-    await ctx.renew();
-    const refusals = (answer.errors ?? []).map((error) => {
-      let cause: unknown = error;
-      while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
-      return cause instanceof DomainError ? { code: cause.code, facts: cause.facts } : cause;
-    });
-    return { data: answer.data, refusals };
-  };
 
   test('a list is named, used, renamed, changed and forgotten by its owner', async () => {
     const { e01 } = story.harbour;
@@ -69,8 +43,8 @@ describe('lists that somebody has named', () => {
     expect(changed.data.changeTicketView.view).toEqual({
       ...{ id: viewId, name: '待办', filter: { reopened: true }, orderBy: 'CLOSED_AT_DESC', version: 3 },
     });
-    expect((await ask(desk, CHANGE, { input: { viewId, expectedVersion: 1, name: 'x' } })).refusals).toMatchObject([
-      { code: 'CONFLICT', facts: { currentVersion: 3 } },
+    expect((await ask(desk, CHANGE, { input: { viewId, expectedVersion: 1, name: 'x' } })).facts).toMatchObject([
+      { code: 'CONFLICT', currentVersion: 3 },
     ]);
     const gone = await ask(desk, DELETE, { input: { viewId } });
     expect(gone.data.deleteTicketView).toMatchObject({ viewId, view: null });
@@ -82,21 +56,19 @@ describe('lists that somebody has named', () => {
     const input = { name: 'a', filter: {}, commandId: newId() };
     const [first, second] = [await ask(steward, SAVE, { input }), await ask(steward, SAVE, { input })];
     expect(second.data.saveTicketView).toEqual(first.data.saveTicketView);
-    expect((await ask(steward, SAVE, { input: { name: ' a ', filter: {} } })).refusals).toMatchObject([
+    expect((await ask(steward, SAVE, { input: { name: ' a ', filter: {} } })).facts).toMatchObject([
       { code: 'CONFLICT' },
     ]);
     const b = await ask(steward, SAVE, { input: { name: 'b', filter: {} } });
     const { viewId } = b.data.saveTicketView;
-    expect((await ask(steward, CHANGE, { input: { viewId, name: 'a' } })).refusals).toMatchObject([
-      { code: 'CONFLICT' },
-    ]);
+    expect((await ask(steward, CHANGE, { input: { viewId, name: 'a' } })).facts).toMatchObject([{ code: 'CONFLICT' }]);
     await house.database.superuser.query(
       `insert into ticket_view (company_id, id, owner_id, name, filter, order_by, changed_at, version)
        select company_id, gen_random_uuid(), owner_id, 'n' || n, '{}', order_by, now(), 1
          from ticket_view, generate_series(1, 48) as n where id = $1`,
       [viewId],
     );
-    expect((await ask(steward, SAVE, { input: { name: 'one more', filter: {} } })).refusals).toMatchObject([
+    expect((await ask(steward, SAVE, { input: { name: 'one more', filter: {} } })).facts).toMatchObject([
       { code: 'LIMIT_EXCEEDED' },
     ]);
   });
@@ -117,25 +89,23 @@ describe('lists that somebody has named', () => {
         [CHANGE, { viewId, name: 'yours' }],
         [DELETE, { viewId }],
       ] as const)
-        expect((await ask(person, document, { input })).refusals).toEqual([
-          { code: 'NOT_FOUND', facts: { what: 'ticketView' } },
-        ]);
+        expect((await ask(person, document, { input })).facts).toEqual([{ code: 'NOT_FOUND', what: 'ticketView' }]);
       const names = ((await ask(person, VIEWS)).data.ticketViews as { name: string }[]).map(({ name }) => name);
       expect(names).not.toContain('mine');
     }
     for (const viewIdOfNone of [newId(), 'nonsense'])
-      expect((await ask(e01.staff['TECHNICIAN'], DELETE, { input: { viewId: viewIdOfNone } })).refusals).toEqual([
-        { code: 'NOT_FOUND', facts: { what: 'ticketView' } },
+      expect((await ask(e01.staff['TECHNICIAN'], DELETE, { input: { viewId: viewIdOfNone } })).facts).toEqual([
+        { code: 'NOT_FOUND', what: 'ticketView' },
       ]);
-    expect((await ask(undefined, VIEWS)).refusals).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
+    expect((await ask(undefined, VIEWS)).facts).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
     const own = await ask(e01.resident, SAVE, { input: { name: 'open ones', filter: { phases: ['OPEN'] } } });
     expect(own.refusals).toEqual([]);
   });
 
   test('what is searched for may name a person and is not kept; what is no filter is refused', async () => {
     const desk = story.cedar.e01.staff['FRONT_DESK'];
-    expect((await ask(desk, SAVE, { input: { name: 'x', filter: { text: '张三' } } })).refusals).toMatchObject([
-      { code: 'INVALID_INPUT', facts: { path: 'input.filter.text' } },
+    expect((await ask(desk, SAVE, { input: { name: 'x', filter: { text: '张三' } } })).facts).toMatchObject([
+      { code: 'INVALID_INPUT', path: 'input.filter.text' },
     ]);
     for (const input of [
       { name: 'x', filter: { phases: ['NONE'] } },
