@@ -30,6 +30,9 @@ const ADDED_BY_OTHERS = ['notification'];
 /** Numbers and timers of the company that every writer advances. */
 const OPEN = ['company_head', 'counter', 'timer'];
 
+/** Tables that a resident's own commands write, in the name of an occupancy. */
+const WRITTEN_BY_RESIDENTS = ['ticket', 'service_clock', 'clock_entry'];
+
 /** Everybody whom the fence holds back from something. */
 export async function intruders({ server, story: { harbour, cedar } }: ProbeWorld): Promise<Intruder[]> {
   const as = async (title: string, person: StoryPerson, rights: (own: StoryPerson) => Rights) => ({
@@ -145,17 +148,21 @@ function residentOf(self: StoryPerson, estateId: string, unitId: string): Rights
     unit_state: `unit_id = '${unitId}'`,
     customer: `id = '${subjectId}'`,
     occupancy: `customer_id = '${subjectId}'`,
-    ticket: `occupancy_id = '${String(occupancyId)}'`,
+    ...Object.fromEntries(WRITTEN_BY_RESIDENTS.map((name) => [name, `occupancy_id = '${String(occupancyId)}'`])),
     ticket_category: 'true',
     message_template_version: 'true',
     number_format_version: `(estate_id is null or estate_id = '${estateId}')`,
     policy_version: `(estate_id = '${estateId}' or estate_id is null)`,
+    price_item: `(estate_id = '${estateId}' or estate_id is null)`,
     calendar_day: `(estate_id = '${estateId}' or estate_id is null)`,
     event: `occupancy_id = '${String(occupancyId)}' and visibility = 'CUSTOMER'`,
   };
   const open = (table: TenantTable): string | null => (OPEN.includes(table.name) ? 'true' : ownOnly(table, self));
   const writes = (table: TenantTable): string =>
-    unlessCredentials(table, open(table) ?? (['ticket', 'event'].includes(table.name) ? reads[table.name]! : 'false'));
+    unlessCredentials(
+      table,
+      open(table) ?? ([...WRITTEN_BY_RESIDENTS, 'event'].includes(table.name) ? reads[table.name]! : 'false'),
+    );
   return {
     reads: (table) => open(table) ?? reads[table.name] ?? 'false',
     writes,

@@ -89,17 +89,13 @@ function documentFor(
   // Fields of one of several possible types are named after it where another has a field of that name and another type; an
   // answer takes few aliases, so plain fields that look alike keep their names.
   const fieldsOf = (type: GraphQLNamedType, depth: number, path: string, among: readonly GraphQLNamedType[] = []) =>
-    fieldList(type).flatMap((f): string[] => {
-      const alike = isLeafType(getNamedType(f.type)) && f.args.length === 0 && looksAlike(f, among);
-      const alias = among.length === 0 || alike ? '' : type.name;
-      const inner = getNamedType(f.type);
+    shapesOf(type).flatMap(({ field: f, inner, isLeaf }): string[] => {
       const here = path === '' ? f.name : `${path}.${f.name}`;
-      if (isLeafType(inner))
-        return [`${alias === '' ? '' : `${alias}_${f.name}: `}${f.name}${useArguments(f.args, false)}`];
-      if (depth >= MAX_DEPTH || !onBranch(here, branch)) return [];
-      return [
-        `${alias === '' ? '' : `${alias}_${f.name}: `}${f.name}${useArguments(f.args, false)} ${select(inner, depth + 1, here)}`,
-      ];
+      if (!isLeaf && (depth >= MAX_DEPTH || !onBranch(here, branch))) return [];
+      const alike = isLeaf && f.args.length === 0 && looksAlike(f, among);
+      const name = among.length === 0 || alike ? f.name : `${type.name}_${f.name}: ${f.name}`;
+      const field = `${name}${useArguments(f.args, false)}`;
+      return [isLeaf ? field : `${field} ${select(inner, depth + 1, here)}`];
     });
   const select = (type: GraphQLNamedType, depth: number, path: string): string => {
     if (isLeafType(type)) return '';
@@ -119,13 +115,35 @@ function documentFor(
 
 /** Whether a field has one type in every one of several types that have a field of its name. */
 const looksAlike = (field: GraphQLField<unknown, unknown>, among: readonly GraphQLNamedType[]): boolean =>
-  among
-    .flatMap((type) => fieldList(type))
-    .every((other) => other.name !== field.name || String(other.type) === String(field.type));
+  among.every((type) => {
+    const other = isObjectType(type) ? type.getFields()[field.name] : undefined;
+    return other === undefined || String(other.type) === String(field.type);
+  });
 
 /** Whether a root field can be asked with and without its optional arguments. */
 const hasOptional = (field: GraphQLField<unknown, unknown>): boolean =>
   field.args.some((arg) => !isNonNullType(arg.type) && !PAGING.includes(arg.name));
+
+interface Shape {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly inner: GraphQLNamedType;
+  readonly isLeaf: boolean;
+}
+
+/** The fields of a type with what they return; looked at once, since documents pass the same types thousands of times. */
+function shapesOf(type: GraphQLNamedType): readonly Shape[] {
+  let shapes = known.get(type);
+  if (shapes === undefined) {
+    shapes = fieldList(type).map((field) => {
+      const inner = getNamedType(field.type);
+      return { field, inner, isLeaf: isLeafType(inner) };
+    });
+    known.set(type, shapes);
+  }
+  return shapes;
+}
+
+const known = new WeakMap<GraphQLNamedType, readonly Shape[]>();
 
 const fieldList = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
   isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];

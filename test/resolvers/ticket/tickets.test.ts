@@ -249,7 +249,7 @@ describe('tickets at the doors', () => {
     ] as const)
       expect(await ask(person, TICKET, { id: wanted })).toMatchObject({
         data: { ticket: null },
-        refusals: [{ code: 'NOT_FOUND', what: 'ticket' }],
+        facts: [{ code: 'NOT_FOUND', what: 'ticket' }],
       });
     expect((await ask(e01.staff['CASHIER'], TICKET, { id })).facts).toEqual([
       { code: 'FORBIDDEN', action: 'ticket.read' },
@@ -259,7 +259,7 @@ describe('tickets at the doors', () => {
 
   test('one refused command does not erase the verdicts of its siblings', async () => {
     const id = await report();
-    const { data, refusals } = await ask(
+    const { data, facts } = await ask(
       e01.staff['FRONT_DESK'],
       `mutation ($id: ID!) {
         a: forwardRepair(input: { ticketId: $id }) { repair { stage } }
@@ -269,15 +269,13 @@ describe('tickets at the doors', () => {
       { id },
     );
     expect(data).toEqual({ a: { repair: { stage: 'FORWARDED' } }, b: null, c: { ticket: { phase: 'CANCELLED' } } });
-    expect(refusals).toEqual([
+    expect(facts).toEqual([
       {
         code: 'RULE_REFUSED',
-        facts: {
-          rule: 'R-RPR-05',
-          stage: 'FORWARDED',
-          verb: 'forward',
-          allowed: expect.arrayContaining(['accept', 'cancel', 'decline', 'regrade']),
-        },
+        rule: 'R-RPR-05',
+        stage: 'FORWARDED',
+        verb: 'forward',
+        allowed: expect.arrayContaining(['accept', 'cancel', 'decline', 'regrade']),
       },
     ]);
   });
