@@ -218,8 +218,8 @@ describe('the lists that people work from', () => {
   test('a text with too little or too much to look up is INVALID_INPUT with its path', async () => {
     const desk = story.harbour.e01.staff['FRONT_DESK'];
     for (const text of ['灯', '%%', '水 电', 'a b', '漏水 '.repeat(2).concat('aa bb cc dd ee ff gg hh')]) {
-      const { refusals } = await ask(desk, LIST, { filter: { text } });
-      expect(refusals).toMatchObject([{ code: 'INVALID_INPUT', path: 'filter.text' }]);
+      const { facts } = await ask(desk, LIST, { filter: { text } });
+      expect(facts).toMatchObject([{ code: 'INVALID_INPUT', path: 'filter.text' }]);
     }
     for (const text of ['漏'.repeat(3000), '', ' ', 'a\u0000b'])
       expect((await ask(desk, LIST, { filter: { text } })).refusals).toHaveLength(1);
