@@ -171,7 +171,7 @@ export const PRODUCT_TEMPLATES: Readonly<Record<NotificationKind, Readonly<Recor
       EN: { title: 'Technician not on site', body: 'Nobody has arrived for {number} at {estate} within its limit.' },
     },
     CALLBACK_OVERDUE: {
-      ZH_CN: { title: '回访超时', body: '{estate}维修单{number}超过时限仍未回访客户。' },
+      ZH_CN: { title: '回访超时', body: '{estate}{number}超过时限仍未回访客户，请跟进。' },
       EN: { title: 'Callback overdue', body: 'The customer of {number} at {estate} was not called back in time.' },
     },
     COMPLAINT_LATE: {

@@ -1,3 +1,4 @@
+import type { ObligationKind } from '../obligation/obligation-kind.js';
 import type { Role } from '../identity/role.js';
 import type { NotificationKind } from '../notification/notification-kind.js';
 import type { ClockMilestone } from './clock-milestone.js';
@@ -68,6 +69,24 @@ export function instantOf(happening: ClockHappening, name: string): Date | null 
   const value = happening.facts[name];
   return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? new Date(value) : null;
 }
+
+/** What is owed about tickets and measured by a clock of theirs. */
+export const CLOCKED_OBLIGATIONS = ['CALLBACK', 'COMPLAINT_REPLY'] as const satisfies readonly ObligationKind[];
+
+/**
+ * A clock that measures what somebody owes: due when the obligation is, anew when that moves; it ends as the obligation
+ * does. What becomes of obligations happens to tickets as `COMPLAINT_REPLY_OWED`, with the fact `dueAt`.
+ */
+export const followingObligation = (kind: (typeof CLOCKED_OBLIGATIONS)[number]) =>
+  ({
+    repeats: 'ANEW',
+    applies: () => true,
+    startsOn: [`${kind}_OWED`, `${kind}_RESCHEDULED`],
+    start: ({ happening }: ClockOccasion) => untilInstant(happening.at, instantOf(happening, 'dueAt')),
+    stopsOn: [`${kind}_FULFILLED`],
+    cancelledBy: anyOf(`${kind}_WAIVED`, `${kind}_LAPSED`),
+    pauses: [],
+  }) as const;
 
 /** One of some happenings, whatever they say. */
 export const anyOf =

@@ -6,6 +6,7 @@ export const CLOCK_RULES = [
   'R-RPR-10',
   'R-RPR-13',
   'D-23',
+  'R-CBK-04',
   'R-CMP-06',
   'R-CMP-07',
   'R-CMP-10',

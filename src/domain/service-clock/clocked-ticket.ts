@@ -33,5 +33,5 @@ export interface ClockHappening {
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** The policies by which a ticket goes: those in force when it was reported. @rule R-MET-09 */
-export type PoliciesOfTicket = <K extends PolicyKey>(key: K) => PolicyInForce<K>;
+/** The policies by which the clocks of a ticket go: those in force on the day of an instant, of a limit when it began. @rule R-MET-09 */
+export type PoliciesOfTicket = <K extends PolicyKey>(key: K, at: Date) => PolicyInForce<K>;

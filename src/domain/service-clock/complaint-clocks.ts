@@ -5,7 +5,7 @@ import { localDay } from '../place/local-day.js';
 import type { PolicyValue } from '../policy/policies.js';
 import {
   anyOf,
-  instantOf,
+  followingObligation,
   untilInstant,
   withinMinutes,
   type ClockDefinition,
@@ -41,13 +41,12 @@ const IN_OTHER_HANDS = [
   'AUTHORITY',
 ] as const;
 
-type Anchor = PolicyValue<'P-19'>[keyof PolicyValue<'P-19'>];
-
 /**
  * Whether the clock starts with this happening: when what it counts from has come, and with a class that is given after
  * that. @rule P-19
  */
-function hasCome({ ticket, happening }: ClockOccasion, anchor: Anchor): boolean {
+function hasCome({ ticket, happening, policies }: ClockOccasion, clock: keyof PolicyValue<'P-19'>): boolean {
+  const anchor = policies('P-19', happening.at).value[clock];
   const raised = CLASSED.includes(happening.type);
   if (anchor === 'RECEIVED') return raised || happening.type === LODGED || happening.type === REOPENED;
   if (anchor === 'RECTIFIED') return raised ? ticket.rectifiedAt !== null : happening.type === RECTIFIED;
@@ -55,16 +54,20 @@ function hasCome({ ticket, happening }: ClockOccasion, anchor: Anchor): boolean 
 }
 
 /** A limit that starts where P-19 says, as long as the customer waits for the final reply. */
-const anchored = (occasion: ClockOccasion, anchor: Anchor, start: ClockStart | null): ClockStart | null =>
-  unanswered(occasion.ticket) && hasCome(occasion, anchor) ? start : null;
+const anchored = (
+  occasion: ClockOccasion,
+  clock: keyof PolicyValue<'P-19'>,
+  start: ClockStart | null,
+): ClockStart | null => (unanswered(occasion.ticket) && hasCome(occasion, clock) ? start : null);
 
 const ANCHORS = [LODGED, REOPENED, RECTIFIED, REPORTED, ...CLASSED];
 
 /**
  * The clocks of a complaint. Those of a class start when it is given, where that is later than what they count from; an
- * interim reply stops those that wait for word to the customer.
+ * interim reply stops those that wait for word to the customer. Promised replies and callbacks are owed by somebody, and
+ * their clocks follow the obligation.
  * @rule R-CMP-06 @rule R-CMP-07 @rule R-CMP-10 @rule R-CMP-13 @rule R-CMP-17 @rule R-CMP-24 @rule R-CMP-37
- * @rule P-19 @rule P-20 @rule Q-10 @rule D-01 @rule D-06
+ * @rule R-CBK-04 @rule P-18 @rule P-19 @rule P-20 @rule Q-10 @rule D-01 @rule D-06
  */
 export const COMPLAINT_CLOCKS: readonly ClockDefinition[] = [
   {
@@ -78,8 +81,8 @@ export const COMPLAINT_CLOCKS: readonly ClockDefinition[] = [
     start: (occasion) => {
       const { ticket, happening, policies } = occasion;
       if (ticket.departmentReportedAt !== null) return null;
-      const limit = withinMinutes(happening.at, policies('R-CMP-06').value);
-      return anchored(occasion, policies('P-19').value.departmentReport, limit);
+      const limit = withinMinutes(happening.at, policies('R-CMP-06', happening.at).value);
+      return anchored(occasion, 'departmentReport', limit);
     },
     stopsOn: [REPORTED, REPLIED],
     cancelledBy: anyOf(),
@@ -96,8 +99,8 @@ export const COMPLAINT_CLOCKS: readonly ClockDefinition[] = [
     startsOn: ANCHORS,
     start: (occasion) => {
       const { happening, policies } = occasion;
-      const limit = withinMinutes(happening.at, policies('R-CMP-07').value);
-      return anchored(occasion, policies('P-19').value.generalReply, limit);
+      const limit = withinMinutes(happening.at, policies('R-CMP-07', happening.at).value);
+      return anchored(occasion, 'generalReply', limit);
     },
     stopsOn: [REPLIED],
     cancelledBy: anyOf(),
@@ -113,9 +116,8 @@ export const COMPLAINT_CLOCKS: readonly ClockDefinition[] = [
     applies: ofClass('IMPORTANT'),
     startsOn: ANCHORS,
     start: (occasion) => {
-      const { ticket, policies } = occasion;
-      if (ticket.rectifiedAt !== null) return null;
-      return anchored(occasion, policies('P-19').value.importantRectified, twelveHours(occasion, 'R-CMP-10'));
+      if (occasion.ticket.rectifiedAt !== null) return null;
+      return anchored(occasion, 'importantRectified', twelveHours(occasion, 'R-CMP-10'));
     },
     stopsOn: [RECTIFIED, REPLIED],
     cancelledBy: anyOf(),
@@ -132,9 +134,9 @@ export const COMPLAINT_CLOCKS: readonly ClockDefinition[] = [
     startsOn: ANCHORS,
     start: (occasion) => {
       const { happening, policies } = occasion;
-      if (!policies('P-20').value.measured) return null;
-      const limit = withinMinutes(happening.at, policies('R-CMP-13').value);
-      return anchored(occasion, policies('P-19').value.majorReply, limit);
+      if (!policies('P-20', happening.at).value.measured) return null;
+      const limit = withinMinutes(happening.at, policies('R-CMP-13', happening.at).value);
+      return anchored(occasion, 'majorReply', limit);
     },
     stopsOn: [INTERIM, REPLIED, EXPLAINED],
     cancelledBy: anyOf(),
@@ -149,8 +151,7 @@ export const COMPLAINT_CLOCKS: readonly ClockDefinition[] = [
     repeats: 'EACH',
     applies: () => true,
     startsOn: [LODGED, REOPENED, RECTIFIED, REPORTED],
-    start: (occasion) =>
-      anchored(occasion, occasion.policies('P-19').value.feedback, twelveHours(occasion, 'R-CMP-17')),
+    start: (occasion) => anchored(occasion, 'feedback', twelveHours(occasion, 'R-CMP-17')),
     stopsOn: [INTERIM, REPLIED, EXPLAINED],
     cancelledBy: anyOf(),
     pauses: [],
@@ -161,14 +162,16 @@ export const COMPLAINT_CLOCKS: readonly ClockDefinition[] = [
     milestone: 'PROMISED_REPLY',
     rule: 'R-CMP-24',
     policy: null,
-    repeats: 'ANEW',
-    applies: () => true,
-    startsOn: ['COMPLAINT_REPLY_PROMISED', INTERIM],
-    start: ({ happening }) => untilInstant(happening.at, instantOf(happening, 'nextReplyDueAt')),
-    stopsOn: [INTERIM, REPLIED, EXPLAINED],
-    cancelledBy: anyOf(),
-    pauses: [],
+    ...followingObligation('COMPLAINT_REPLY'),
     tells: { kind: 'PROMISED_REPLY_DUE', posts: ['FRONT_DESK'] },
+  },
+  {
+    kind: 'COMPLAINT',
+    milestone: 'CALLED_BACK',
+    rule: 'R-CBK-04',
+    policy: 'P-18',
+    ...followingObligation('CALLBACK'),
+    tells: { kind: 'CALLBACK_OVERDUE', posts: ['SERVICE_MANAGER'] },
   },
   {
     kind: 'COMPLAINT',
@@ -180,8 +183,9 @@ export const COMPLAINT_CLOCKS: readonly ClockDefinition[] = [
     startsOn: [LODGED, REOPENED, JUDGED],
     start: ({ ticket, happening, policies, timeZone }) => {
       if (!unanswered(ticket) || isDismissed(happening)) return null;
-      const day = addCalendarMonths(localDay(ticket.reportedAt, timeZone), policies('R-CMP-37').value);
-      return untilInstant(ticket.reportedAt, deadlineOfLocalDay(day, timeZone));
+      const { reportedAt } = ticket;
+      const day = addCalendarMonths(localDay(reportedAt, timeZone), policies('R-CMP-37', reportedAt).value);
+      return untilInstant(reportedAt, deadlineOfLocalDay(day, timeZone));
     },
     stopsOn: [REPLIED, EXPLAINED],
     cancelledBy: (happening) => isDismissed(happening),
@@ -192,8 +196,8 @@ export const COMPLAINT_CLOCKS: readonly ClockDefinition[] = [
 
 /** Twelve hours count around the clock, or only those of the desk where the company says so. */
 function twelveHours({ happening, policies }: ClockOccasion, key: 'R-CMP-10' | 'R-CMP-17'): ClockStart | null {
-  const limit = withinMinutes(happening.at, policies(key).value);
-  return limit && { ...limit, calendar: policies('Q-10').value };
+  const limit = withinMinutes(happening.at, policies(key, happening.at).value);
+  return limit && { ...limit, calendar: policies('Q-10', happening.at).value };
 }
 
 /** Whether it was judged not to concern the company. */

@@ -108,7 +108,7 @@ function startOf(
     rule,
     round,
     policy,
-    policyVersion: policy === null ? null : policies(policy).version,
+    policyVersion: policy === null ? null : policies(policy, start.startedAt).version,
     ...start,
     ledger: [{ kind: 'START', at: start.startedAt, recordedAt: now }],
   };

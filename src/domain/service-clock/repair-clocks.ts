@@ -28,7 +28,7 @@ export const REPAIR_CLOCKS: readonly ClockDefinition[] = [
     repeats: 'ONCE',
     applies: always,
     startsOn: ['REPAIR_REPORTED'],
-    start: ({ happening, policies }) => withinMinutes(happening.at, policies('R-RPR-05').value.forwarding),
+    start: ({ happening: { at }, policies }) => withinMinutes(at, policies('R-RPR-05', at).value.forwarding),
     stopsOn: ['REPAIR_FORWARDED', 'REPAIR_ACCEPTED'],
     cancelledBy: anyOf(),
     pauses: [],
@@ -42,9 +42,9 @@ export const REPAIR_CLOCKS: readonly ClockDefinition[] = [
     repeats: 'ONCE',
     applies: always,
     startsOn: ['REPAIR_REPORTED'],
-    start: ({ ticket, happening, policies }) => {
-      const { acceptance, controlRoom } = policies('R-RPR-05').value;
-      return withinMinutes(happening.at, ticket.takenBy === 'CONTROL_ROOM' ? controlRoom : acceptance);
+    start: ({ ticket, happening: { at }, policies }) => {
+      const { acceptance, controlRoom } = policies('R-RPR-05', at).value;
+      return withinMinutes(at, ticket.takenBy === 'CONTROL_ROOM' ? controlRoom : acceptance);
     },
     stopsOn: ['REPAIR_ACCEPTED'],
     cancelledBy: anyOf(),
@@ -61,7 +61,7 @@ export const REPAIR_CLOCKS: readonly ClockDefinition[] = [
     startsOn: ['REPAIR_ACCEPTED', 'REPAIR_REOPENED', REGRADED],
     start: ({ ticket, happening, policies }) => {
       const from = happening.type === REGRADED ? ticket.acceptedAt : happening.at;
-      return from === null || !waits(ticket) ? null : withinMinutes(from, policies('R-RPR-07').value);
+      return from === null || !waits(ticket) ? null : withinMinutes(from, policies('R-RPR-07', from).value);
     },
     stopsOn: ['REPAIR_STARTED'],
     cancelledBy: anyOf('REPAIR_SCHEDULED'),
@@ -76,9 +76,9 @@ export const REPAIR_CLOCKS: readonly ClockDefinition[] = [
     repeats: 'VISIT',
     applies: emergency,
     startsOn: ['REPAIR_ACCEPTED', 'REPAIR_REOPENED', REGRADED],
-    start: ({ ticket, happening, policies }) =>
+    start: ({ ticket, happening: { at }, policies }) =>
       ticket.acceptedAt !== null && COMING.includes(ticket.stage)
-        ? withinMinutes(happening.at, policies('R-RPR-08').value)
+        ? withinMinutes(at, policies('R-RPR-08', at).value)
         : null,
     stopsOn: ['REPAIR_STARTED'],
     cancelledBy: anyOf(),
@@ -107,9 +107,9 @@ export const REPAIR_CLOCKS: readonly ClockDefinition[] = [
     repeats: 'ONCE',
     applies: always,
     startsOn: ['REPAIR_REPORTED'],
-    start: ({ ticket, happening, policies }) => {
-      const limits = policies('D-23').value;
-      return withinMinutes(happening.at, emergency(ticket) ? limits.emergency : limits.ordinary);
+    start: ({ ticket, happening: { at }, policies }) => {
+      const limits = policies('D-23', at).value;
+      return withinMinutes(at, emergency(ticket) ? limits.emergency : limits.ordinary);
     },
     stopsOn: ['REPAIR_STARTED'],
     cancelledBy: ({ type }, ticket) => type === 'REPAIR_SCHEDULED' && ordinary(ticket),
@@ -120,7 +120,10 @@ export const REPAIR_CLOCKS: readonly ClockDefinition[] = [
   callbackClock('CALLED_BACK_AFTER_WORK', 'D-23', 'REPAIR_COMPLETED'),
 ];
 
-/** A callback within the limit, where somebody is called back at all; 0 minutes set no limit. */
+/**
+ * A callback within the limit from what it counts from, as long as the desk owes one; 0 minutes set no limit. What the
+ * desk owes has the later of both limits.
+ */
 function callbackClock(
   milestone: 'CALLED_BACK' | 'CALLED_BACK_AFTER_WORK',
   rule: 'R-RPR-13' | 'D-23',
@@ -134,10 +137,10 @@ function callbackClock(
     repeats: 'EACH',
     applies: ({ concernsCustomer }) => concernsCustomer,
     startsOn: [start],
-    start: ({ happening, policies }) => withinMinutes(happening.at, policies('P-18').value || null),
+    start: ({ happening: { at }, policies }) => withinMinutes(at, policies('P-18', at).value || null),
     stopsOn: ['REPAIR_CALLED_BACK'],
-    cancelledBy: anyOf('REPAIR_REOPENED'),
-    pauses: ['CUSTOMER_ABSENT'],
+    cancelledBy: anyOf('REPAIR_REOPENED', 'CALLBACK_WAIVED'),
+    pauses: [],
     tells: milestone === 'CALLED_BACK' ? { kind: 'CALLBACK_OVERDUE', posts: ['SERVICE_MANAGER'] } : null,
   };
 }

@@ -78,7 +78,8 @@ registerEnumType(NotificationKindEnum, {
         'To service manager and head of Engineering: nobody is on site within the limit, or at the agreed time (R-RPR-07, R-RPR-08, R-RPR-10).',
     },
     CALLBACK_OVERDUE: {
-      description: 'To the service manager: a returned repair was not called back about within its limit (R-RPR-13).',
+      description:
+        'To the service manager: the customer of a repair or complaint was not called back within the limit (R-RPR-13, R-CBK-04).',
     },
     COMPLAINT_LATE: {
       description:

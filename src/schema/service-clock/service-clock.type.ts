@@ -18,7 +18,7 @@ export class ServiceClockType {
 
   @Field(() => String, {
     description:
-      'What it waits for. Repairs: FORWARDED, ACCEPTED, ON_SITE, AS_AGREED (another time agreed), AT_THE_DOOR (from the report), CALLED_BACK (from the return), CALLED_BACK_AFTER_WORK. Complaints: RECTIFIED, RECTIFICATION_REPORTED, RESULT_TOLD, HANDLING_TOLD, FEEDBACK, PROMISED_REPLY, SOLVED.',
+      'What it waits for. Repairs: FORWARDED, ACCEPTED, ON_SITE, AS_AGREED (another time agreed), AT_THE_DOOR (from the report), CALLED_BACK (from the return), CALLED_BACK_AFTER_WORK. Complaints: CALLED_BACK, RECTIFIED, RECTIFICATION_REPORTED, RESULT_TOLD, HANDLING_TOLD, FEEDBACK, PROMISED_REPLY, SOLVED.',
   })
   milestone!: string;
 
@@ -41,7 +41,7 @@ export class ServiceClockType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of that policy in force when the ticket was reported; null for the default (R-MET-09).',
+    description: 'The version of that policy in force when the clock began; null for the default (R-MET-09).',
   })
   policyVersion!: number | null;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { localDay } from '../../../src/domain/place/local-day.js';
 import { PolicyBook, type StoredPolicyVersion } from '../../../src/domain/policy/policy-book.js';
 import type { ClockedTicket, ClockHappening } from '../../../src/domain/service-clock/clocked-ticket.js';
 import { followClocks, type TicketClock } from '../../../src/domain/service-clock/follow-clocks.js';
@@ -51,7 +52,7 @@ function tell(
     ticket = { ...ticket, ...step.ticket };
     const happening = { type: step.type, at: at(step.at), facts: step.facts ?? {} };
     clocks = followClocks(clocks, ticket, happening, {
-      policies: (key) => book.at(key, { day: '2026-03-04', estateId: 'e' }),
+      policies: (key, from) => book.at(key, { day: localDay(from, ZONE), estateId: 'e' }),
       timeZone: ZONE,
       now: at(step.at),
     });
@@ -213,8 +214,12 @@ describe('the clocks of a repair', () => {
     });
     const none = Object.keys(tell({ ...REPAIR, concernsCustomer: false }, [...steps, called], { asOf }));
     expect(none.filter((name) => name.includes('CALLED_BACK'))).toEqual([]);
-    const waived = { type: 'REPAIR_CLOSED', at: '13:00:00', ticket: { phase: 'CLOSED' } } as const;
-    expect(states(tell(REPAIR, [...steps, waived], { asOf }))).toMatchObject({ 'R-RPR-13 CALLED_BACK': 'CANCELLED' });
+    const closed = { type: 'REPAIR_CLOSED', at: '13:00:00', ticket: { phase: 'CLOSED' } } as const;
+    for (const end of [closed, { type: 'CALLBACK_WAIVED', at: '13:00:00' }])
+      expect(states(tell(REPAIR, [...steps, end], { asOf }))).toMatchObject({
+        'R-RPR-13 CALLED_BACK': 'CANCELLED',
+        'D-23 CALLED_BACK_AFTER_WORK': 'CANCELLED',
+      });
   });
 
   test('R-MET-06 · a ticket that is called off cancels what has not passed, and starts nothing', () => {
@@ -225,6 +230,24 @@ describe('the clocks of a repair', () => {
       'D-23 AT_THE_DOOR': 'CANCELLED',
     });
     expect(states(tell(REPAIR, [REPORTED, off('10:03:01')]))).toMatchObject({ 'R-RPR-05 ACCEPTED': 'BREACHED' });
+  });
+
+  test('R-MET-09 · a limit is the one in force on the day on which its clock begins, the day of the report for others', () => {
+    const set = (version: number, effectiveFrom: string, value: number): StoredPolicyVersion => ({
+      id: `arrival ${version}`,
+      key: 'R-RPR-07',
+      estateId: 'e',
+      version,
+      effectiveFrom,
+      value,
+      estatesMayOverride: true,
+    });
+    const versions = [set(1, '2026-03-01', 15), set(2, '2026-03-05', 40)];
+    const overnight = [{ ...REPORTED, at: '23:59:00' }, accepted('2026-03-05T00:01:00')];
+    expect(tell(REPAIR, overnight, { versions })['R-RPR-07 ON_SITE']?.dueAt).toEqual(at('2026-03-05T00:41:00'));
+    expect(tell(REPAIR, [REPORTED, accepted('10:01:00')], { versions })['R-RPR-07 ON_SITE']?.dueAt).toEqual(
+      at('10:16:00'),
+    );
   });
 
   test('R-MET-09, D-08 · a limit is the one in force on the day of the report, of the control room its own', () => {
@@ -274,10 +297,12 @@ const replied = (time: string): Step => ({
   at: time,
   ticket: { stage: 'REPLIED', phase: 'RESOLVED' },
 });
-const interim = (time: string, promised?: string): Step => ({
-  type: 'COMPLAINT_REPLIED_INTERIM',
+const interim = (time: string): Step => ({ type: 'COMPLAINT_REPLIED_INTERIM', at: time });
+/** What becomes of something that is owed about the ticket. */
+const obligation = (became: string, time: string, due?: string): Step => ({
+  type: became,
   at: time,
-  facts: { nextReplyDueAt: promised === undefined ? null : at(promised).toISOString() },
+  facts: due === undefined ? {} : { dueAt: at(due).toISOString() },
 });
 const raised = (time: string, complaintClass: 'GENERAL' | 'IMPORTANT' | 'MAJOR'): Step => ({
   type: 'COMPLAINT_RAISED',
@@ -365,22 +390,46 @@ describe('the clocks of a complaint', () => {
     ['15:00:00', 'MET'],
     ['15:00:01', 'BREACHED'],
   ])('R-CMP-24 · M-CMP-17: promised for 15:00:00, replied %s is %s', (time, state) => {
-    const told = states(tell(COMPLAINT, [LODGED, interim('11:00:00', '15:00:00'), interim(time)]));
+    const owed = obligation('COMPLAINT_REPLY_OWED', '11:00:00', '15:00:00');
+    const told = states(tell(COMPLAINT, [LODGED, owed, obligation('COMPLAINT_REPLY_FULFILLED', time)]));
     expect(told).toMatchObject({ 'R-CMP-24 PROMISED_REPLY': state });
   });
 
   test('R-CMP-24 · a later promise takes the place of one that has not passed', () => {
-    const promise = {
-      type: 'COMPLAINT_REPLY_PROMISED',
-      at: '14:00:00',
-      facts: { nextReplyDueAt: at('18:00:00').toISOString() },
-    };
-    expect(
-      states(tell(COMPLAINT, [LODGED, interim('11:00:00', '15:00:00'), promise, replied('18:00:00')])),
-    ).toMatchObject({
+    const told = tell(COMPLAINT, [
+      LODGED,
+      obligation('COMPLAINT_REPLY_OWED', '11:00:00', '15:00:00'),
+      obligation('COMPLAINT_REPLY_RESCHEDULED', '14:00:00', '18:00:00'),
+      obligation('COMPLAINT_REPLY_FULFILLED', '18:00:00'),
+    ]);
+    expect(states(told)).toMatchObject({
       'R-CMP-24 PROMISED_REPLY': 'CANCELLED',
       'R-CMP-24 PROMISED_REPLY 2': 'MET',
     });
+    expect(told['R-CMP-24 PROMISED_REPLY 2']).toMatchObject({ startedAt: at('14:00:00'), dueAt: at('18:00:00') });
+  });
+
+  test.each([
+    ['WAIVED', '14:00:00', 'CANCELLED'],
+    ['LAPSED', '15:00:00', 'CANCELLED'],
+    ['LAPSED', '15:00:01', 'BREACHED'],
+  ])(
+    'R-CMP-24, R-ORG-68 · promised for 15:00:00, %s at %s: the clock of what is no longer owed is %s',
+    (became, time, state) => {
+      const owed = obligation('COMPLAINT_REPLY_OWED', '11:00:00', '15:00:00');
+      const told = states(tell(COMPLAINT, [LODGED, owed, obligation(`COMPLAINT_REPLY_${became}`, time)]));
+      expect(told).toMatchObject({ 'R-CMP-24 PROMISED_REPLY': state });
+    },
+  );
+
+  test.each([
+    ['2026-03-05T12:00:00', 'MET'],
+    ['2026-03-05T12:00:01', 'BREACHED'],
+  ])('R-CBK-04, P-18 · a callback owed from the final reply at 12:00:00 within a day, made %s is %s', (time, state) => {
+    const owed = obligation('CALLBACK_OWED', '12:00:00', '2026-03-05T12:00:00');
+    const asOf = at('2026-03-06T00:00:00');
+    const steps = [LODGED, replied('12:00:00'), owed, obligation('CALLBACK_FULFILLED', time)];
+    expect(states(tell(COMPLAINT, steps, { asOf }))).toMatchObject({ 'R-CBK-04 CALLED_BACK': state });
   });
 
   test.each([

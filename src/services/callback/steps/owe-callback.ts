@@ -28,7 +28,7 @@ export async function oweCallback(ctx: CommandContext, ticket: Ticket, from: Dat
   const dueAt = new Date(from.getTime() + minutes * MINUTE_MS);
   const [owed] = await owedFor(ctx, ['CALLBACK'], ticket.id);
   if (owed) {
-    if (owed.state === 'OPEN' && dueAt > owed.dueAt) reschedule(ctx, owed, dueAt);
+    if (owed.state === 'OPEN' && dueAt > owed.dueAt) reschedule(ctx, owed, dueAt, from);
     return;
   }
   owe(ctx, {

@@ -12,7 +12,7 @@ import { reschedule } from '../../obligation/steps/reschedule.js';
 export async function owePromisedReply(ctx: CommandContext, ticket: Ticket, since: Date, dueAt: Date): Promise<void> {
   const open = (await owedFor(ctx, ['COMPLAINT_REPLY'], ticket.id)).find(({ state }) => state === 'OPEN');
   if (open) {
-    reschedule(ctx, open, dueAt);
+    reschedule(ctx, open, dueAt, since);
     return;
   }
   const { estateId, id } = ticket;

@@ -1,10 +1,11 @@
 import type { Obligation } from '../../../entities/obligation/obligation.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { clocksFollowObligation } from '../../service-clock/steps/clocks-follow.js';
 
 /** What can become of an obligation. */
 type ObligationHappening = 'OWED' | 'RESCHEDULED' | 'MISSED' | 'FULFILLED' | 'WAIVED' | 'LAPSED';
 
-/** Tells what became of an obligation, under the version that it now has. */
+/** Tells what became of an obligation, under the version that it now has; the clock that measures it follows. */
 export function recordObligationEvent(
   ctx: CommandContext,
   obligation: Obligation,
@@ -12,6 +13,7 @@ export function recordObligationEvent(
   occurredAt: Date,
 ): void {
   const { kind, state, subjectKind, subjectId, ownerId, ownerPost, dueAt } = obligation;
+  clocksFollowObligation(ctx, obligation, type, occurredAt);
   ctx.record({
     type: `obligation.${type}`,
     estateId: obligation.estateId ?? null,
