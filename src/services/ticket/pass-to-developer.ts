@@ -35,7 +35,7 @@ export async function passToDeveloper(ctx: CommandContext, input: PassToDevelope
   const pauseUntil = pausedUntil(at, dueAt, cap, owed?.owedSince);
   const again = ticket.developerDueAt != null;
   ticket.developerDueAt = dueAt;
-  if (owed?.state === 'OPEN') reschedule(ctx, owed, dueAt);
+  if (owed?.state === 'OPEN') reschedule(ctx, owed, dueAt, at);
   else if (!owed)
     owe(ctx, {
       kind: 'DEVELOPER_PART',
