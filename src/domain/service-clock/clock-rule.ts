@@ -6,7 +6,6 @@ export const CLOCK_RULES = [
   'R-RPR-10',
   'R-RPR-13',
   'D-23',
-  'R-CBK-04',
   'R-CMP-06',
   'R-CMP-07',
   'R-CMP-10',
@@ -14,6 +13,7 @@ export const CLOCK_RULES = [
   'R-CMP-17',
   'R-CMP-24',
   'R-CMP-37',
+  'R-CBK-04',
 ] as const;
 export type ClockRule = (typeof CLOCK_RULES)[number];
 
