@@ -4,6 +4,9 @@ const LODGED = 'ticket.COMPLAINT_LODGED';
 const RAISED = 'ticket.COMPLAINT_RAISED';
 
 const isMajor = ({ facts }: Happening): boolean => facts['class'] === 'MAJOR';
+/** That it was not solved within its month, its clock has told already. @rule R-CMP-37 */
+const byItself = ({ facts }: Happening): boolean =>
+  facts['ground'] === 'UNSOLVED_FOR_A_MONTH' && facts['noteId'] === null;
 const isComplaint = ({ ticket }: Happening): boolean => ticket?.kind === 'COMPLAINT';
 
 /**
@@ -15,7 +18,7 @@ const isComplaint = ({ ticket }: Happening): boolean => ticket?.kind === 'COMPLA
 export const complaintMatrix: readonly MatrixRow[] = [
   {
     on: [LODGED, RAISED],
-    when: (happening) => isMajor(happening) && happening.ticket?.about !== 'ESTATE_MANAGER',
+    when: (happening) => isMajor(happening) && !byItself(happening) && happening.ticket?.about !== 'ESTATE_MANAGER',
     kind: 'COMPLAINT_MAJOR',
     whom: [{ post: 'ESTATE_MANAGER' }],
     rules: ['R-CMP-13', 'R-CMP-30'],

@@ -105,6 +105,16 @@ describe('who of the staff is told of complaints', () => {
     expect(lodged('SERVICE_DEPARTMENT')).toEqual(['COMPLAINT_MAJOR → ESTATE_MANAGER', AT_ONCE, ONE_REPORT]);
   });
 
+  test('R-CMP-37 · of a complaint that turns major by itself the clock tells the estate manager, the matrix head office', () => {
+    const facts = { class: 'MAJOR', ground: 'UNSOLVED_FOR_A_MONTH' };
+    expect(tells(complains('ticket.COMPLAINT_RAISED', { ...facts, noteId: null }))).toEqual([
+      'COMPLAINT_MAJOR → HEAD_OFFICE (majorComplaints)',
+    ]);
+    expect(tells(complains('ticket.COMPLAINT_RAISED', { ...facts, noteId: 'by a person' }))).toContain(
+      'COMPLAINT_MAJOR → ESTATE_MANAGER',
+    );
+  });
+
   test('R-CMP-09 · what becomes important is told to the department', () => {
     expect(tells(complains('ticket.COMPLAINT_RAISED', { class: 'IMPORTANT' }))).toEqual([
       'COMPLAINT_RAISED → DEPARTMENT',
