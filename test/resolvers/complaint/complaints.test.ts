@@ -379,13 +379,13 @@ describe('complaints', () => {
   /** What the company prepares and approves. */
   async function setPolicy(key: string, value: unknown, effectiveFrom: string): Promise<void> {
     const proposed = await ask(
-      story.harbour.staff['COMPANY_ADMIN']!,
+      story.harbour.staff['COMPANY_ADMIN'],
       `mutation ($input: ProposePolicyChangeInput!) { proposePolicyChange(input: $input) { approval { id } } }`,
       { input: { key, value, effectiveFrom, reason: 'so decided' } },
     );
     expect(proposed.refusals).toEqual([]);
     const granted = await ask(
-      story.harbour.staff['COMPANY_LEADER']!,
+      story.harbour.staff['COMPANY_LEADER'],
       `mutation ($id: ID!) { grantApproval(input: { approvalId: $id }) { approval { state } } }`,
       { id: proposed.data.proposePolicyChange.approval.id },
     );

@@ -202,7 +202,7 @@ describe('the contact log', () => {
     expect((await repair({ contactId: id })).facts).toEqual([
       expect.objectContaining({ code: 'RULE_REFUSED', rule: 'R-REC-08', stage: 'ROUTED' }),
     ]);
-    const elsewhere = await ask(story.harbour.e02.staff['FRONT_DESK']!, REPORT, {
+    const elsewhere = await ask(story.harbour.e02.staff['FRONT_DESK'], REPORT, {
       input: { estateId: story.harbour.e02.id, channel: 'PHONE', urgency: 'ORDINARY', subject: 'x', contactId: id },
     });
     expect(elsewhere.refusals).toEqual(['NOT_FOUND reportRepair']);

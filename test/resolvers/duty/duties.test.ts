@@ -281,7 +281,7 @@ describe('duty rosters', () => {
       `{ duties(first: 20) { nodes { id staff { displayName } estate { code } } } }`,
     );
     expect(statements).toBe(3);
-    const elsewhere = await ask(story.harbour.e02.staff['FRONT_DESK']!, DUTIES, { filter: { estateIds: [e01().id] } });
+    const elsewhere = await ask(story.harbour.e02.staff['FRONT_DESK'], DUTIES, { filter: { estateIds: [e01().id] } });
     expect(elsewhere.data.duties.nodes.map((node: { staff: unknown }) => node.staff)).toEqual([null]);
   });
 

@@ -28,7 +28,7 @@ describe('numbers at the doors', () => {
     const { id, staff } = story.harbour[estate];
     const input = { estateId: id, channel: 'PATROL', urgency: 'ORDINARY', subject: 'tap', occurredAt };
     const made = await ask(
-      staff['FRONT_DESK']!,
+      staff['FRONT_DESK'],
       `mutation ($input: ReportRepairInput!) { reportRepair(input: $input) { repair { id number } } }`,
       { input },
     );

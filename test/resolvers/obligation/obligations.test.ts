@@ -190,7 +190,7 @@ describe('obligations', () => {
     expect((await owe(own, story.harbour.staff['COMPANY_LEADER'])).data.oweObligation.obligation.estate).toBeNull();
     const seen = await ask(of('FRONT_DESK'), LIST, { filter: { kinds: ['ESCALATION_ANSWER'] } });
     expect(seen.data.obligations.totalCount).toBe(1);
-    const mine = await ask(story.harbour.staff['QUALITY_OFFICER']!, LIST, { filter: { mine: true } });
+    const mine = await ask(story.harbour.staff['QUALITY_OFFICER'], LIST, { filter: { mine: true } });
     expect(mine.data.obligations.nodes).toEqual([expect.objectContaining({ kind: 'ESCALATION_ANSWER' })]);
   });
 
@@ -280,7 +280,7 @@ describe('obligations', () => {
       { type: 'obligation.OWED', obligationId: id, version: 1 },
       { type: 'obligation.FULFILLED', obligationId: id, version: 2 },
     ]);
-    const own = await ask(story.harbour.staff['COMPANY_LEADER']!, OWE, {
+    const own = await ask(story.harbour.staff['COMPANY_LEADER'], OWE, {
       input: { kind: 'STAFF_REPLY', subjectKind: 'COMPANY', ownerPost: 'COMPANY_LEADER', dueAt: DUE },
     });
     const first = await toldElsewhere.next();

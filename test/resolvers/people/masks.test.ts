@@ -128,7 +128,7 @@ describe('personal data', () => {
     const security = e01.staff['SECURITY']!;
     expect((await ask(security, document, { id: technician.subjectId })).data.staffMember.phone).toBe('139****0000');
     expect((await ask(security, document, { id: security.subjectId })).data.staffMember.phone).toBe('13900000000');
-    expect((await ask(e01.staff['FRONT_DESK']!, document, { id: technician.subjectId })).data.staffMember.phone).toBe(
+    expect((await ask(e01.staff['FRONT_DESK'], document, { id: technician.subjectId })).data.staffMember.phone).toBe(
       '13900000000',
     );
   });

@@ -55,7 +55,7 @@ describe('households of an estate', () => {
 
   const countsOn = async (on: string | null): Promise<unknown> => {
     const answer = await ask(
-      story.harbour.staff['QUALITY_OFFICER']!,
+      story.harbour.staff['QUALITY_OFFICER'],
       `query ($id: ID!, $on: LocalDate) { estate(id: $id) { households(on: $on) occupied: occupiedHouseholds(on: $on) } }`,
       { id: story.harbour.e02.id, on },
     );
@@ -88,7 +88,7 @@ describe('households of an estate', () => {
 
   test('D-28 · one statement counts all estates of a page, both figures of a day together', async () => {
     const document = `{ estates(first: 100) { nodes { households occupiedHouseholds } } }`;
-    const answer = await ask(story.harbour.staff['QUALITY_OFFICER']!, document);
+    const answer = await ask(story.harbour.staff['QUALITY_OFFICER'], document);
     expect(answer.data.estates.nodes).toHaveLength(2);
     expect(answer.data.estates.nodes[0]).toEqual({ households: 3, occupiedHouseholds: 3 });
     expect(answer.statements).toBe(2);
@@ -104,7 +104,7 @@ describe('households of an estate', () => {
 
   test('a day that no estate has known is INVALID_INPUT', async () => {
     const answer = await ask(
-      story.harbour.staff['QUALITY_OFFICER']!,
+      story.harbour.staff['QUALITY_OFFICER'],
       `query ($id: ID!) { estate(id: $id) { households(on: "0000-01-01") } }`,
       { id: story.harbour.e02.id },
     );

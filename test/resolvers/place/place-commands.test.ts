@@ -62,7 +62,7 @@ describe('what changes about places', () => {
     for (let i = 0; i < 2; i += 1)
       expect((await ask(admin(), CREATE, { input })).facts).toEqual([{ code: 'CONFLICT', what: 'estate' }]);
     expect(
-      (await ask(story.cedar.staff['COMPANY_ADMIN']!, CREATE, { input: { code: 'E77', name: 'ours' } })).refusals,
+      (await ask(story.cedar.staff['COMPANY_ADMIN'], CREATE, { input: { code: 'E77', name: 'ours' } })).refusals,
     ).toEqual([]);
   });
 

@@ -41,7 +41,7 @@ describe('estates, buildings and units', () => {
 
   test('R-ORG-78 · filters by foreign and malformed ids find nothing and count nothing', async () => {
     const answer = await ask(
-      story.harbour.e01.staff['FRONT_DESK']!,
+      story.harbour.e01.staff['FRONT_DESK'],
       `query ($estates: [ID!], $building: [ID!], $group: ID) {
          estates(filter: { ids: $estates }) { totalCount nodes { id } }
          byGroup: estates(filter: { groupId: $group }) { totalCount }
@@ -129,7 +129,7 @@ describe('estates, buildings and units', () => {
       let cursor: string | null = null;
       for (;;) {
         const answer = await ask(
-          story.cedar.staff['COMPANY_LEADER']!,
+          story.cedar.staff['COMPANY_LEADER'],
           `query ($c: String, $order: EstateOrder) { estates(orderBy: $order, ${backward ? 'last: 7, before: $c' : 'first: 7, after: $c'}) {
              totalCount nodes { code } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
           { c: cursor, order },
@@ -156,7 +156,7 @@ describe('estates, buildings and units', () => {
 
     test('filters hold together, and the total count is theirs', async () => {
       const answer = await ask(
-        story.cedar.staff['COMPANY_LEADER']!,
+        story.cedar.staff['COMPANY_LEADER'],
         `{ a: estates(filter: { city: "Wuhan", nameContains: "SAME" }) { totalCount }
            b: estates(filter: { codes: ["X01", "E01", "nope"] }) { nodes { code } }
            c: estates(filter: { city: "Wuhan", deliveryYear: 2015 }) { totalCount } }`,
