@@ -10,13 +10,16 @@ import { principalOf, tellStory, type Story, type StoryPerson } from '../../supp
 import { staffAreTold } from '../../support/staff-told.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
+/** Ten in the morning in Shanghai: the desk is staffed. */
+const DAYTIME = new Date('2026-06-10T02:00:00Z');
+
 describe('who is told of a repair', () => {
   let house: TestHouse;
   let story: Story;
   let e01: Story['harbour']['e01'];
 
   beforeAll(async () => {
-    house = await openTestHouse();
+    house = await openTestHouse({ clock: { now: () => DAYTIME } });
     story = await tellStory(house.database);
     e01 = story.harbour.e01;
   });
