@@ -14,12 +14,15 @@ export interface TicketEvent {
   readonly actorKind: 'STAFF' | 'RESIDENT' | 'INTEGRATION' | 'SYSTEM';
   readonly actorId: string | null;
   readonly ticketId: string;
+  /** The service clock that it tells of; null where it tells of the ticket itself. */
+  readonly clockId: string | null;
 }
 
 const EVENTS = sqlFor
   .selectFrom('event as e')
   .select(columns('e', 'seq', 'type', 'occurred_at', 'recorded_at', 'actor_kind', 'actor_id'))
-  .select(['e.subject_version as version', 'e.subject_id as ticketId']);
+  .select(['e.subject_version as version', 'e.subject_id as ticketId'])
+  .select(sql<string | null>`e.facts ->> 'clockId'`.as('clockId'));
 
 /** How far somebody reads the events of tickets. */
 export interface TicketEventReach {

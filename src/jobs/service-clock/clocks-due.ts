@@ -5,12 +5,14 @@ import type { DueTimer } from '../timer/timer-handler.js';
 
 /**
  * Service clocks have something to tell: the limit is near, it has passed, a pause is over. Whoever has to know is told in
- * the same transaction; a complaint that was not solved within its month is major from then on. @rule R-CMP-37
+ * the same transaction; a complaint that was not solved within its month is major from then on. Clocks of tickets that
+ * somebody is working on wait for the next look. @rule R-CMP-37
  */
-export async function clocksDue(ctx: CommandContext, timers: readonly DueTimer[]): Promise<void> {
-  const breached = await announceClocks(
+export async function clocksDue(ctx: CommandContext, timers: readonly DueTimer[]): Promise<DueTimer[]> {
+  const { breached, busy } = await announceClocks(
     ctx,
     timers.map(({ subjectId }) => subjectId),
   );
   for (const { after, ticket } of breached) if (after.milestone === 'SOLVED') await turnMajor(ctx, ticket);
+  return timers.filter(({ subjectId }) => !busy.has(subjectId));
 }

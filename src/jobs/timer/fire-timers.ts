@@ -48,37 +48,40 @@ export const fireTimers = (handlers: TimerHandlers) =>
     const kinds = Object.keys(handlers);
     const due = await ctx.execute<DueTimer>(CLAIM, [ctx.companyId, now, kinds, input.limit]);
     const begun = input.monotonicMs();
-    const fired = await fireTogether(ctx, handlers, due, input.onBegin);
+    const { fired, passed } = await fireTogether(ctx, handlers, due, input.onBegin);
     for (const timer of due) {
-      if (fired.includes(timer)) continue;
+      if (isTogether(handlers[timer.kind])) continue;
       if (fired.length > 0 && input.monotonicMs() - begun >= input.forMs) break;
       input.onBegin(timer);
       if (!isChanged(ctx, timer.kind, timer.subjectId)) await handle(ctx, handlers, timer);
       fired.push(timer);
     }
     if (fired.length > 0) await ctx.execute(DONE, [ctx.companyId, fired.map(({ id }) => id)]);
-    return { fired, more: fired.length < due.length || due.length === input.limit };
+    const left = due.length - fired.length - passed;
+    return { fired, more: fired.length > 0 && (left > 0 || due.length === input.limit) };
   };
 
-/** Handles those whose kind is handled together, kind by kind. @returns them */
+/** Handles those whose kind is handled together, kind by kind. @returns them, and how many were passed over */
 async function fireTogether(
   ctx: CommandContext,
   handlers: TimerHandlers,
   due: readonly DueTimer[],
   onBegin: TimersToFire['onBegin'],
-): Promise<DueTimer[]> {
+): Promise<{ readonly fired: DueTimer[]; readonly passed: number }> {
   const fired: DueTimer[] = [];
+  let passed = 0;
   for (const kind of new Set(due.map((timer) => timer.kind))) {
     const handler = handlers[kind];
     const timers = due.filter((timer) => timer.kind === kind);
     const [first] = timers;
     if (!first || !isTogether(handler)) continue;
     onBegin(first);
-    await handler.together(ctx, timers);
+    const handled = await handler.together(ctx, timers);
     await ctx.em.flush();
-    fired.push(...timers);
+    fired.push(...handled);
+    passed += timers.length - handled.length;
   }
-  return fired;
+  return { fired, passed };
 }
 
 const isTogether = (handler: TimerHandlers[TimerKind]): handler is TimersHandler => typeof handler === 'object';

@@ -19,11 +19,12 @@ export interface DueTimer {
 export type TimerHandler = (ctx: CommandContext, timer: DueTimer) => Promise<void>;
 
 /**
- * As a handler, for all timers of its kind that were claimed together: where many may be due in one second. A throw
- * undoes all of them; then each is tried alone.
+ * As a handler, for all timers of its kind that were claimed together: where many may be due in one second. Answers
+ * which it has handled; the others are claimed again at the next look. A throw undoes all of them; then each is tried
+ * alone.
  */
 export interface TimersHandler {
-  readonly together: (ctx: CommandContext, timers: readonly DueTimer[]) => Promise<void>;
+  readonly together: (ctx: CommandContext, timers: readonly DueTimer[]) => Promise<readonly DueTimer[]>;
 }
 
 /** The handlers of all kinds that this program knows. */

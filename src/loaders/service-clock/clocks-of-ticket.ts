@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columns, sqlFor } from '../../tenancy/read/tables.js';
 import { shaped } from '../../tenancy/read/shaped.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { byId } from '../by-id.js';
 import { listBy } from '../list-by.js';
 import { idsInReach, within, type IdsInReach } from '../reach.js';
 
@@ -13,6 +14,10 @@ export const clocksOfTicket = (ctx: RequestContext) =>
       (row) => row.ticketId,
     ),
   );
+
+/** Service clocks by id. Null where the asker may not read the ticket. */
+export const clockById = (ctx: RequestContext) =>
+  ctx.moment.once(clockById, () => byId((ids) => ctx.moment.read(BY_ID(idsInReach(ctx, ids, 'ticket.read')))));
 
 const CLOCKS = sqlFor
   .selectFrom('service_clock as c')
@@ -42,9 +47,17 @@ const CLOCKS = sqlFor
     ),
   );
 
-const OF_TICKETS = shaped(({ companyId, ids, reach }: IdsInReach) => {
-  const clocks = CLOCKS.where('c.company_id', '=', companyId).where(sql<boolean>`c.ticket_id = any(${ids}::uuid[])`);
-  return (reach ? clocks.where(within('c.estate_id', reach)) : clocks).orderBy('c.started_at').orderBy('c.id');
-});
+const OF_TICKETS = shaped((given: IdsInReach) =>
+  clocksInReach(given)
+    .where(sql<boolean>`c.ticket_id = any(${given.ids}::uuid[])`)
+    .orderBy('c.started_at')
+    .orderBy('c.id'),
+);
+const BY_ID = shaped((given: IdsInReach) => clocksInReach(given).where(sql<boolean>`c.id = any(${given.ids}::uuid[])`));
+
+function clocksInReach({ companyId, reach }: IdsInReach) {
+  const clocks = CLOCKS.where('c.company_id', '=', companyId);
+  return reach ? clocks.where(within('c.estate_id', reach)) : clocks;
+}
 
 export type ServiceClockRow = Awaited<ReturnType<ReturnType<typeof clocksOfTicket>['load']>>[number];

@@ -62,7 +62,7 @@ const WHICH = sql.raw(
 const VALUE = sql.raw(TICKET_FACETS.map((facet) => `${COLUMN_OF[facet]}::text`).join(', '));
 
 const COUNTS = shaped((given: TicketReach & TicketConditions) => {
-  const found = meeting(ticketsWithin(given), given.companyId, given)
+  const found = meeting(ticketsWithin(given), given)
     .clearSelect()
     .leftJoin('unit as u', (join) => join.onRef('u.company_id', '=', 't.company_id').onRef('u.id', '=', 't.unit_id'))
     .select(['t.kind', 't.phase', 't.stage', 't.complaint_class', 't.urgency', 't.channel', 't.category_id'])

@@ -8,7 +8,13 @@ import type { TicketKind, TicketPhase } from '../../domain/ticket/ticket-kind.js
 import type { Urgency } from '../../domain/ticket/urgency.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { idsOfSubtrees } from '../category/categories-below.js';
-import type { ticketsWithin } from './ticket-by-id.js';
+import {
+  clockConditions,
+  hasClock,
+  type ClockConditions,
+  type TicketClockFilter,
+} from '../service-clock/tickets-with-clock.js';
+import type { TicketReach, ticketsWithin } from './ticket-by-id.js';
 import { saying, textConditions, type TextConditions } from './ticket-text.js';
 
 /** Which tickets a list shows; what is absent does not narrow. Ids that name nothing match nothing. */
@@ -38,6 +44,8 @@ export interface TicketFilter {
   readonly reopened?: boolean | null;
   /** A reply was promised before this instant and is still owed. */
   readonly replyDueBefore?: Date | null;
+  /** It has such a clock. */
+  readonly clock?: TicketClockFilter | null;
   /** Reported at or after it. */
   readonly reportedFrom?: Date | null;
   /** Reported before it. */
@@ -75,6 +83,7 @@ type Narrowed = Partial<Record<`${'one' | 'any'} ${Column}`, string | readonly s
 
 /** All that a filter says. Null says nothing. */
 export type TicketConditions = Readonly<Narrowed> &
+  ClockConditions &
   Pick<
     TicketFilter,
     | 'stages'
@@ -110,7 +119,7 @@ export async function conditionsOf(ctx: RequestContext, filter: TicketFilter): P
   const one = (value: string | null | undefined): string[] | null => (value == null ? null : [value]);
   const ids = (value: string | null | undefined): string[] | null => one(value)?.filter(isId) ?? null;
   const { estateIds, unitId, customerId, assigneeId, departmentId, kinds, phases, complaintClasses, ...rest } = filter;
-  const { urgency, number, channels, buildingId, handledById, categoryId, text, ...others } = rest;
+  const { urgency, number, channels, buildingId, handledById, categoryId, text, clock, ...others } = rest;
   among('estate_id', estateIds);
   among('unit_id', one(unitId));
   among('customer_id', one(customerId));
@@ -126,6 +135,7 @@ export async function conditionsOf(ctx: RequestContext, filter: TicketFilter): P
     ...found,
     ...others,
     ...(await textConditions(ctx, text, estateIds)),
+    ...clockConditions(ctx, clock),
     buildingIds: ids(buildingId),
     handledByIds: ids(handledById),
     categoryIds: ids(categoryId),
@@ -134,7 +144,8 @@ export async function conditionsOf(ctx: RequestContext, filter: TicketFilter): P
 }
 
 /** Tickets that meet the conditions, of those selected so far. */
-export function meeting(tickets: ReturnType<typeof ticketsWithin>, companyId: string, given: TicketConditions) {
+export function meeting(tickets: ReturnType<typeof ticketsWithin>, given: TicketReach & TicketConditions) {
+  const { companyId } = given;
   let found = tickets;
   for (const column of COLUMN_NAMES) {
     const [one, any, type] = [given[`one ${column}`], given[`any ${column}`], sql.raw(COLUMNS[column])];
@@ -150,6 +161,8 @@ export function meeting(tickets: ReturnType<typeof ticketsWithin>, companyId: st
   if (categorized != null) found = found.where('t.category_id', categorized ? 'is not' : 'is', null);
   if (assigned != null) found = found.where('t.assignee_id', assigned ? 'is not' : 'is', null);
   if (reopened != null) found = found.where(reopened ? REOPENED : NEVER_REOPENED);
+  const clocked = hasClock(given);
+  if (clocked) found = found.where(clocked);
   if (replyDueBefore) found = found.where('t.next_reply_due_at', '<', replyDueBefore);
   if (notAgainst != null) found = found.where(sql<boolean>`t.against_staff_id is distinct from ${notAgainst}::uuid`);
   if (given.terms) found = found.where(saying(companyId, given));

@@ -28,6 +28,6 @@ export async function ticketList(
 }
 
 const LIST = shaped(({ ended, ...given }: TicketReach & TicketConditions & { readonly ended: true | null }) => {
-  const tickets = meeting(ticketsWithin(given), given.companyId, given);
+  const tickets = meeting(ticketsWithin(given), given);
   return ended ? tickets.where('t.closed_at', 'is not', null) : tickets;
 });

@@ -2,10 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-
 import type { TicketKind } from '../../domain/ticket/ticket-kind.js';
 import { openTicketFeed, type TicketFeedArgs } from '../../events/ticket-feed.js';
 import type { TicketEvent } from '../../events/ticket-event.js';
+import { clockById } from '../../loaders/service-clock/clocks-of-ticket.js';
 import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
 import { ActorType } from '../../schema/event/actor.type.js';
 import { TicketEventType } from '../../schema/event/ticket-event.type.js';
 import { Cursor } from '../../schema/scalars.js';
+import { ServiceClockType } from '../../schema/service-clock/service-clock.type.js';
 import { TicketKindEnum } from '../../schema/ticket/ticket-kind.enum.js';
 import { TicketType } from '../../schema/ticket/ticket.type.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
@@ -48,5 +50,14 @@ export class TicketEventResolver {
   })
   ticket(@Root() event: TicketEvent, @Ctx() ctx: RequestContext) {
     return ticketById(ctx).load(event.ticketId);
+  }
+
+  @FieldResolver(() => ServiceClockType, {
+    nullable: true,
+    description:
+      'Of `clock.WARNED`, `clock.BREACHED` and the like: the clock, as read at or after the event. Null for all others.',
+  })
+  clock(@Root() { clockId }: TicketEvent, @Ctx() ctx: RequestContext) {
+    return clockId === null ? null : clockById(ctx).load(clockId);
   }
 }

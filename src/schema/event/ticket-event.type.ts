@@ -9,7 +9,10 @@ export class TicketEventType {
   })
   cursor!: string;
 
-  @Field(() => String, { description: 'What happened: `ticket.REPAIR_REPORTED`, `ticket.REPAIR_ACCEPTED`, ….' })
+  @Field(() => String, {
+    description:
+      'What happened: `ticket.REPAIR_REPORTED`, `ticket.REPAIR_ACCEPTED`, …; to its clocks: `clock.WARNED`, `clock.BREACHED`, ….',
+  })
   type!: string;
 
   @Field(() => DateTime, { description: 'When it happened, by the word of the actor.' })

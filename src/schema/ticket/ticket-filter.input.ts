@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { ComplaintClass } from '../../domain/complaint/complaint-class.js';
 import type { ComplaintStage } from '../../domain/complaint/complaint-stage.js';
@@ -9,6 +9,7 @@ import type { Urgency } from '../../domain/ticket/urgency.js';
 import { ComplaintClassEnum } from '../complaint/complaint-class.enum.js';
 import { ComplaintStageEnum } from '../complaint/complaint-stage.enum.js';
 import { DateTime } from '../scalars.js';
+import { TicketClockFilterInput } from '../service-clock/ticket-clock-filter.input.js';
 import { TextField } from '../text-field.js';
 import { ChannelEnum } from './channel.enum.js';
 import { RepairStageEnum } from './repair-stage.enum.js';
@@ -92,6 +93,14 @@ export class TicketFilterInput {
     description: 'Complaints whose customer was promised to hear before this instant and has not (R-CMP-24).',
   })
   replyDueBefore?: Date | null;
+
+  @Field(() => TicketClockFilterInput, {
+    nullable: true,
+    description: 'Tickets with such a clock; for residents none (D-30).',
+  })
+  @IsOptional()
+  @ValidateNested()
+  clock?: TicketClockFilterInput | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Reported at or after this instant.' })
   reportedFrom?: Date | null;

@@ -310,6 +310,74 @@ describe('service clocks', () => {
     expect(marked).toEqual([]);
   });
 
+  test('R-RPR-13, R-ORG-68 · what is owed no longer ends its clock: a callback that was waived is not told of as late', async () => {
+    now = START;
+    const id = await report({ unitId: e01().units[0].id });
+    await step(desk(), 'forwardRepair', { ticketId: id });
+    await step(of('TECHNICIAN'), 'acceptRepair', { ticketId: id });
+    await step(of('TECHNICIAN'), 'startRepair', { ticketId: id });
+    await step(of('TECHNICIAN'), 'completeRepair', { ticketId: id });
+    const document = `query ($id: ID!) { obligations(filter: { subjectId: $id, kinds: [CALLBACK] }) { nodes { id dueAt } } }`;
+    const [owed] = (await ask(desk(), document, { id })).data.obligations.nodes;
+    const waited = (await clocksOf(id))['CALLED_BACK_AFTER_WORK 1'];
+    expect(waited).toMatchObject({ rule: 'D-23', policy: 'P-18', state: 'RUNNING', dueAt: owed.dueAt });
+    await step(of('SERVICE_MANAGER'), 'waiveObligation', { obligationId: owed.id, reason: 'abroad' });
+    expect((await clocksOf(id))['CALLED_BACK_AFTER_WORK 1']).toMatchObject({ state: 'CANCELLED' });
+    await go(60 * 25);
+    expect(await toldOf(id)).not.toContain('clock.BREACHED');
+    now = START;
+  });
+
+  test('tickets are found by a clock that meets everything asked: state, milestone, due before, overdue, due soon', async () => {
+    now = START - 60 * MINUTE;
+    const found = async (clock: object, person = desk()): Promise<boolean[]> => {
+      const document = `query ($filter: TicketFilter) { tickets(first: 100, filter: $filter) { nodes { id } } }`;
+      const { data, refusals } = await ask(person, document, { filter: { estateIds: [e01().id], clock } });
+      expect(refusals).toEqual([]);
+      const ids = (data.tickets.nodes as { id: string }[]).map(({ id }) => id);
+      return [ids.includes(fresh), ids.includes(taken)];
+    };
+    const fresh = await report();
+    const taken = await report();
+    await step(desk(), 'forwardRepair', { ticketId: taken });
+    await step(of('TECHNICIAN'), 'acceptRepair', { ticketId: taken });
+    const accepted = { milestones: ['ACCEPTED'] };
+    expect(await found({ ...accepted, states: ['RUNNING'] })).toEqual([true, false]);
+    expect(await found({ ...accepted, states: ['MET', 'BREACHED'] })).toEqual([false, true]);
+    expect(await found({ ...accepted, overdue: true })).toEqual([false, false]);
+    expect(await found({ ...accepted, dueBefore: at(-57) })).toEqual([false, false]);
+    expect(await found({ ...accepted, dueBefore: at(-56) })).toEqual([true, false]);
+    now = START - 58 * MINUTE;
+    expect(await found({ ...accepted, dueSoon: true })).toEqual([false, false]);
+    expect(await found({ ...accepted, dueSoon: false })).toEqual([true, false]);
+    now += 24_000;
+    expect(await found({ ...accepted, dueSoon: true })).toEqual([true, false]);
+    now = START - 57 * MINUTE;
+    expect(await found({ ...accepted, overdue: false })).toEqual([true, false]);
+    now += 1;
+    expect(await found({ ...accepted, overdue: true })).toEqual([true, false]);
+    expect(await found({ ...accepted, dueSoon: true })).toEqual([false, false]);
+    expect(await found({ milestones: ['ON_SITE'], dueBefore: at(0) })).toEqual([false, true]);
+    expect(await found({ milestones: ['NOTHING'] })).toEqual([false, false]);
+    expect(await found({}, e01().resident)).toEqual([false, false]);
+    now = START;
+  });
+
+  test('a timeline tells of which clock its events are, residents of none', async () => {
+    now = START;
+    const id = await report({ unitId: e01().units[0].id, channel: 'APP' }, e01().resident);
+    await go(4);
+    const document = `query ($id: ID!) { ticket(id: $id) { timeline(first: 100) { nodes { type clock { milestone state } } } } }`;
+    const told = async (person: StoryPerson) => (await ask(person, document, { id })).data.ticket.timeline.nodes;
+    expect(await told(desk())).toEqual(
+      expect.arrayContaining([
+        { type: 'ticket.REPAIR_REPORTED', clock: null },
+        { type: 'clock.BREACHED', clock: { milestone: 'ACCEPTED', state: 'BREACHED' } },
+      ]),
+    );
+    expect(await told(e01().resident)).toEqual([{ type: 'ticket.REPAIR_REPORTED', clock: null }]);
+  });
+
   test('a list of tickets shows its clocks with one statement more, however many there are', async () => {
     const list = (fields: string) => ask(desk(), `{ tickets(first: 20) { nodes { id ${fields} } } }`);
     const [bare, withClocks] = [await list(''), await list('clocks { state dueAt }')];

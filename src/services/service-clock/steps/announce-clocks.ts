@@ -9,19 +9,30 @@ import { measureOf } from './measure-of.js';
 import { recordClockEvent } from './record-clock-event.js';
 import { tellOfBreaches } from './tell-of-breaches.js';
 
+/** What was told. */
+interface Announced {
+  /** Clocks whose breach was told now. */
+  readonly breached: readonly KeptChange[];
+  /** Clocks whose tickets somebody is working on this moment: they have not been looked at. */
+  readonly busy: ReadonlySet<string>;
+}
+
 /**
  * Tells what clocks have to tell at this moment: that four fifths of a limit have passed, that all of it has, that a pause
  * is over by itself; each once. Looks at the facts under the locks of their tickets, so that a late or repeated call
- * tells nothing.
- * @returns the clocks whose breach was told now
+ * tells nothing; it waits for nobody's lock, since it holds those of timers.
  * @rule R-MET-05
  */
-export async function announceClocks(ctx: CommandContext, ids: readonly string[]): Promise<KeptChange[]> {
+export async function announceClocks(ctx: CommandContext, ids: readonly string[]): Promise<Announced> {
   const tickets = await lockTickets(ctx, ids);
   const changes: ClockChange[] = [];
+  const busy = new Set<string>();
   for (const clock of await clocksById(ctx, ids)) {
     const ticket = tickets.get(clock.ticketId);
-    if (!ticket) continue;
+    if (!ticket) {
+      busy.add(clock.id);
+      continue;
+    }
     const limit = { ms: clock.limitMs, measure: await measureOf(ctx, ticket.estateId, clock) };
     const reading = readClock(clock.ledger, limit, ctx.clock.now());
     const told = entryFor(reading, ctx.clock.now());
@@ -32,7 +43,7 @@ export async function announceClocks(ctx: CommandContext, ids: readonly string[]
   for (const change of kept) tell(ctx, change);
   const breached = kept.filter(({ entries }) => entries.some(({ kind }) => kind === 'BREACH'));
   await tellOfBreaches(ctx, breached);
-  return breached;
+  return { breached, busy };
 }
 
 const CLOCKED = `
@@ -43,7 +54,7 @@ async function lockTickets(ctx: CommandContext, ids: readonly string[]): Promise
   const tickets = await ctx.em.find(
     Ticket,
     { companyId: ctx.companyId, id: { $in: [...new Set(rows.map(({ id }) => id))] } },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' }, refresh: true },
+    { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE, orderBy: { id: 'asc' }, refresh: true },
   );
   return new Map(tickets.map((ticket) => [ticket.id, ticket]));
 }
