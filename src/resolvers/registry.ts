@@ -62,6 +62,7 @@ import { SignatureLinkResolver } from './signature/signature-link.resolver.js';
 import { SignatureResolver } from './signature/signature.resolver.js';
 import { WebhookEndpointPayloadResolver } from './webhook/webhook-endpoint-payload.resolver.js';
 import { WebhookEndpointResolver } from './webhook/webhook-endpoint.resolver.js';
+import { ClockVerbsResolver } from './service-clock/clock-verbs.resolver.js';
 import { ServiceClockResolver } from './service-clock/service-clock.resolver.js';
 import { TicketResolver } from './ticket/ticket.resolver.js';
 import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
@@ -160,6 +161,7 @@ export const RESOLVERS = [
   HelpCallResolver,
   TicketEventResolver,
   ServiceClockResolver,
+  ClockVerbsResolver,
   NotificationResolver,
   NotificationEventResolver,
   AttachmentResolver,

@@ -163,6 +163,8 @@ export const ROOT_ACCESS: Readonly<Record<string, RootAccess>> = {
   'Mutation.closeTicket': 'ticket.close',
   'Mutation.reopenTicket': 'ticket.reopen',
   'Mutation.addTicketNote': 'ticket.note',
+  'Mutation.pauseClock': 'clock.pause',
+  'Mutation.resumeClock': 'clock.pause',
   'Mutation.lodgeComplaint': 'complaint.lodge',
   'Mutation.reclassifyComplaint': 'complaint.decide',
   'Mutation.rectifyComplaint': 'complaint.rectify',

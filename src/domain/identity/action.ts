@@ -77,6 +77,7 @@ export const ACTIONS = [
   'ticket.close',
   'ticket.reopen',
   'ticket.note',
+  'clock.pause',
   'complaint.lodge',
   'request.take',
   'ticket.answer',

@@ -45,7 +45,8 @@ const SERVE: readonly Action[] = [
 /**
  * Receives customers (R-ORG-40, R-REC-11), takes, classes, forwards, agrees times for, assigns, answers, calls back about
  * and calls off what they bring; names what services cost and arranges them (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-10,
- * R-RPR-13, R-CMP-04, R-DSP-12, R-DSP-13, R-REC-17, R-ORG-05).
+ * R-RPR-13, R-CMP-04, R-DSP-12, R-DSP-13, R-REC-17, R-ORG-05); says what keeps a service from the customer, so that its
+ * clock stands still (D-05).
  */
 const DESK: readonly Action[] = [
   ...SERVE,
@@ -69,10 +70,12 @@ const DESK: readonly Action[] = [
   'service.quote',
   'service.consent',
   'service.perform',
+  'clock.pause',
 ];
 /**
- * Accepts repairs, carries them out, says what they would cost, has the customer agree and sign, gives the order back and reports what it finds on the way; calls
- * nothing off and nobody back (R-RPR-02, R-RPR-04, R-RPR-11, R-RPR-12, R-ORG-65).
+ * Accepts repairs, carries them out, says what they would cost, has the customer agree and sign, gives the order back and
+ * reports what it finds on the way; calls nothing off and nobody back (R-RPR-02, R-RPR-04, R-RPR-11, R-RPR-12, R-ORG-65).
+ * Finds the closed door and the missing part, and stops the clock for it (D-05).
  */
 const ENGINEERING: readonly Action[] = [
   ...SERVE,
@@ -86,6 +89,7 @@ const ENGINEERING: readonly Action[] = [
   'repair.return',
   'complaint.rectify',
   'service.perform',
+  'clock.pause',
 ];
 /** Says what others have to do, and lets them off it; never oneself (R-ORG-24, R-ORG-68). */
 const ASSIGN: readonly Action[] = ['obligation.owe', 'obligation.waive'];

@@ -4,7 +4,7 @@ const LODGED = 'ticket.COMPLAINT_LODGED';
 const RAISED = 'ticket.COMPLAINT_RAISED';
 
 const isMajor = ({ facts }: Happening): boolean => facts['class'] === 'MAJOR';
-/** That it was not solved within its month, its clock has told already. @rule R-CMP-37 */
+/** Nobody raised it: it was not solved within its month. @rule R-CMP-37 */
 const byItself = ({ facts }: Happening): boolean =>
   facts['ground'] === 'UNSOLVED_FOR_A_MONTH' && facts['noteId'] === null;
 const isComplaint = ({ ticket }: Happening): boolean => ticket?.kind === 'COMPLAINT';
@@ -16,6 +16,13 @@ const isComplaint = ({ ticket }: Happening): boolean => ticket?.kind === 'COMPLA
  * @rule R-CMP-30 @rule R-CMP-34 @rule R-CBK-02 @rule R-CBK-04 @rule R-ESC-02 @rule D-16
  */
 export const complaintMatrix: readonly MatrixRow[] = [
+  {
+    on: [RAISED],
+    when: (happening) => byItself(happening) && happening.ticket?.about !== 'ESTATE_MANAGER',
+    kind: 'COMPLAINT_TURNED_MAJOR',
+    whom: [{ post: 'ESTATE_MANAGER' }],
+    rules: ['R-CMP-14', 'R-CMP-37'],
+  },
   {
     on: [LODGED, RAISED],
     when: (happening) => isMajor(happening) && !byItself(happening) && happening.ticket?.about !== 'ESTATE_MANAGER',

@@ -1,4 +1,5 @@
 import { approvalMatrix } from './approval-matrix.js';
+import { clockMatrix } from './clock-matrix.js';
 import { complaintMatrix } from './complaint-matrix.js';
 import { contactMatrix } from './contact-matrix.js';
 import type { Happening, MatrixRow } from './matrix-row.js';
@@ -12,6 +13,7 @@ import { ticketMatrix } from './ticket-matrix.js';
 export const MATRIX: readonly MatrixRow[] = [
   ...repairMatrix,
   ...complaintMatrix,
+  ...clockMatrix,
   ...ticketMatrix,
   ...contactMatrix,
   ...approvalMatrix,

@@ -190,7 +190,7 @@ export const COMPLAINT_CLOCKS: readonly ClockDefinition[] = [
     stopsOn: [REPLIED, EXPLAINED],
     cancelledBy: (happening) => isDismissed(happening),
     pauses: ['WITH_DEVELOPER', 'WITH_SUPPLIER', 'AUTHORITY'],
-    tells: { kind: 'COMPLAINT_TURNED_MAJOR', posts: ['ESTATE_MANAGER'] },
+    tells: null,
   },
 ];
 

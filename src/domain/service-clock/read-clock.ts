@@ -62,7 +62,7 @@ export function readClock(ledger: readonly ClockEntry[], limit: ClockLimit, asOf
   const startedAt = start.at.getTime();
   const end = entries.find((entry) => entry.kind === 'STOP' || entry.kind === 'CANCEL');
   const endedAt = end && Math.max(end.at.getTime(), startedAt);
-  const pauses = pausesOf(entries, startedAt, endedAt ?? Infinity);
+  const pauses = standingStill(entries, startedAt, endedAt ?? Infinity);
   const due = reached(startedAt, pauses, limit.ms, limit.measure);
   const warn = reached(startedAt, pauses, Math.round(limit.ms * WARN_SHARE), limit.measure);
   const now = endedAt ?? asOf.getTime();
@@ -86,13 +86,24 @@ export function readClock(ledger: readonly ClockEntry[], limit: ClockLimit, asOf
   };
 }
 
-/** The stretches in which the clock stands, in order, none touching another: a pause begun in a pause does not count. */
-function pausesOf(
-  entries: readonly ClockEntry[],
-  startedAt: number,
-  endedAt: number,
-): (Stretch & { readonly reason: PauseReason })[] {
-  const pauses: (Stretch & { readonly reason: PauseReason })[] = [];
+/** A stretch in which a clock stands still, and why. */
+type Standing = Stretch & { readonly reason: PauseReason };
+
+/**
+ * The stretches in which a clock stands still, as its ledger says, in order, none touching another: a pause begun in a
+ * pause does not count.
+ * @throws Error when the ledger has no start
+ */
+export function pausesOf(ledger: readonly ClockEntry[]): Standing[] {
+  const entries = [...ledger].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const start = entries.find((entry) => entry.kind === 'START');
+  if (!start) throw new Error('A clock without a start.');
+  const end = entries.find((entry) => entry.kind === 'STOP' || entry.kind === 'CANCEL');
+  return standingStill(entries, start.at.getTime(), end?.at.getTime() ?? Infinity);
+}
+
+function standingStill(entries: readonly ClockEntry[], startedAt: number, endedAt: number): Standing[] {
+  const pauses: Standing[] = [];
   for (const entry of entries) {
     if (entry.kind !== 'PAUSE') continue;
     const from = Math.max(entry.at.getTime(), startedAt);
@@ -103,11 +114,11 @@ function pausesOf(
   return pauses;
 }
 
-/** When a pause ends: by the first resumption after it, else by its cap. */
+/** When a pause ends: by the first resumption after it began, else by its cap. */
 function endOf(pause: PauseEntry, entries: readonly ClockEntry[]): number {
   const from = pause.at.getTime();
   const cap = pause.until.getTime();
-  const resumed = entries.find((entry) => entry.kind === 'RESUME' && entry.at.getTime() >= from);
+  const resumed = entries.find((entry) => entry.kind === 'RESUME' && entry.at.getTime() > from);
   return Math.min(cap, resumed?.at.getTime() ?? cap);
 }
 

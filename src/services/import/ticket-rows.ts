@@ -2,7 +2,6 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { TicketDraft } from '../../domain/import/map-row.js';
 import { localDayOf } from '../../domain/calendar/zone-offset.js';
 import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
-import { newId } from '../../entities/new-id.js';
 import { NumberFormatVersion } from '../../entities/numbering/number-format-version.entity.js';
 import { seriesFor } from '../numbering/steps/number-row.js';
 import type { Place } from './find-places.js';
@@ -17,6 +16,7 @@ interface KnownTicket {
 
 /** A draft with its place; `known` is the ticket that it changes, null makes a new one. */
 export interface TicketToWrite {
+  readonly id: string;
   readonly draft: TicketDraft;
   readonly place: Place;
   readonly categoryId: string | null;
@@ -123,10 +123,10 @@ export async function insertTickets(
   if (tickets.length === 0) return;
   const formats = await em.find(NumberFormatVersion, { companyId });
   const rows = tickets.map((ticket, ord) => {
-    const { draft, place } = ticket;
+    const { id, draft, place } = ticket;
     const day = localDayOf(draft.times.reportedAt, place.estate.timeZone);
     const { series, frame } = seriesFor(formats, { subject: draft.kind, estate: place.estate, day });
-    const own = { ord, id: newId(), estate_id: place.estate.id, kind: draft.kind, external_ref: draft.reference };
+    const own = { ord, id, estate_id: place.estate.id, kind: draft.kind, external_ref: draft.reference };
     return { ...own, series, ...frame, ...factsOf(ticket) };
   });
   await em.execute(INSERT, [JSON.stringify(rows), companyId, companyId, source]);
@@ -148,7 +148,7 @@ export async function updateTickets(
   tickets: readonly TicketToWrite[],
 ): Promise<Set<TicketDraft>> {
   if (tickets.length === 0) return new Set();
-  const rows = tickets.map((ticket) => ({ id: ticket.known?.id, version: ticket.known?.version, ...factsOf(ticket) }));
+  const rows = tickets.map((ticket) => ({ id: ticket.id, version: ticket.known?.version, ...factsOf(ticket) }));
   const changed = await em.execute<{ id: string }[]>(UPDATE, [JSON.stringify(rows), companyId]);
   const ids = new Set(changed.map((row) => row.id));
   return new Set(tickets.flatMap(({ draft, known }) => (known && ids.has(known.id) ? [draft] : [])));

@@ -1,15 +1,17 @@
 import type { ImportMapping } from '../../domain/import/import-mapping.js';
 import type { TicketDraft } from '../../domain/import/map-row.js';
 import { RowRejection } from '../../domain/import/reject-reason.js';
+import { newId } from '../../entities/new-id.js';
 import { chunkEvents } from './chunk-events.js';
 import { draftHash } from './draft-hash.js';
 import { findCategories } from './find-categories.js';
 import { findPlaces } from './find-places.js';
 import type { ChunkContext, ChunkResult, ChunkRow } from './import-subject.js';
 import { inOrder, sortOut } from './sort-out.js';
+import { keepTicketClocks } from './ticket-clocks.js';
 import { findKnownTickets, insertTickets, updateTickets, type TicketToWrite } from './ticket-rows.js';
 
-/** Makes and changes the tickets of a chunk. */
+/** Makes and changes the tickets of a chunk, with their clocks. */
 export async function writeTickets(
   { em, companyId, now }: ChunkContext,
   mapping: ImportMapping,
@@ -32,7 +34,14 @@ export async function writeTickets(
       verdicts.set(draft, new RowRejection('OTHER_ESTATE', place.estate.code));
     else {
       verdicts.set(draft, before ? 'UPDATED' : 'IMPORTED');
-      (before ? stale : fresh).push({ draft, place, categoryId, hash: hashOf(draft), known: before });
+      (before ? stale : fresh).push({
+        id: before?.id ?? newId(),
+        draft,
+        place,
+        categoryId,
+        hash: hashOf(draft),
+        known: before,
+      });
     }
   }
   const updated = await updateTickets(em, companyId, stale);
@@ -40,6 +49,7 @@ export async function writeTickets(
     if (!updated.has(draft)) verdicts.set(draft, new RowRejection('WORKED_ON_HERE', draft.reference));
   await insertTickets(em, companyId, mapping.source, fresh);
   const written = [...fresh, ...stale.filter(({ draft }) => updated.has(draft))];
+  await keepTicketClocks({ em, companyId, now }, written);
   const { estates, buildings, units } = places.created;
   return {
     verdicts: inOrder(rows, verdicts),

@@ -18,7 +18,7 @@ insert into timer (company_id, id, kind, subject_id, due_at, set_for, failures)
 select $4::uuid, id, kind, subject_id, due_at, due_at, 0 from change where due_at is not null`;
 
 /** Writes what a command has set and cancelled as one statement, after the rows and before the head. */
-export async function writeTimers(execute: Execute, ctx: CommandContext): Promise<void> {
+export async function writeTimers(execute: Execute, ctx: Pick<CommandContext, 'companyId' | 'timers'>): Promise<void> {
   if (ctx.timers.size === 0) return;
   const changes = [...ctx.timers.values()].map(({ kind, subjectId, dueAt }) => ({
     id: newId(),

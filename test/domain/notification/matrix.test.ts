@@ -105,14 +105,33 @@ describe('who of the staff is told of complaints', () => {
     expect(lodged('SERVICE_DEPARTMENT')).toEqual(['COMPLAINT_MAJOR → ESTATE_MANAGER', AT_ONCE, ONE_REPORT]);
   });
 
-  test('R-CMP-37 · of a complaint that turns major by itself the clock tells the estate manager, the matrix head office', () => {
-    const facts = { class: 'MAJOR', ground: 'UNSOLVED_FOR_A_MONTH' };
-    expect(tells(complains('ticket.COMPLAINT_RAISED', { ...facts, noteId: null }))).toEqual([
-      'COMPLAINT_MAJOR → HEAD_OFFICE (majorComplaints)',
-    ]);
-    expect(tells(complains('ticket.COMPLAINT_RAISED', { ...facts, noteId: 'by a person' }))).toContain(
-      'COMPLAINT_MAJOR → ESTATE_MANAGER',
-    );
+  test('R-CMP-37 · R-CMP-14 · what turned major by itself is told to the estate manager in words of its own, once', () => {
+    const raised = (noteId: string | null): string[] =>
+      tells(complains('ticket.COMPLAINT_RAISED', { class: 'MAJOR', ground: 'UNSOLVED_FOR_A_MONTH', noteId }));
+    expect(raised(null)).toEqual(['COMPLAINT_TURNED_MAJOR → ESTATE_MANAGER', AT_ONCE]);
+    expect(raised('by a person')).toEqual(['COMPLAINT_MAJOR → ESTATE_MANAGER', AT_ONCE]);
+  });
+
+  test.each([
+    ['ACCEPTED', 'R-RPR-05', 'REPAIR_NOT_ACCEPTED → SERVICE_MANAGER, ENGINEERING_HEAD'],
+    ['ON_SITE', 'R-RPR-07', 'REPAIR_NOT_STARTED → SERVICE_MANAGER, ENGINEERING_HEAD'],
+    ['ON_SITE', 'R-RPR-08', 'REPAIR_NOT_STARTED → SERVICE_MANAGER, ENGINEERING_HEAD'],
+    ['AS_AGREED', 'R-RPR-10', 'REPAIR_NOT_STARTED → SERVICE_MANAGER, ENGINEERING_HEAD'],
+    ['CALLED_BACK', 'R-RPR-13', 'CALLBACK_OVERDUE → SERVICE_MANAGER'],
+    ['CALLED_BACK', 'R-CBK-04', 'CALLBACK_OVERDUE → SERVICE_MANAGER'],
+    ['RECTIFICATION_REPORTED', 'R-CMP-06', 'COMPLAINT_LATE → SERVICE_MANAGER'],
+    ['RESULT_TOLD', 'R-CMP-07', 'COMPLAINT_LATE → SERVICE_MANAGER'],
+    ['RECTIFIED', 'R-CMP-10', 'COMPLAINT_LATE → SERVICE_MANAGER, ESTATE_MANAGER'],
+    ['HANDLING_TOLD', 'R-CMP-13', 'COMPLAINT_LATE → SERVICE_MANAGER, ESTATE_MANAGER'],
+    ['FEEDBACK', 'R-CMP-17', 'COMPLAINT_NOT_FED_BACK → SERVICE_MANAGER, ESTATE_MANAGER'],
+    ['PROMISED_REPLY', 'R-CMP-24', 'PROMISED_REPLY_DUE → FRONT_DESK'],
+  ])('R-RPR-09 · the limit for %s by %s has passed: %s', (milestone, rule, told) => {
+    expect(tells(complains('clock.BREACHED', { milestone, rule }))).toEqual([told]);
+  });
+
+  test('what the desk alone measures tells nobody when it passes', () => {
+    for (const milestone of ['FORWARDED', 'AT_THE_DOOR', 'CALLED_BACK_AFTER_WORK', 'SOLVED'])
+      expect(tells(happens('clock.BREACHED', { milestone, rule: 'D-23' }))).toEqual([]);
   });
 
   test('R-CMP-09 · what becomes important is told to the department', () => {

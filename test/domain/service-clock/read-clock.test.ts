@@ -173,7 +173,7 @@ describe('whatever happens to a clock', () => {
           for (const { from, cap } of story.pauses.filter((each) => each.from === now && now < end)) {
             if (now < until) continue;
             const resumed = story.pauses.flatMap((each) =>
-              each.resume !== null && each.resume >= from ? [each.resume] : [],
+              each.resume !== null && each.resume > from ? [each.resume] : [],
             );
             until = Math.max(until, Math.min(from + cap, ...resumed));
           }

@@ -7,6 +7,7 @@ import { TIMER_HANDLERS } from '../../../src/jobs/timer/timer-handlers.js';
 import { TimerWorker } from '../../../src/jobs/timer/timer-worker.js';
 import { askThrough, type Ask } from '../../support/ask.js';
 import { rhythmEar } from '../../support/rhythm-ear.js';
+import { staffAreTold } from '../../support/staff-told.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
@@ -14,6 +15,16 @@ const CLOCKS = `query ($id: ID!) { ticket(id: $id) { version clocks { id milesto
 const TIMELINE = `query ($id: ID!) { ticket(id: $id) { timeline(first: 100) { nodes { type actor { kind } } } } }`;
 const START = Date.parse('2026-11-25T02:00:00Z');
 const MINUTE = 60_000;
+/** What clocks tell of. */
+const TOLD = [
+  'REPAIR_NOT_ACCEPTED',
+  'REPAIR_NOT_STARTED',
+  'CALLBACK_OVERDUE',
+  'COMPLAINT_LATE',
+  'COMPLAINT_NOT_FED_BACK',
+  'PROMISED_REPLY_DUE',
+  'COMPLAINT_TURNED_MAJOR',
+];
 /** As an answer shows it. */
 type ShownClock = Readonly<Record<string, unknown>>;
 
@@ -77,10 +88,11 @@ describe('service clocks', () => {
       .filter((type) => /^clock/.test(type));
   };
   const notified = async (id: string): Promise<string[]> => {
+    await staffAreTold(house, story.harbour.id);
     const { rows } = await house.database.superuser.query<{ kind: string; name: string }>(
       `select n.kind, s.display_name as name from notification n join staff s on s.company_id = n.company_id and s.id = n.recipient_id
-        where n.subject_id = $1 and n.kind not like 'REPAIR_FORWARDED' order by 1, 2`,
-      [id],
+        where n.subject_id = $1 and n.kind = any ($2) order by 1, 2`,
+      [id, TOLD],
     );
     return rows.map(({ kind, name }) => `${kind} ${name}`);
   };
@@ -326,6 +338,70 @@ describe('service clocks', () => {
     await go(60 * 25);
     expect(await toldOf(id)).not.toContain('clock.BREACHED');
     now = START;
+  });
+
+  test('D-05, D-19 · nobody lets the technician in: the arrival clock stands still, runs again by itself or by word, and is due later', async () => {
+    now = START;
+    const id = await report();
+    await step(desk(), 'forwardRepair', { ticketId: id });
+    await step(of('TECHNICIAN'), 'acceptRepair', { ticketId: id });
+    const arrival = async (): Promise<ShownClock> => (await clocksOf(id))['ON_SITE 1']!;
+    const clockId = (await arrival())['id'];
+    const pause = { ticketId: id, clockId, reason: 'NO_ACCESS' };
+    now = START + 5 * MINUTE;
+    await step(of('TECHNICIAN'), 'pauseClock', { ...pause, until: at(25) });
+    expect(await arrival()).toMatchObject({
+      state: 'PAUSED',
+      pauseReason: 'NO_ACCESS',
+      pausedUntil: at(25),
+      dueAt: at(35),
+    });
+    await go(15);
+    await step(of('TECHNICIAN'), 'resumeClock', { ticketId: id, clockId });
+    expect(await arrival()).toMatchObject({ state: 'RUNNING', pausedSeconds: 600, pauseReason: null, dueAt: at(25) });
+    await step(desk(), 'pauseClock', { ...pause, reason: 'CUSTOMER_ABSENT', until: at(20) });
+    await go(20);
+    expect(await arrival()).toMatchObject({ state: 'RUNNING', pausedSeconds: 900, dueAt: at(30) });
+    await go(30, 1);
+    expect(await arrival()).toMatchObject({ state: 'BREACHED', breachedAt: at(30) });
+    const told = (await toldOf(id)).filter((type) => type === 'clock.PAUSED' || type === 'clock.RESUMED');
+    expect(told).toEqual(['clock.PAUSED', 'clock.RESUMED', 'clock.PAUSED', 'clock.RESUMED']);
+  });
+
+  test('D-05, D-27 · a clock is paused within its cap, for a reason of its milestone, by whom it concerns, and once', async () => {
+    now = START;
+    const id = await report();
+    const other = await report();
+    await step(desk(), 'forwardRepair', { ticketId: id });
+    await step(of('TECHNICIAN'), 'acceptRepair', { ticketId: id });
+    const clocks = await clocksOf(id);
+    const document = `mutation ($input: PauseClockInput!) { pauseClock(input: $input) { cursor ticket { version } } }`;
+    const base = { ticketId: id, clockId: clocks['ON_SITE 1']!['id'], reason: 'NO_ACCESS' };
+    const pause = async (over: object, person = desk()) => {
+      const { refusals, facts } = await ask(person, document, { input: { ...base, ...over } });
+      return [refusals[0], facts[0]] as const;
+    };
+    const day = 1_440;
+    expect(await pause({ until: new Date(START + day * MINUTE + 1) })).toEqual([
+      'RULE_REFUSED pauseClock',
+      expect.objectContaining({ rule: 'D-05', capMinutes: day, latest: at(day).toISOString() }),
+    ]);
+    expect(await pause({ reason: 'PARTS_AWAITED' })).toEqual([
+      'RULE_REFUSED pauseClock',
+      expect.objectContaining({ rule: 'D-05', allowed: ['CUSTOMER_ABSENT', 'NO_ACCESS', 'AUTHORITY'] }),
+    ]);
+    expect((await pause({ clockId: clocks['ACCEPTED 1']!['id'] }))[0]).toBe('RULE_REFUSED pauseClock');
+    expect((await pause({ until: at(0) }))[0]).toBe('INVALID_INPUT pauseClock');
+    expect((await pause({ expectedVersion: 1 }))[0]).toBe('CONFLICT pauseClock');
+    for (const foreign of [{ ticketId: other }, { clockId: other }, { clockId: 'x' }])
+      expect((await pause(foreign))[0]).toBe('NOT_FOUND pauseClock');
+    const strangers = [story.harbour.e02.staff['FRONT_DESK']!, story.cedar.e01.staff['FRONT_DESK']!];
+    for (const stranger of strangers) expect((await pause({}, stranger))[0]).toBe('NOT_FOUND pauseClock');
+    const commandId = '0199d1c0-0000-7000-8000-00000000c10c';
+    expect(await pause({ commandId })).toEqual([undefined, undefined]);
+    expect(await pause({ commandId })).toEqual([undefined, undefined]);
+    expect((await pause({}))[1]).toMatchObject({ rule: 'D-05', state: 'PAUSED' });
+    expect((await toldOf(id)).filter((type) => type === 'clock.PAUSED')).toHaveLength(1);
   });
 
   test('tickets are found by a clock that meets everything asked: state, milestone, due before, overdue, due soon', async () => {

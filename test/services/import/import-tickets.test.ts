@@ -116,6 +116,45 @@ describe('importing tickets', () => {
     expect(Number(after?.seq)).toBe(Number(head?.seq) + 2);
   });
 
+  test('R-RPR-05, R-MET-09 · clocks follow from the times that a file has, silently, and from no others', async () => {
+    const { companyId, clocksOf, times } = {
+      companyId: story.cedar.id,
+      clocksOf: (reference: string) =>
+        stored<{ clock: string }>(
+          `select c.milestone || ' ' || c.state || coalesce(' ' || (extract(epoch from c.stopped_at - c.started_at) / 60)::int, '') as clock
+             from service_clock c join ticket t on t.company_id = c.company_id and t.id = c.ticket_id
+            where t.external_ref = $1 order by c.milestone`,
+          [reference],
+        ).then((rows) => rows.map(({ clock }) => clock)),
+      times: {
+        reportedAt: { columns: ['opened'], formats: ['YYYY-MM-DD HH:mm'] },
+        acceptedAt: { columns: ['what'], formats: ['YYYY-MM-DD HH:mm'] },
+        startedAt: { columns: ['visited'], formats: ['YYYY-MM-DD HH:mm'] },
+        closedAt: { columns: ['closed'], formats: ['YYYY-MM-DD HH:mm'] },
+      },
+    };
+    await bring(
+      [
+        'k1,K01,1,2020-01-06 09:03,done,2020-01-06 09:00,2020-01-06 09:18,2020-01-06 12:00',
+        'k2,K01,2,2020-01-06 09:04,done,2020-01-06 09:00,2020-01-06 09:20,2020-01-06 12:00',
+        'k3,K01,3,,done,2020-01-06 09:00,,2020-01-06 12:00',
+        'k4,K01,4,,new,2020-01-06 09:00,,',
+      ],
+      { times, source: 'clocked', subject: 'Tap' },
+      companyId,
+    );
+    expect(await clocksOf('k1')).toEqual(['ACCEPTED MET 3', 'AT_THE_DOOR MET 18', 'ON_SITE MET 15']);
+    expect(await clocksOf('k2')).toEqual(['ACCEPTED BREACHED 4', 'AT_THE_DOOR BREACHED 20', 'ON_SITE BREACHED 16']);
+    expect(await clocksOf('k3')).toEqual([]);
+    expect(await clocksOf('k4')).toEqual(['ACCEPTED BREACHED', 'AT_THE_DOOR BREACHED', 'FORWARDED BREACHED']);
+    const left = await stored(
+      `select kind from timer where company_id = $1 union all select kind from notification where company_id = $1
+        union all select type from event where company_id = $1 and type like 'clock.%'`,
+      [companyId],
+    );
+    expect(left).toEqual([]);
+  });
+
   test('imported and reported tickets of an estate share one series without gap or twin', async () => {
     const desk = await principalOf(house, story.harbour.e02.staff['FRONT_DESK']!);
     const report = { estateId: story.harbour.e02.id, channel: 'PHONE', urgency: 'ORDINARY', subject: 'Lift' } as const;

@@ -1,13 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
-import type { ClockEntry } from '../../../domain/service-clock/clock-ledger.js';
-import { readClock, type ClockReading } from '../../../domain/service-clock/read-clock.js';
+import { entryToTell } from '../../../domain/service-clock/entry-to-tell.js';
+import { readClock } from '../../../domain/service-clock/read-clock.js';
 import { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { keepClocks, type ClockChange, type KeptChange } from './keep-clocks.js';
 import { clocksById, type KeptClock } from './kept-clock.js';
 import { measureOf } from './measure-of.js';
 import { recordClockEvent } from './record-clock-event.js';
-import { tellOfBreaches } from './tell-of-breaches.js';
 
 /** What was told. */
 interface Announced {
@@ -35,14 +34,13 @@ export async function announceClocks(ctx: CommandContext, ids: readonly string[]
     }
     const limit = { ms: clock.limitMs, measure: await measureOf(ctx, ticket.estateId, clock) };
     const reading = readClock(clock.ledger, limit, ctx.clock.now());
-    const told = entryFor(reading, ctx.clock.now());
+    const told = entryToTell(reading, ctx.clock.now());
     const after = told ? { ...clock, ledger: [...clock.ledger, told] } : clock;
     changes.push({ before: clock, after, ticket });
   }
   const kept = await keepClocks(ctx, changes);
   for (const change of kept) tell(ctx, change);
   const breached = kept.filter(({ entries }) => entries.some(({ kind }) => kind === 'BREACH'));
-  await tellOfBreaches(ctx, breached);
   return { breached, busy };
 }
 
@@ -57,15 +55,6 @@ async function lockTickets(ctx: CommandContext, ids: readonly string[]): Promise
     { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE, orderBy: { id: 'asc' }, refresh: true },
   );
   return new Map(tickets.map((ticket) => [ticket.id, ticket]));
-}
-
-/** What a clock's ledger gains when it is told: the breach, or else the warning; null when there is nothing to enter. */
-function entryFor(reading: ClockReading, recordedAt: Date): ClockEntry | null {
-  const { state, announced, warnedAt, warnAt, dueAt } = reading;
-  if (state === 'BREACHED') return announced ? null : { kind: 'BREACH', at: dueAt, recordedAt };
-  return state === 'RUNNING' && warnedAt === null && warnAt <= recordedAt
-    ? { kind: 'WARN', at: warnAt, recordedAt }
-    : null;
 }
 
 function tell(ctx: CommandContext, change: KeptChange & { readonly before: KeptClock | null }): void {

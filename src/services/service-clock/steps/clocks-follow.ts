@@ -11,7 +11,7 @@ import type { CommandContext } from '../../command/command-context.js';
 import { policyBookOf } from '../../policy/steps/policy-in-force.js';
 import { clockedTicketOf } from './clocked-ticket-of.js';
 import { keepClocks, type ClockChange } from './keep-clocks.js';
-import { clocksOfTicket, type KeptClock } from './kept-clock.js';
+import { clocksOfTickets, type KeptClock } from './kept-clock.js';
 
 /**
  * Has the clocks of a ticket follow what happens to it in this command, once all of it has happened. The command holds
@@ -60,7 +60,7 @@ async function follow(ctx: CommandContext, ticket: Ticket, happenings: readonly 
   const [timeZone, book, before] = await Promise.all([
     zoneOf(ctx, estateId),
     policyBookOf(ctx, estateId),
-    ticket.version === 1 ? [] : clocksOfTicket(ctx, ticket.id),
+    ticket.version === 1 ? [] : clocksOfTickets(ctx, [ticket.id]),
   ]);
   const policies: PoliciesOfTicket = (key, at) => book.at(key, { day: localDay(at, timeZone), estateId });
   const law = { policies, timeZone, now: ctx.clock.now() };

@@ -3,9 +3,9 @@ import type { TicketClock } from '../../../domain/service-clock/follow-clocks.js
 import type { PauseReason } from '../../../domain/service-clock/pause-reason.js';
 import type { ClockState } from '../../../domain/service-clock/read-clock.js';
 import { columns, sqlFor } from '../../../tenancy/read/tables.js';
-import { shaped } from '../../../tenancy/read/shaped.js';
-import { sql } from 'kysely';
-import type { CommandContext } from '../../command/command-context.js';
+import { shaped, textOf } from '../../../tenancy/read/shaped.js';
+import type { Execute } from '../../../tenancy/write/write-transaction.js';
+import { sql, type Compilable } from 'kysely';
 
 /** A clock as it is stored, with its ledger. */
 export interface KeptClock extends TicketClock {
@@ -16,22 +16,32 @@ export interface KeptClock extends TicketClock {
   readonly breachWithdrawnAt: Date | null;
 }
 
-/** The clocks of a ticket with their ledgers, by milestone and round. Who asks holds the lock on the ticket. */
-export const clocksOfTicket = (ctx: CommandContext, ticketId: string): Promise<KeptClock[]> =>
-  kept(ctx, { ticketIds: [ticketId], ids: null });
+/** A transaction of a company. */
+export interface ClockSource {
+  readonly companyId: string;
+  readonly execute: Execute;
+}
+
+/** The clocks of tickets with their ledgers, by milestone and round. Who asks holds the locks on the tickets. */
+export const clocksOfTickets = (source: ClockSource, ticketIds: readonly string[]): Promise<KeptClock[]> =>
+  kept(source, { ticketIds, ids: null });
 
 /** Some clocks with their ledgers. Who asks holds the locks on their tickets. */
-export const clocksById = (ctx: CommandContext, ids: readonly string[]): Promise<KeptClock[]> =>
-  kept(ctx, { ticketIds: null, ids });
+export const clocksById = (source: ClockSource, ids: readonly string[]): Promise<KeptClock[]> =>
+  kept(source, { ticketIds: null, ids });
 
 interface Wanted {
   readonly ticketIds: readonly string[] | null;
   readonly ids: readonly string[] | null;
 }
 
-async function kept(ctx: CommandContext, wanted: Wanted): Promise<KeptClock[]> {
-  const of = { companyId: ctx.companyId, ...wanted };
-  const [clocks, entries] = await Promise.all([ctx.read(CLOCKS(of)), ctx.read(ENTRIES(of))]);
+async function kept({ companyId, execute }: ClockSource, wanted: Wanted): Promise<KeptClock[]> {
+  const of = { companyId, ...wanted };
+  const read = <R>(query: Compilable<R>): Promise<R[]> => {
+    const { sql: text, parameters } = textOf(query);
+    return execute<R>(text, parameters);
+  };
+  const [clocks, entries] = await Promise.all([read(CLOCKS(of)), read(ENTRIES(of))]);
   const ledgers = new Map<string, ClockEntry[]>(clocks.map(({ id }) => [id, []]));
   for (const { clockId, ...row } of entries) ledgers.get(clockId)?.push(entryOf(row));
   return clocks.map((clock) => ({ ...clock, ledger: ledgers.get(clock.id) ?? [] }));
