@@ -59,7 +59,7 @@ export async function carryOut(world: ProbeWorld, attack: Attack, options: Attac
  * (`TicketView.filter`): the ids in it are the asker's own words of an earlier request.
  */
 export function idAmong(text: string, secret: Iterable<string>, sent: string): string | undefined {
-  const told = text.replace(/\\?"filter\\?":\{[^{}]*\}/g, '');
+  const told = text.replace(/\\?"filter\\?":\{(?:[^{}]|\{[^{}]*\})*\}/g, '');
   return [...secret].find((id) => !sent.includes(id) && told.includes(id));
 }
 
