@@ -40,6 +40,7 @@ import { AuditResolver } from './audit/audit.resolver.js';
 import { CallbackResolver, TicketCallbackResolver } from './callback/callback.resolver.js';
 import { CareMarkResolver } from './care/care-mark.resolver.js';
 import { CustomerCareResolver, TicketCareResolver, UnitCareResolver } from './care/cared-for.resolver.js';
+import { CallerMatchResolver, CallerResolver } from './contact/caller.resolver.js';
 import { ContactCommandsResolver } from './contact/contact-commands.resolver.js';
 import { ContactResolver, TicketContactResolver } from './contact/contact.resolver.js';
 import { ObligationResolver } from './obligation/obligation.resolver.js';
@@ -183,6 +184,8 @@ export const RESOLVERS = [
   WaitingResolver,
   ContactResolver,
   TicketContactResolver,
+  CallerResolver,
+  CallerMatchResolver,
   ContactCommandsResolver,
   CallbackResolver,
   TicketCallbackResolver,

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { ContactStage } from '../../domain/contact/contact-stage.js';
-import { forbidden, invalidInput } from '../../domain/errors.js';
-import { FEWEST_DIGITS, reversedDigits } from '../../domain/people/reversed-digits.js';
+import { forbidden } from '../../domain/errors.js';
 import type { Channel } from '../../domain/ticket/channel.js';
 import { idsOf } from '../../tenancy/principal.js';
 import { page, type PageArgs, type SortKey } from '../../tenancy/read/page.js';
@@ -9,6 +8,7 @@ import type { RequestContext } from '../../tenancy/request-context.js';
 import { among } from '../among.js';
 import { within } from '../reach.js';
 import { contactReach, contactsWithin } from './contact-by-id.js';
+import { phoneEnds } from './phone-ends.js';
 
 /** What of the contact log is asked for; conditions hold together, and ids that name nothing match nothing. */
 interface ContactsWanted {
@@ -80,13 +80,3 @@ function behindMask(ctx: RequestContext, { namePrefix, phone }: ContactsWanted) 
 
 const nameBegins = (prefix: string) =>
   sql<boolean>`(c.caller_name >= ${prefix} and c.caller_name < ${prefix + LAST_CHARACTER} and starts_with(c.caller_name, ${prefix}))`;
-
-/**
- * The condition that a telephone ends with the digits of another, by the column that keeps them from the end.
- * @throws INVALID_INPUT with the path for fewer than four digits
- */
-export function phoneEnds(column: `${string}.${string}`, path: string, phone: string) {
-  const digits = reversedDigits(phone);
-  if (digits.length < FEWEST_DIGITS) throw invalidInput(path, `must have at least ${FEWEST_DIGITS} digits`);
-  return sql<boolean>`(${sql.ref(column)} >= ${digits} and ${sql.ref(column)} < ${`${digits}:`})`;
-}

@@ -15,6 +15,7 @@ import { drawAlbum, type DemoPage } from './album.js';
 import type { DemoCompany, DemoFile } from './demo-company.js';
 import { DemoRows } from './demo-rows.js';
 import { addCareMarks } from './care-marks.js';
+import { addContacts } from './contacts.js';
 import { addDuties } from './duties.js';
 import { addFiles } from './files.js';
 import { addHouseholds } from './households.js';
@@ -22,6 +23,7 @@ import { numberEvents } from './past-events.js';
 import { addSummaries } from './obligations.js';
 import { addPlaces } from './places.js';
 import { addRepairs } from './repairs.js';
+import { addRequests, questionsOf } from './requests.js';
 import { addResidents } from './residents.js';
 import { addRules } from './rules.js';
 import { addHeadOffice, addTeam } from './staffing.js';
@@ -76,6 +78,10 @@ const TABLES = [
   'ticket',
   'repair_visit',
   'repair_worker',
+  'service_request',
+  'ticket_told',
+  'ticket_note',
+  'contact',
   'callback',
   'care_mark',
   'obligation',
@@ -85,7 +91,7 @@ const TABLES = [
 ] as const;
 
 /**
- * Builds the demo portfolio: three companies with places, people, logins and two months of repairs, each in one
+ * Builds the demo portfolio: three companies with places, people, logins, two months of repairs, requests and contacts, each in one
  * transaction, silently: the event log begins with this history and announces nothing.
  * @throws CONFLICT when one of the companies is there already
  * @throws INVALID_INPUT when the date is none
@@ -165,8 +171,12 @@ function planCompany(
     addDuties(company, home.estate, team);
     addCareMarks(company, home.estate, home.occupancies, team.steward);
     addSummaries(company, home.estate, team.supervisor);
-    const repairs = addRepairs(company, { ...home, residents }, team);
-    return home.estate === places.estates[0] ? [...repairs, ...addFiles(company, repairs, team, residents)] : repairs;
+    const known = { ...home, residents };
+    const repairs = addRepairs(company, known, team);
+    const requests = addRequests(company, known, team);
+    const contacts = addContacts(company, home.estate, team, questionsOf(company, known, team));
+    const files = home.estate === places.estates[0] ? addFiles(company, repairs, team, residents) : [];
+    return [...repairs, ...requests, ...contacts, ...files];
   });
   const history = [...addRules(company, places.estates), ...events];
   numberEvents(company, history);

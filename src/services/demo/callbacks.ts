@@ -1,21 +1,21 @@
 import { dayStartMs } from '../../domain/demo/demo-days.js';
 import type { Random } from '../../domain/demo/random.js';
-import type { StoryStep } from '../../domain/demo/repair-story.js';
 import type { DemoCompany, DemoEstate } from './demo-company.js';
 import { addObligation } from './obligations.js';
 
 const LIMIT_MS = 24 * 3_600_000;
 
-/** A customer's repair whose work is done, with what followed. */
-interface DoneRepair {
+/** A customer's repair or service that is done, with what followed. */
+interface DoneWork {
   readonly ticketId: string;
-  readonly steps: readonly StoryStep[];
+  /** Of a service, which is returned when it is completed, too. */
+  readonly steps: readonly { readonly type: string; readonly atMs: number }[];
   readonly desk: string;
   readonly supervisor: string | null;
 }
 
-/** The callback that a done repair owes, and the calls that were made about it (R-RPR-15, D-12). */
-export function addCallback(company: DemoCompany, estate: DemoEstate, repair: DoneRepair): void {
+/** The callback that done work owes, and the calls that were made about it (R-RPR-15, R-CBK-07, D-12). */
+export function addCallback(company: DemoCompany, estate: DemoEstate, repair: DoneWork): void {
   const { ticketId, steps, desk, supervisor } = repair;
   const at = (type: string): number | undefined => steps.find((step) => step.type === type)?.atMs;
   const [completed, returned, called] = [at('COMPLETED'), at('RETURNED'), at('CALLED_BACK')];
@@ -43,7 +43,7 @@ export function addCallback(company: DemoCompany, estate: DemoEstate, repair: Do
 function addCall(
   company: DemoCompany,
   estate: DemoEstate,
-  { ticketId, desk }: DoneRepair,
+  { ticketId, desk }: DoneWork,
   random: Random,
   atMs: number,
   reached: boolean,

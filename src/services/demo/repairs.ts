@@ -15,7 +15,7 @@ import type { Settled } from './residents.js';
 import type { DemoTeam } from './staffing.js';
 
 /** How far back the history goes, in days. */
-const HISTORY_DAYS = 61;
+export const HISTORY_DAYS = 61;
 /** Repairs of the whole history for every unit. */
 const REPAIRS_A_UNIT = 0.53;
 const HOUR_MS = 3_600_000;
@@ -30,7 +30,7 @@ export interface PastEvent {
 }
 
 /** An estate, who holds its units, and who of them has a login. */
-interface Home extends Settled {
+export interface Home extends Settled {
   readonly residents: ReadonlySet<DemoOccupancy>;
 }
 

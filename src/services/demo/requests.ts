@@ -1,0 +1,171 @@
+import { dayStartMs, dayText } from '../../domain/demo/demo-days.js';
+import { unitsOf } from '../../domain/demo/portfolio.js';
+import type { Random } from '../../domain/demo/random.js';
+import { requestStory, type RequestKind } from '../../domain/demo/request-story.js';
+import { QUICK_QUESTIONS, requestTold } from '../../domain/demo/request-subjects.js';
+import { writeNumber } from '../../domain/numbering/number-format.js';
+import type { Channel } from '../../domain/ticket/channel.js';
+import { seriesFor } from '../numbering/steps/number-row.js';
+import { addCallback } from './callbacks.js';
+import { addNotes, addTerms, addTold, isoOf } from './request-rows.js';
+import type { PastContact } from './contacts.js';
+import type { DemoCompany, DemoEstate, DemoOccupancy } from './demo-company.js';
+import type { Row } from './demo-rows.js';
+import { HISTORY_DAYS, type Home, type PastEvent } from './repairs.js';
+import type { DemoTeam } from './staffing.js';
+
+/** Requests of the whole history for every unit, and questions that are answered at once. */
+const REQUESTS_A_UNIT = 0.07;
+const QUESTIONS_A_UNIT = 0.12;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Shanghai's distance from Greenwich. */
+const ZONE_MS = 8 * HOUR_MS;
+
+/**
+ * Two months of enquiries, suggestions, service requests and calls for help of an estate, with what was said and told.
+ */
+export function addRequests(company: DemoCompany, { estate, occupancies }: Home, team: DemoTeam): PastEvent[] {
+  if (estate.plan.silent) return [];
+  const random = company.random.branch(`requests/${estate.plan.code}`);
+  const homes = new Set(estate.units.filter((unit) => unit.use !== 'PARKING').map((unit) => unit.id));
+  const callers = occupancies.filter((held) => homes.has(held.unitId));
+  const counters = new Map<string, number>();
+  const events = timesOf(random, company, estate, REQUESTS_A_UNIT).flatMap((reportedMs) => {
+    const caller = callerAt(random, callers, reportedMs);
+    if (caller === null) return [];
+    const kind = random.weighted({ ENQUIRY: 36, SUGGESTION: 18, SERVICE_REQUEST: 36, HELP_CALL: 10 });
+    const day = dayText(Math.floor((reportedMs + ZONE_MS) / DAY_MS));
+    const numbered = { subject: kind, estate: { id: estate.id, code: estate.plan.code }, day } as const;
+    const { series, frame } = seriesFor([], numbered);
+    const serial = (counters.get(series) ?? 0) + 1;
+    counters.set(series, serial);
+    const number = { number: writeNumber(frame, serial), number_series: series, number_serial: serial };
+    return addRequest(company, estate, team, { random, kind, reportedMs, caller, number });
+  });
+  for (const [series, value] of counters)
+    company.rows.add('counter', { company_id: company.id, estate_id: estate.id, series, value });
+  return events;
+}
+
+/** What the desk of an estate was asked in two months and answered while the customer waited (R-REC-11). */
+export function questionsOf(company: DemoCompany, { estate, occupancies }: Home, team: DemoTeam): PastContact[] {
+  if (estate.plan.silent) return [];
+  const random = company.random.branch(`questions/${estate.plan.code}`);
+  return timesOf(random, company, estate, QUESTIONS_A_UNIT).map((receivedMs) => {
+    const caller = random.chance(0.7) ? callerAt(random, occupancies, receivedMs) : null;
+    return {
+      channel: random.weighted({ PHONE: 70, VISIT: 28, LETTER: 2 }),
+      ...{ receivedMs, settledMs: receivedMs, receivedBy: team.desk, content: null, ticketId: null },
+      caller: {
+        ...{ caller_name: caller?.name ?? null, caller_phone: caller?.phone ?? null },
+        ...{ unit_id: caller?.unitId ?? null, customer_id: caller?.customerId ?? null },
+      },
+      ...random.pick(QUICK_QUESTIONS),
+    };
+  });
+}
+
+interface Request {
+  readonly random: Random;
+  readonly kind: RequestKind;
+  readonly reportedMs: number;
+  readonly caller: DemoOccupancy;
+  readonly number: Row;
+}
+
+function addRequest(company: DemoCompany, estate: DemoEstate, team: DemoTeam, request: Request): PastEvent[] {
+  const { random, kind, reportedMs, caller, number } = request;
+  const steps = requestStory(random, kind, reportedMs, dayStartMs(company.today));
+  const last = steps.at(-1);
+  if (!last) throw new RangeError('A request begins with being taken down.');
+  const id = random.id(reportedMs);
+  const channel: Channel = random.weighted({ PHONE: 52, APP: 30, VISIT: 16, LETTER: 2 });
+  const { category, answer, ...told } = requestTold(random, kind);
+  const worker = team.steward ?? team.desk;
+  const at = (verb: string): string | null => isoOf(steps.find((step) => step.verb === verb));
+  const ended = last.phase === 'CLOSED' || last.phase === 'CANCELLED';
+  const own = { company_id: company.id, estate_id: estate.id, occupancy_id: caller.id };
+  company.rows.add('ticket', {
+    ...own,
+    id,
+    ...number,
+    kind,
+    ...{ phase: last.phase, stage: last.stage, version: steps.length },
+    ...{ unit_id: caller.unitId, customer_id: caller.customerId, channel, ...told },
+    category_id: company.categories.get(category) ?? null,
+    ...{ contact_name: caller.name, contact_phone: caller.phone },
+    assignee_id: at('assign') === null && at('arrive') === null ? null : worker,
+    visits: at('arrive') === null ? 0 : 1,
+    reported_at: new Date(reportedMs).toISOString(),
+    forwarded_at: at('alert'),
+    started_at: at('arrive'),
+    completed_at: at('perform') ?? at('end'),
+    called_back_at: at('callBack'),
+    closed_at: ended ? isoOf(last) : null,
+    cancel_reason: last.verb === 'cancel' ? '价格不合适' : null,
+  });
+  const past = { own, ticketId: id, steps, desk: team.desk };
+  const noteIds = addNotes(company, past, answer);
+  const termsAt = kind === 'SERVICE_REQUEST' ? addTerms(company, past) : () => ({});
+  if (kind === 'HELP_CALL' && at('alert') !== null) addTold(company, estate, id, at('alert'), team);
+  if (kind === 'SERVICE_REQUEST') {
+    const mapped = steps.map(({ verb, atMs }) => ({ type: MILESTONES[verb] ?? verb, atMs }));
+    const back = mapped.find(({ type }) => type === 'COMPLETED');
+    const done = back ? [...mapped, { type: 'RETURNED', atMs: back.atMs }] : mapped;
+    addCallback(company, estate, { ticketId: id, steps: done, desk: team.desk, supervisor: team.supervisor });
+  }
+  const actors = {
+    CUSTOMER:
+      channel === 'APP'
+        ? { actor_kind: 'RESIDENT', actor_id: caller.customerId }
+        : { actor_kind: 'STAFF', actor_id: team.desk },
+    DESK: { actor_kind: 'STAFF', actor_id: team.desk },
+    LEAD: { actor_kind: 'STAFF', actor_id: team.supervisor ?? team.desk },
+    WORKER: { actor_kind: 'STAFF', actor_id: worker },
+    HOUSE: { actor_kind: 'SYSTEM', actor_id: null },
+  };
+  let recordedMs = 0;
+  return steps.map((step, i): PastEvent => {
+    recordedMs = Math.max(recordedMs + 1, step.atMs + random.int(200, 9_000));
+    return {
+      occurredMs: step.atMs,
+      recordedMs,
+      row: {
+        ...own,
+        ...{ type: `ticket.${step.type}`, subject_kind: 'ticket', subject_id: id, subject_version: i + 1 },
+        visibility: INSIDE.has(step.type) ? 'INTERNAL' : 'CUSTOMER',
+        ...actors[step.by],
+        facts: {
+          ...{ kind, stage: step.stage },
+          ...(step.verb === 'record' ? { channel, categoryId: company.categories.get(category) ?? null } : {}),
+          ...(step.verb === 'assign' ? { departmentId: null, assigneeId: worker } : {}),
+          ...(noteIds.has(step) ? { noteId: noteIds.get(step) } : {}),
+          ...termsAt(step),
+        },
+      },
+    };
+  });
+}
+
+/** What a step of a service is among the milestones of work. */
+const MILESTONES: Readonly<Record<string, string>> = { perform: 'COMPLETED', callBack: 'CALLED_BACK' };
+/** Events that customers do not see. */
+const INSIDE: ReadonlySet<string> = new Set(['ASSIGNED', 'SUGGESTION_MEASURE_SET']);
+
+/** Times within the history and the desk's hours, so many for every unit. */
+function timesOf(random: Random, { today }: DemoCompany, { plan }: DemoEstate, each: number): number[] {
+  const time = (): number =>
+    dayStartMs(today - random.int(1, HISTORY_DAYS)) + random.int(8 * 3_600, 20 * 3_600) * 1_000;
+  return Array.from({ length: Math.ceil(unitsOf(plan) * each) }, time).sort((a, b) => a - b);
+}
+
+/** Somebody who holds a unit at that time. */
+function callerAt(random: Random, callers: readonly DemoOccupancy[], atMs: number): DemoOccupancy | null {
+  const day = Math.floor((atMs + ZONE_MS) / DAY_MS);
+  for (let attempt = 0; attempt < 20 && callers.length > 0; attempt += 1) {
+    const held = random.pick(callers);
+    if (held.from <= day && (held.until === null || held.until > day)) return held;
+  }
+  return null;
+}
