@@ -110,7 +110,7 @@ export const ROOT_ACCESS: Readonly<Record<string, RootAccess>> = {
   'Mutation.nameDeputy': 'deputy.name',
   'Mutation.endDeputy': 'deputy.name',
   'Query.contacts': 'contact.read',
-  'Query.caller': 'customer.read',
+  'Query.caller': 'contact.read',
   'Query.contact': 'contact.read',
   'Mutation.recordContact': 'contact.record',
   'Mutation.answerContact': 'contact.handle',

@@ -12,6 +12,8 @@ import { phoneEnds } from './phone-ends.js';
 
 /** A number with more owners than this is nobody's own. */
 const MOST_MATCHES = 20;
+/** More than live in any home; who holds whole buildings is known by name. */
+const MOST_OCCUPANTS = 200;
 
 /** Who may be on the telephone. */
 export interface CallerRow {
@@ -23,7 +25,7 @@ export interface CallerRow {
 /** A customer whose telephone it is, with who holds the same units today. */
 export interface CallerMatchRow {
   readonly customer: CustomerRow;
-  /** Of the units that the customer holds today: everybody's, the customer's own among them. */
+  /** Of the units that the customer holds today: everybody's, the customer's own among them; at most 200 of all matches. */
   readonly occupants: readonly OccupancyRow[];
 }
 
@@ -31,12 +33,12 @@ export interface CallerMatchRow {
  * Whose telephone it is: the customers of an estate with that number, or whose number ends so, and what they hold today.
  * It looks behind the mask: whom it finds is read whole, and what is found under a grant is logged. Two statements.
  * @rule R-REC-15 @rule R-REC-16 @rule R-ORG-78
- * @throws NOT_FOUND when the estate is unknown, foreign, or `customer.read` does not reach it
+ * @throws NOT_FOUND when the estate is unknown, foreign, or `contact.read` does not reach it
  * @throws FORBIDDEN customer.unmask when the asker holds neither that on the estate nor a grant for it
  * @throws INVALID_INPUT `phone` for fewer than four digits
  */
 export async function callerOf(ctx: RequestContext, estateId: string, phone: string): Promise<CallerRow> {
-  if (!isId(estateId) || !may(ctx.principal, 'customer.read', estateId)) throw notFound('estate');
+  if (!isId(estateId) || !may(ctx.principal, 'contact.read', estateId)) throw notFound('estate');
   const whose = phoneEnds('c.phone_reversed', 'phone', phone);
   const whole = may(ctx.principal, 'customer.unmask', estateId);
   const grantId = whole ? null : (await grantsInForce(ctx)).estates.get(estateId);
@@ -100,7 +102,8 @@ async function livingWith(
           and h.customer_id = any(${[...customerIds]}::uuid[]) and h.from_day <= ${today} and (h.until_day is null or h.until_day > ${today}))`,
       )
       .orderBy('o.from_day')
-      .orderBy('o.id'),
+      .orderBy('o.id')
+      .limit(MOST_OCCUPANTS),
   );
   for (const row of rows) {
     customerById(ctx).prime(row.customerId, { ...row, id: row.customerId });

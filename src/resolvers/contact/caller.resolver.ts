@@ -18,7 +18,7 @@ export class CallerResolver {
   @Query(() => CallerType, {
     nullable: true,
     description:
-      'Who may be on the telephone: the customers of an estate with that number, or whose number ends so, and what is open with them (R-REC-15). Needs `customer.read` on the estate, and `customer.unmask` there or a grant for the estate, since it looks behind the mask (R-ORG-78).',
+      'Who may be on the telephone: the customers of an estate with that number, or whose number ends so, and what is open with them (R-REC-15). Needs `contact.read` on the estate, and `customer.unmask` there or a grant for the estate, since it looks behind the mask (R-ORG-78).',
   })
   caller(
     @Arg('estateId', () => ID, { description: 'The estate that is called.' }) estateId: string,
@@ -35,12 +35,10 @@ export class CallerResolver {
   }
 
   @FieldResolver(() => [ContactType], {
-    nullable: true,
-    description:
-      'The latest 10 entries of the contact log from this telephone, also of callers who are no customers. Null without `contact.read` on the estate.',
+    description: 'The latest 10 entries of the contact log from this telephone, also of callers who are no customers.',
   })
   contacts(@Root() caller: CallerRow, @Ctx() ctx: RequestContext) {
-    return may(ctx.asker, 'contact.read', caller.estateId) ? contactsFrom(ctx, caller) : null;
+    return contactsFrom(ctx, caller);
   }
 }
 
@@ -57,7 +55,7 @@ export class CallerMatchResolver {
     return occupants.filter(({ customerId }) => customerId === customer.id);
   }
 
-  @FieldResolver(() => [OccupancyType], { description: 'Everybody who holds the same units today.' })
+  @FieldResolver(() => [OccupancyType], { description: 'Everybody who holds the same units today; at most 200 of all matches.' })
   occupants(@Root() match: CallerMatchRow) {
     return match.occupants;
   }
