@@ -31,6 +31,7 @@ export async function askThrough(house: TestHouse): Promise<Ask> {
     const ctx = new RequestContext(house, principal, { requestId: 'test', address: '127.0.0.1', transport: 'http' });
     try {
       const answer = await graphql({ schema, source, variableValues, contextValue: ctx });
+      await ctx.logDisclosures();
       const unexpected: unknown[] = [];
       const reporting = { sink: (_: string, cause: unknown) => void unexpected.push(cause), suggestions: false };
       const errors = (answer.errors ?? []).map((error) => reportError(error, reporting));

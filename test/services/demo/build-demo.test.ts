@@ -5,6 +5,8 @@ import { PORTFOLIO, unitsOf } from '../../../src/domain/demo/portfolio.js';
 import { parsePolicyValue, type PolicyKey } from '../../../src/domain/policy/policies.js';
 import { ROLES } from '../../../src/domain/identity/role.js';
 import { REPAIR_STAGES } from '../../../src/domain/ticket/repair-stage.js';
+import type { TicketKind } from '../../../src/domain/ticket/ticket-kind.js';
+import { STAGES_OF_KIND } from '../../../src/domain/ticket/ticket-stage.js';
 import { repairContent, type RepairContent } from '../../../src/domain/ticket/repair-content.js';
 import { SigningKey } from '../../../src/entities/identity/signing-key.entity.js';
 import { ENTITIES } from '../../../src/entities/registry.js';
@@ -114,16 +116,21 @@ describe('the demo portfolio', () => {
     expect(await verifyPassword(DEMO_PASSWORD, String([...hashes][0]))).toBe(true);
   });
 
-  test('R-RPR-05 · every stage occurs, and every order took the steps of a repair in order, version by version', async () => {
-    const stages = await ask<{ stage: string }>('select distinct stage from ticket');
-    expect(stages.map((row) => row.stage).sort()).toEqual([...REPAIR_STAGES].sort());
+  test('R-RPR-05 · every stage of a repair occurs, and every ticket took the steps of its kind in order, version by version', async () => {
+    const stages = await ask<{ kind: TicketKind; stage: string }>('select distinct kind, stage from ticket');
+    const of = (kind: TicketKind): string[] => stages.filter((each) => each.kind === kind).map(({ stage }) => stage);
+    expect(of('REPAIR').toSorted()).toEqual(REPAIR_STAGES.toSorted());
+    for (const kind of ['ENQUIRY', 'SUGGESTION', 'SERVICE_REQUEST', 'HELP_CALL'] as const) {
+      expect(STAGES_OF_KIND[kind]).toEqual(expect.arrayContaining(of(kind)));
+      expect(of(kind)).not.toEqual([]);
+    }
     const wrong = await ask(
       `select t.number from ticket t
         left join lateral (select count(*) as n, max(subject_version) as last, bool_and(rightly) as rightly,
                                   (array_agg(facts ->> 'stage' order by seq desc))[1] as stage
                              from (select e.*, row_number() over (order by seq) = subject_version as rightly
                                      from event e where e.company_id = t.company_id and e.subject_id = t.id
-                                      and e.type like 'ticket.REPAIR%') s) e on true
+                                      and e.type like case t.kind when 'REPAIR' then 'ticket.REPAIR%' else 'ticket.%' end) s) e on true
        where e.n <> t.version or e.last <> t.version or not e.rightly or e.stage <> t.stage`,
     );
     expect(wrong).toEqual([]);
@@ -166,6 +173,20 @@ describe('the demo portfolio', () => {
       expect(contentHash(repairContent(order))).toBe(hash);
       expect(ofTheSubject).toBe(true);
     }
+  });
+
+  test('R-REC-08 · R-REC-11 · the log has whom staff took a ticket from, and what the desk answered at once', async () => {
+    const [found] = await ask<Record<string, number>>(
+      `select (select count(*)::int from ticket t where t.channel <> 'APP' and t.contact_name is not null
+                  and not exists (select 1 from contact c where c.company_id = t.company_id and c.ticket_id = t.id)) as unwritten,
+              (select count(*)::int from contact c join ticket t on t.company_id = c.company_id and t.id = c.ticket_id
+                where c.received_at <> t.reported_at or (c.stage = 'CLOSED') <> (t.closed_at is not null)) as unlike,
+              (select count(*)::int from contact where stage = 'ANSWERED' and ticket_id is null) as answered,
+              (select count(distinct channel)::int from contact) as channels`,
+    );
+    expect(found).toEqual({ unwritten: 0, unlike: 0, answered: expect.any(Number), channels: expect.any(Number) });
+    expect(found!['answered']).toBeGreaterThan(500);
+    expect(found!['channels']).toBeGreaterThan(2);
   });
 
   test('D-28 · D-30 · units change state in order, and a former owner is a stranger to the next', async () => {
