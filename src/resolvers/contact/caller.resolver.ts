@@ -55,7 +55,9 @@ export class CallerMatchResolver {
     return occupants.filter(({ customerId }) => customerId === customer.id);
   }
 
-  @FieldResolver(() => [OccupancyType], { description: 'Everybody who holds the same units today; at most 200 of all matches.' })
+  @FieldResolver(() => [OccupancyType], {
+    description: 'Everybody who holds the same units today; at most 200 of all matches.',
+  })
   occupants(@Root() match: CallerMatchRow) {
     return match.occupants;
   }

@@ -135,7 +135,11 @@ describe('who is on the telephone', () => {
   test('R-ORG-78 · nobody looks behind the mask without the right or a grant for the estate; under a grant it is logged', async () => {
     const quality = story.harbour.staff['QUALITY_OFFICER']!;
     expect((await caller({}, quality)).facts).toEqual([{ code: 'FORBIDDEN', action: 'customer.unmask' }]);
-    await done(quality, 'grantUnmask', '', { estateId: e01.id, purpose: 'COMPLAINT_REVIEW', reason: 'sample of complaints' });
+    await done(quality, 'grantUnmask', '', {
+      estateId: e01.id,
+      purpose: 'COMPLAINT_REVIEW',
+      reason: 'sample of complaints',
+    });
     const { data, refusals } = await caller({}, quality);
     expect(refusals).toEqual([]);
     expect(data.caller.matches[0].customer).toMatchObject({ id: e01.resident.subjectId, phone });
