@@ -73,7 +73,7 @@ function contactsOfTickets({ rows }: DemoCompany, estate: DemoEstate, team: Demo
         receivedBy: (ticket['at_night'] === true ? team.controlRoom : null) ?? team.desk,
         caller: { caller_name, caller_phone, unit_id, customer_id },
         ...{ intent: ticket['subject'], content: ticket['description'] },
-        settledMs: closed_at === null ? null : Date.parse(String(closed_at)),
+        settledMs: typeof closed_at === 'string' ? Date.parse(closed_at) : null,
       },
     ];
   });
