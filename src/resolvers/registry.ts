@@ -82,6 +82,7 @@ import { QueueResolver } from './queue/queue.resolver.js';
 import { WaitingResolver } from './queue/waiting.resolver.js';
 import { TicketViewResolver } from './ticket/ticket-view.resolver.js';
 import { TicketFacetsResolver } from './ticket/ticket-facets.resolver.js';
+import { TicketMergingResolver } from './ticket/ticket-merging.resolver.js';
 import { TicketNoteResolver } from './ticket/ticket-note.resolver.js';
 import { TicketVerbsResolver } from './ticket/ticket-verbs.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
@@ -183,6 +184,7 @@ export const RESOLVERS = [
   QueueResolver,
   WaitingResolver,
   ContactResolver,
+  TicketMergingResolver,
   TicketContactResolver,
   CallerResolver,
   CallerMatchResolver,

@@ -14,6 +14,8 @@ interface Found {
   readonly stray: readonly string[];
   readonly page: string;
   readonly written: string;
+  readonly without: readonly { readonly id: string; readonly why: string; readonly note: string }[];
+  readonly missing: readonly string[];
 }
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/rules.mjs', import.meta.url));
@@ -40,5 +42,24 @@ describe('the page of rules is true', () => {
   test('every rule that the code claims to keep has a test title that names it', () => {
     const unproven = found.rules.filter((rule) => rule.places.length > 0 && rule.proofs.length === 0);
     expect(unproven.map((rule) => `${rule.id} claimed in ${rule.places.join(', ')}`)).toEqual([]);
+  });
+
+  test('every rule of reception, dispatch, repairs, complaints and callbacks is kept by code, or says why by none', () => {
+    expect(found.missing).toEqual([]);
+    const reasons = ['ETIQUETTE', 'KNOWLEDGE', 'PREMISES', 'ORGANISATION', 'COVERED', 'OTHER_CAPABILITY'];
+    for (const { id, why, note } of found.without) {
+      expect([id, reasons.includes(why)]).toEqual([id, true]);
+      expect(note.length).toBeGreaterThan(10);
+    }
+    expect(new Set(found.without.map(({ id }) => id)).size).toBe(found.without.length);
+  });
+
+  test('what is kept through other rules names some that code keeps', () => {
+    const kept = new Set(found.rules.filter(({ places }) => places.length > 0).map(({ id }) => id));
+    for (const { id, note } of found.without.filter(({ why }) => why === 'COVERED'))
+      expect([id, (note.match(/\b[RD]-(?:[A-Z]{3}-)?\d+/g) ?? []).some((other) => kept.has(other))]).toEqual([
+        id,
+        true,
+      ]);
   });
 });

@@ -9,6 +9,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   absent: 'staff',
   group: 'estate_group',
   subject: 'ticket',
+  leading_ticket: 'ticket',
+  merged_into: 'ticket',
 };
 
 /**

@@ -9,6 +9,7 @@ import type { ComplaintStage } from './complaint-stage.js';
 export const COMPLAINT_VERBS = [
   'lodge',
   'assign',
+  'transfer',
   'rectify',
   'reportRectification',
   'reply',
@@ -29,6 +30,7 @@ const BEFORE_REPLY = ['RECORDED', 'WITH_DEPARTMENT', 'RECTIFIED', 'DEPARTMENT_RE
 export const COMPLAINT_LIFE: readonly LifeStep<ComplaintVerb, ComplaintStage>[] = [
   { verb: 'lodge', from: [null], to: 'RECORDED', rule: 'R-CMP-05' },
   { verb: 'assign', from: [...BEFORE_REPLY], to: 'WITH_DEPARTMENT', rule: 'R-CMP-05' },
+  { verb: 'transfer', from: ['RECORDED', 'WITH_DEPARTMENT'], to: 'WITH_DEPARTMENT', rule: 'D-19' },
   { verb: 'rectify', from: ['RECORDED', 'WITH_DEPARTMENT'], to: 'RECTIFIED', rule: 'R-CMP-10' },
   { verb: 'reportRectification', from: ['RECTIFIED'], to: 'DEPARTMENT_REPORTED', rule: 'R-CMP-06' },
   { verb: 'reply', from: [...BEFORE_REPLY], to: 'REPLIED', rule: 'R-CMP-25' },

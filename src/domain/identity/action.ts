@@ -73,6 +73,7 @@ export const ACTIONS = [
   'numbering.read',
   'numbering.manage',
   'ticket.assign',
+  'ticket.merge',
   'ticket.decline',
   'ticket.close',
   'ticket.reopen',

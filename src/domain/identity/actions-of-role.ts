@@ -43,10 +43,10 @@ const SERVE: readonly Action[] = [
   'care.read',
 ];
 /**
- * Receives customers (R-ORG-40, R-REC-11), takes, classes, forwards, agrees times for, assigns, answers, calls back about
- * and calls off what they bring; names what services cost and arranges them (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-10,
- * R-RPR-13, R-CMP-04, R-DSP-12, R-DSP-13, R-REC-17, R-ORG-05); says what keeps a service from the customer, so that its
- * clock stands still (D-05).
+ * Receives customers (R-ORG-40, R-REC-11), takes, classes, forwards, agrees times for, assigns, joins, answers, calls back
+ * about and calls off what they bring; names what services cost and arranges them (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-10,
+ * R-RPR-13, R-CMP-04, R-DSP-03, R-DSP-12, R-DSP-13, R-REC-17, R-ORG-05); says what keeps a service from the customer, so
+ * that its clock stands still (D-05).
  */
 const DESK: readonly Action[] = [
   ...SERVE,
@@ -63,6 +63,7 @@ const DESK: readonly Action[] = [
   'ticket.cancel',
   'ticket.recategorize',
   'ticket.assign',
+  'ticket.merge',
   'ticket.decline',
   'ticket.reopen',
   'complaint.reply',

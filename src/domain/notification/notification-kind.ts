@@ -42,6 +42,9 @@ export const NOTIFICATION_KINDS = [
   'CONTACT_FROM_MEDIA',
   'APPROVAL_WAITING',
   'APPROVAL_DECIDED',
+  'TICKET_MERGED',
+  'TICKET_UNMERGED',
+  'TICKET_TRANSFERRED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -111,6 +111,24 @@ export const PRODUCT_TEMPLATES: Readonly<Record<NotificationKind, Readonly<Recor
       ZH_CN: { title: '工单已转交给您', body: '{estate}{number}已转交给您或您的部门处理。' },
       EN: { title: 'Assigned to you', body: '{number} at {estate} was assigned to you or your department.' },
     },
+    TICKET_MERGED: {
+      ZH_CN: { title: '工单已合并', body: '{estate}{number}已并入另一工单，无需单独处理。' },
+      EN: {
+        title: 'Joined another ticket',
+        body: '{number} at {estate} joined another ticket: nothing is to be done on it.',
+      },
+    },
+    TICKET_UNMERGED: {
+      ZH_CN: { title: '工单需单独处理', body: '{estate}{number}所并入的工单已终止，请单独处理。' },
+      EN: {
+        title: 'Stands by itself again',
+        body: '{number} at {estate} stands by itself: the ticket that it had joined ended without the work.',
+      },
+    },
+    TICKET_TRANSFERRED: {
+      ZH_CN: { title: '工单已转部门', body: '{estate}{number}已转交其他部门处理。' },
+      EN: { title: 'Passed to another department', body: '{number} at {estate} was passed to another department.' },
+    },
     CONTACT_FROM_MEDIA: {
       ZH_CN: { title: '媒体来访', body: '{estate}有媒体来电来访，记录{number}。' },
       EN: { title: 'The media asked', body: 'The media contacted {estate}: see {number} in the contact log.' },

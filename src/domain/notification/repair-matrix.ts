@@ -5,6 +5,10 @@ const REPORTED = ['ticket.REPAIR_REPORTED'];
 
 const isEmergency = ({ facts }: Happening): boolean => facts['urgency'] === 'EMERGENCY';
 
+/** A customer's order has come back, or the one that it had joined has. */
+const isBack = ({ facts, ticket }: Happening): boolean =>
+  facts['stage'] === 'RETURNED' && ticket?.concernsCustomer === true;
+
 /** What turns out an emergency is told anew, unless nobody of Engineering knows of it yet. */
 const becameUrgent = (happening: Happening): boolean =>
   isEmergency(happening) && happening.facts['stage'] !== 'REPORTED';
@@ -71,8 +75,8 @@ export const repairMatrix: readonly MatrixRow[] = [
     rules: ['R-RPR-01'],
   },
   {
-    on: ['ticket.REPAIR_RETURNED'],
-    when: ({ ticket }) => ticket?.concernsCustomer === true,
+    on: ['ticket.REPAIR_RETURNED', 'ticket.FOLLOWED'],
+    when: isBack,
     kind: 'REPAIR_RETURNED',
     whom: [{ post: 'FRONT_DESK' }],
     rules: ['R-RPR-13'],

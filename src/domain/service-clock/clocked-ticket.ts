@@ -16,6 +16,8 @@ export interface ClockedTicket {
   readonly takenBy: Intake | null;
   /** Whether somebody is called back about it. @rule D-05 */
   readonly concernsCustomer: boolean;
+  /** Whether it has joined another ticket, on which the work is done. @rule R-DSP-03 */
+  readonly joined: boolean;
   /** Arrivals on site so far. */
   readonly visits: number;
   readonly reportedAt: Date;

@@ -47,7 +47,11 @@ export function followClocks<C extends TicketClock>(
     const definition = definitionOf(clock, ticket);
     if (definition.stopsOn.includes(happening.type) && stops(clock, happening.at))
       return entered(clock, 'STOP', happening, law);
-    const groundless = ended || !definition.applies(ticket) || definition.cancelledBy(happening, ticket);
+    const groundless =
+      ended ||
+      isElsewhere(definition, ticket) ||
+      !definition.applies(ticket) ||
+      definition.cancelledBy(happening, ticket);
     return groundless && isOpen(clock) ? entered(clock, 'CANCEL', happening, law) : clock;
   });
   for (const definition of CLOCKS) {
@@ -62,6 +66,21 @@ export function followClocks<C extends TicketClock>(
   }
   return followed;
 }
+
+/** Milestones of the work, as against word to the customer. */
+const OF_WORK: readonly ClockMilestone[] = [
+  'FORWARDED',
+  'ACCEPTED',
+  'ON_SITE',
+  'AS_AGREED',
+  'AT_THE_DOOR',
+  'RECTIFIED',
+  'RECTIFICATION_REPORTED',
+];
+
+/** Whether what a clock waits for happens on the ticket that this one has joined. */
+const isElsewhere = ({ milestone }: ClockDefinition, { joined }: ClockedTicket): boolean =>
+  joined && OF_WORK.includes(milestone);
 
 /** The definition that a clock was started by. */
 export function definitionOf(clock: Pick<TicketClock, 'milestone' | 'rule'>, ticket: ClockedTicket): ClockDefinition {
@@ -98,7 +117,7 @@ function startOf(
   happening: ClockHappening,
   { policies, timeZone, now }: ClockLaw,
 ): TicketClock | null {
-  if (!definition.applies(ticket)) return null;
+  if (isElsewhere(definition, ticket) || !definition.applies(ticket)) return null;
   const round = roundOf(definition, clocks, ticket);
   const start = round === null ? null : definition.start({ ticket, happening, policies, timeZone });
   if (round === null || start === null) return null;

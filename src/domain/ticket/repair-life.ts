@@ -27,6 +27,7 @@ export const REPAIR_VERBS = [
   'passToDeveloper',
   'recordDeveloperWork',
   'regrade',
+  'transfer',
 ] as const;
 export type RepairVerb = (typeof REPAIR_VERBS)[number];
 
@@ -60,6 +61,8 @@ export const REPAIR_LIFE: readonly RepairStep[] = [
   ...during('passToDeveloper', ['FORWARDED', 'ACCEPTED', 'SCHEDULED', 'CARRIED_OVER'], 'D-05'),
   ...during('recordDeveloperWork', ['FORWARDED', ...IN_HAND], 'D-05'),
   ...during('regrade', BEFORE_WORK, 'R-RPR-08'),
+  { verb: 'transfer', from: ['REPORTED'], to: 'REPORTED', rule: 'D-19' },
+  { verb: 'transfer', from: ['FORWARDED', 'ACCEPTED', 'SCHEDULED', 'CARRIED_OVER'], to: 'FORWARDED', rule: 'D-19' },
 ];
 
 /** Steps that leave the stage as it is. */

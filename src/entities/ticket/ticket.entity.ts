@@ -89,6 +89,9 @@ export const TicketSchema = defineEntity({
     closedAt: col.instant().nullable(),
     /** Why it was cancelled, in the words of whoever cancelled it; for staff only. */
     cancelReason: col.text().nullable(),
+    /** The ticket that it has joined: the work is done there. */
+    mergedIntoId: col.ref().nullable(),
+    mergedAt: col.instant().nullable(),
     /** When words and contacts were cleared, by erasure or because their time was over; numbers and instants stay. */
     redactedAt: col.instant().nullable(),
     /** Where an imported ticket came from, and its name there. */
@@ -96,7 +99,10 @@ export const TicketSchema = defineEntity({
     externalRef: col.text().nullable(),
     externalHash: col.text().nullable(),
   },
-  checks: [{ name: 'ticket_of_its_kind', expression: OF_ITS_KIND }],
+  checks: [
+    { name: 'ticket_of_its_kind', expression: OF_ITS_KIND },
+    { name: 'ticket_merged_since', expression: '(merged_into_id is null) = (merged_at is null)' },
+  ],
   uniques: [
     { name: 'ticket_company_estate_number_key', properties: ['companyId', 'estateId', 'number'] },
     { name: 'ticket_company_external_key', properties: ['companyId', 'externalSource', 'externalRef'] },
@@ -150,6 +156,12 @@ export const TicketSchema = defineEntity({
       properties: ['companyId', 'phase', 'reportedAt', 'id'],
       expression:
         'create index "ticket_company_unassigned_idx" on "ticket" ("company_id", "phase", "reported_at", "id") where assignee_id is null',
+    },
+    {
+      name: 'ticket_company_merged_idx',
+      properties: ['companyId', 'mergedIntoId', 'reportedAt', 'id'],
+      expression:
+        'create index "ticket_company_merged_idx" on "ticket" ("company_id", "merged_into_id", "reported_at", "id") where merged_into_id is not null',
     },
     {
       name: 'ticket_company_unredacted_idx',

@@ -14,13 +14,16 @@ const TURNED = ['REOPENED', 'CLOSED', 'CANCELLED', 'DECLINED'].flatMap((turn) =>
   TICKET_KINDS.map((kind) => `ticket.${kind}_${turn}`),
 );
 
+/** What takes a joined ticket to another stage. */
+const MOVED = ['ticket.FOLLOWED', 'ticket.UNMERGED'];
+
 /**
  * What is owed about a ticket follows what residents and staff do to it: a complaint that was lodged is to be judged; what
  * was opened again or has ended ends what was owed for it. @rule D-06
  */
 export const ticketObligations: Reaction = {
   name: 'ticket-obligations',
-  types: [LODGED, DONE, ...TURNED],
+  types: [LODGED, DONE, ...TURNED, ...MOVED],
   from: 'HEAD',
   react: async (ctx, event) => {
     const ticket = await lockTicket(ctx, event);

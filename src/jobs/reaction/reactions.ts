@@ -4,6 +4,7 @@ import { fileMessagesReaction } from '../notification/file-messages.reaction.js'
 import { forgetPreferenceReaction } from '../notification/forget-preference.reaction.js';
 import { tellStaffReaction } from '../notification/tell-staff.reaction.js';
 import { ticketObligations } from '../obligation/ticket-obligations.js';
+import { followLeadingReaction } from '../ticket/follow-leading.reaction.js';
 import type { Reaction } from './reaction.js';
 
 /** Everything that follows the event log. */
@@ -14,4 +15,5 @@ export const REACTIONS: readonly Reaction[] = [
   tellStaffReaction,
   ticketContacts,
   helpCalls,
+  followLeadingReaction,
 ];

@@ -55,6 +55,8 @@ const TICKETS = sqlFor
       'called_back_at',
       'closed_at',
       'cancel_reason',
+      'merged_into_id',
+      'merged_at',
       'redacted_at',
     ),
   );

@@ -42,6 +42,10 @@ export interface TicketFilter {
   /** Whether somebody is in charge of it. */
   readonly assigned?: boolean | null;
   readonly reopened?: boolean | null;
+  /** Whether it has joined another. */
+  readonly merged?: boolean | null;
+  /** Has joined this one. */
+  readonly mergedIntoId?: string | null;
   /** A reply was promised before this instant and is still owed. */
   readonly replyDueBefore?: Date | null;
   /** It has such a clock. */
@@ -68,6 +72,7 @@ const COLUMNS = {
   customer_id: 'uuid',
   assignee_id: 'uuid',
   department_id: 'uuid',
+  merged_into_id: 'uuid',
   kind: 'text',
   phase: 'text',
   complaint_class: 'text',
@@ -91,6 +96,7 @@ export type TicketConditions = Readonly<Narrowed> &
     | 'categorized'
     | 'assigned'
     | 'reopened'
+    | 'merged'
     | 'replyDueBefore'
     | 'reportedFrom'
     | 'reportedTo'
@@ -119,12 +125,13 @@ export async function conditionsOf(ctx: RequestContext, filter: TicketFilter): P
   const one = (value: string | null | undefined): string[] | null => (value == null ? null : [value]);
   const ids = (value: string | null | undefined): string[] | null => one(value)?.filter(isId) ?? null;
   const { estateIds, unitId, customerId, assigneeId, departmentId, kinds, phases, complaintClasses, ...rest } = filter;
-  const { urgency, number, channels, buildingId, handledById, categoryId, text, clock, ...others } = rest;
+  const { urgency, number, channels, buildingId, handledById, categoryId, mergedIntoId, text, clock, ...others } = rest;
   among('estate_id', estateIds);
   among('unit_id', one(unitId));
   among('customer_id', one(customerId));
   among('assignee_id', one(assigneeId));
   among('department_id', one(departmentId));
+  among('merged_into_id', one(mergedIntoId));
   among('kind', kinds);
   among('phase', phases ?? phasesOfStages(filter));
   among('complaint_class', complaintClasses);
@@ -161,6 +168,7 @@ export function meeting(tickets: ReturnType<typeof ticketsWithin>, given: Ticket
   if (categorized != null) found = found.where('t.category_id', categorized ? 'is not' : 'is', null);
   if (assigned != null) found = found.where('t.assignee_id', assigned ? 'is not' : 'is', null);
   if (reopened != null) found = found.where(reopened ? REOPENED : NEVER_REOPENED);
+  if (given.merged != null) found = found.where('t.merged_into_id', given.merged ? 'is not' : 'is', null);
   const clocked = hasClock(given);
   if (clocked) found = found.where(clocked);
   if (replyDueBefore) found = found.where('t.next_reply_due_at', '<', replyDueBefore);

@@ -52,6 +52,14 @@ registerEnumType(NotificationKindEnum, {
     TICKET_ASSIGNED: {
       description: 'To the person or the department: a ticket was put into their hands (R-DSP-09, R-CMP-05, R-CMP-09).',
     },
+    TICKET_MERGED: { description: 'To who had it: a ticket joined another, nothing is to be done on it (R-DSP-03).' },
+    TICKET_UNMERGED: {
+      description:
+        'To the front desk: the ticket that it had joined ended without the work; it stands by itself (R-DSP-03).',
+    },
+    TICKET_TRANSFERRED: {
+      description: 'To the department that has it now, and to who had it: a ticket changed departments (D-19).',
+    },
     CONTACT_FROM_MEDIA: { description: 'To head office where set so: the media were in contact (R-ESC-02).' },
     APPROVAL_WAITING: { description: 'To whoever may decide it next: an approval waits (R-ORG-68, Q-43).' },
     APPROVAL_DECIDED: { description: 'To whoever prepared it: an approval was granted or sent back (Q-18).' },

@@ -88,6 +88,15 @@ export class TicketFilterInput {
   @Field(() => Boolean, { nullable: true, description: 'Tickets that were, or were never, opened again.' })
   reopened?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Tickets that have joined another, or that stand by themselves: one work each (D-27).',
+  })
+  merged?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'Tickets that have joined this one.' })
+  mergedIntoId?: string | null;
+
   @Field(() => DateTime, {
     nullable: true,
     description: 'Complaints whose customer was promised to hear before this instant and has not (R-CMP-24).',

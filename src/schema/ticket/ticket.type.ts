@@ -44,6 +44,12 @@ export abstract class TicketType {
 
   @Field(() => DateTime, {
     nullable: true,
+    description: 'When it joined another ticket, on which the work is done (R-DSP-03); null while it stands by itself.',
+  })
+  mergedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
     description:
       'When words and contacts were cleared, by erasure or because their time was over (Q-24); null while they stand.',
   })

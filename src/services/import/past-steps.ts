@@ -43,6 +43,7 @@ const REPAIR = {
   complaintClass: null,
   takenBy: null,
   concernsCustomer: false,
+  joined: false,
   rectifiedAt: null,
   departmentReportedAt: null,
 } as const;

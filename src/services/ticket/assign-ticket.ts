@@ -1,10 +1,10 @@
 import { invalidInput, notFound } from '../../domain/errors.js';
 import { ROLES } from '../../domain/identity/role.js';
-import { Department } from '../../entities/people/department.entity.js';
 import { Staff } from '../../entities/people/staff.entity.js';
 import type { CommandContext } from '../command/command-context.js';
 import { holdsRoleOn } from '../people/steps/holds-role-on.js';
 import { findRow } from '../place/steps/find-row.js';
+import { departmentOn } from './steps/department-on.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeSharedStep } from './steps/take-shared-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
@@ -28,9 +28,7 @@ export async function assignTicket(ctx: CommandContext, input: AssignTicket): Pr
     throw invalidInput('input.departmentId', 'name a department or a person');
   const { ticket, at } = await takeSharedStep(ctx, input, 'assign', 'ticket.assign');
   if (departmentId !== null) {
-    const department = await findRow(ctx, Department, 'department', departmentId);
-    if (department.estateId != null && department.estateId !== ticket.estateId) throw notFound('department');
-    ticket.departmentId = department.id;
+    ticket.departmentId = (await departmentOn(ctx, departmentId, ticket.estateId)).id;
   }
   if (assigneeId !== null) {
     const staff = await findRow(ctx, Staff, 'staff', assigneeId);

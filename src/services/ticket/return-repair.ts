@@ -1,6 +1,6 @@
-import { sharedStep } from '../../domain/ticket/lives.js';
 import { concernsCustomer, oweCallback } from '../callback/steps/owe-callback.js';
 import type { CommandContext } from '../command/command-context.js';
+import { closeUncalled } from './steps/close-uncalled.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeRepairStep } from './steps/take-repair-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
@@ -17,11 +17,6 @@ export async function returnRepair(ctx: CommandContext, input: TicketStepInput):
   ticket.returnedAt = at;
   recordTicketEvent(ctx, ticket, { type: 'REPAIR_RETURNED', occurredAt: at, visibility: 'CUSTOMER' });
   await oweCallback(ctx, ticket, at);
-  if (!concernsCustomer(ticket)) {
-    Object.assign(ticket, sharedStep(ticket.kind, 'close', ticket.stage));
-    ticket.closedAt = at;
-    ticket.version += 1;
-    recordTicketEvent(ctx, ticket, { type: 'REPAIR_CLOSED', occurredAt: at, visibility: 'INTERNAL' });
-  }
+  if (!concernsCustomer(ticket)) closeUncalled(ctx, ticket, at);
   return { ticketId: ticket.id, version: ticket.version };
 }

@@ -14,6 +14,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'assign WITH_DEPARTMENT': 'WITH_DEPARTMENT',
   'assign RECTIFIED': 'WITH_DEPARTMENT',
   'assign DEPARTMENT_REPORTED': 'WITH_DEPARTMENT',
+  'transfer RECORDED': 'WITH_DEPARTMENT',
+  'transfer WITH_DEPARTMENT': 'WITH_DEPARTMENT',
   'rectify RECORDED': 'RECTIFIED',
   'rectify WITH_DEPARTMENT': 'RECTIFIED',
   'reportRectification RECTIFIED': 'DEPARTMENT_REPORTED',

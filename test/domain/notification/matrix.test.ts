@@ -60,8 +60,11 @@ describe('who of the staff is told of repairs', () => {
   });
 
   test('R-RPR-13 · a customer’s order that is back goes to the desk; one of common parts to nobody', () => {
-    expect(tells(happens('ticket.REPAIR_RETURNED'))).toEqual(['REPAIR_RETURNED → FRONT_DESK']);
-    expect(tells(happens('ticket.REPAIR_RETURNED', {}, { ...REPAIR, concernsCustomer: false }))).toEqual([]);
+    for (const type of ['ticket.REPAIR_RETURNED', 'ticket.FOLLOWED']) {
+      expect(tells(happens(type, { stage: 'RETURNED' }))).toEqual(['REPAIR_RETURNED → FRONT_DESK']);
+      expect(tells(happens(type, { stage: 'RETURNED' }, { ...REPAIR, concernsCustomer: false }))).toEqual([]);
+    }
+    expect(tells(happens('ticket.FOLLOWED', { stage: 'ON_SITE' }))).toEqual([]);
   });
 
   test('R-RPR-20 · R-CBK-03 · rework is told to who did the work and to the head of Engineering', () =>
@@ -167,6 +170,13 @@ describe('who of the staff is told of the rest', () => {
     expect(tells(complains('ticket.ASSIGNED', { ...both, toDepartment: false }))).toEqual([
       'TICKET_ASSIGNED → ASSIGNEE',
     ]);
+  });
+
+  test('D-19 · R-DSP-03 · a ticket that changes departments, joins another, or is left by its leading one tells whom it concerns', () => {
+    expect(tells(happens('ticket.TRANSFERRED'))).toEqual(['TICKET_TRANSFERRED → DEPARTMENT, formerId']);
+    expect(tells(happens('ticket.MERGED'))).toEqual(['TICKET_MERGED → ASSIGNEE']);
+    expect(tells(happens('ticket.UNMERGED', { cause: 'LEADING_ENDED' }))).toEqual(['TICKET_UNMERGED → FRONT_DESK']);
+    expect(tells(happens('ticket.UNMERGED', { cause: 'DECIDED' }))).toEqual([]);
   });
 
   test('R-REC-12 · R-DSP-11 · an escalated contact goes to the department that is named, else to the superior', () => {

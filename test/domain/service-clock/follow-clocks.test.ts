@@ -25,6 +25,7 @@ const REPAIR: ClockedTicket = {
   complaintClass: null,
   takenBy: 'DESK',
   concernsCustomer: true,
+  joined: false,
   visits: 0,
   reportedAt: at('10:00:00'),
   acceptedAt: null,

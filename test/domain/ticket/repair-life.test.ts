@@ -73,6 +73,11 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'regrade ACCEPTED': 'ACCEPTED',
   'regrade SCHEDULED': 'SCHEDULED',
   'regrade CARRIED_OVER': 'CARRIED_OVER',
+  'transfer REPORTED': 'REPORTED',
+  'transfer FORWARDED': 'FORWARDED',
+  'transfer ACCEPTED': 'FORWARDED',
+  'transfer SCHEDULED': 'FORWARDED',
+  'transfer CARRIED_OVER': 'FORWARDED',
 };
 
 describe('the life of a repair', () => {
@@ -101,13 +106,13 @@ describe('the life of a repair', () => {
         });
     }
 
-  test('R-RPR-01 · no verb leads out of an end, and only a reopening or an order given back leads back', () => {
+  test('R-RPR-01 · no verb leads out of an end, and only a reopening, or an order given back or passed on, leads back', () => {
     const rank = new Map(['OPEN', 'IN_PROGRESS', 'RESOLVED', 'CLOSED', 'CANCELLED'].map((phase, i) => [phase, i]));
     for (const { verb, from, to } of REPAIR_LIFE)
       for (const stage of from) {
         if (stage === null) continue;
         expect(['CLOSED', 'CANCELLED']).not.toContain(phaseOfRepair(stage));
-        if (verb === 'reopen' || verb === 'refuse') continue;
+        if (verb === 'reopen' || verb === 'refuse' || verb === 'transfer') continue;
         expect(rank.get(phaseOfRepair(to))).toBeGreaterThanOrEqual(rank.get(phaseOfRepair(stage)) ?? 0);
       }
   });

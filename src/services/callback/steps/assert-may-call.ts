@@ -1,6 +1,6 @@
 import { ruleRefused } from '../../../domain/errors.js';
-import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import { didTheWork } from '../../ticket/steps/workers.js';
 
 /**
@@ -12,6 +12,8 @@ export async function assertMayCall(ctx: CommandContext, ticket: Ticket): Promis
   const { subjectId } = ctx.principal;
   if (ticket.againstStaffId === subjectId)
     throw ruleRefused('D-16', 'The complaint is about whoever wants to call.', { ticketId: ticket.id });
-  if (await didTheWork(ctx, ticket, subjectId))
+  const leadingId = ticket.mergedIntoId ?? null;
+  const leading = leadingId === null ? null : await ctx.em.findOne(Ticket, { companyId: ctx.companyId, id: leadingId });
+  if ((await didTheWork(ctx, ticket, subjectId)) || (leading && (await didTheWork(ctx, leading, subjectId))))
     throw ruleRefused('R-ORG-65', 'Who did the work does not call the customer back.', { ticketId: ticket.id });
 }

@@ -1,11 +1,13 @@
 import { nextComplaintStage, type ComplaintVerb } from '../../../domain/complaint/complaint-life.js';
 import { phaseOfComplaint, type ComplaintStage } from '../../../domain/complaint/complaint-stage.js';
-import { notFound, ruleRefused } from '../../../domain/errors.js';
+import { notFound } from '../../../domain/errors.js';
 import type { Action } from '../../../domain/identity/action.js';
+import { assertOwnWork } from '../../../domain/ticket/merging.js';
 import { notBefore, type Predecessor } from '../../../domain/ticket/not-before.js';
 import { Complaint } from '../../../entities/complaint/complaint.entity.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { assertNotAbout } from '../../ticket/steps/assert-not-about.js';
 import { takeTicketStep, type TicketStepInput } from '../../ticket/steps/take-ticket-step.js';
 
 /** A complaint under way in a command: its ticket, its handling part, and the instant of the step. */
@@ -32,19 +34,22 @@ export async function takeComplaintStep(
   follows: (complaint: Complaint) => Predecessor | null = () => null,
 ): Promise<ComplaintStep> {
   const ticket = await takeTicketStep(ctx, input, action);
-  const { companyId, principal } = ctx;
+  const { companyId } = ctx;
   const complaint =
     ticket.kind === 'COMPLAINT' ? await ctx.em.findOne(Complaint, { companyId, ticketId: ticket.id }) : null;
   if (!complaint) throw notFound('complaint');
-  if (principal.kind === 'STAFF' && ticket.againstStaffId === principal.subjectId)
-    throw ruleRefused('D-16', 'The complaint is about whoever wants to handle it.', { ticketId: ticket.id });
+  assertNotAbout(ctx, ticket);
   const predecessor = follows(complaint) ?? { name: 'reportedAt', at: ticket.reportedAt };
   const at = notBefore(predecessor, ctx.occurredAt(input.occurredAt), input.occurredAt != null);
   return { ticket, complaint, at };
 }
 
-/** @throws RULE_REFUSED with what is allowed, when the stage does not take the verb */
+/**
+ * @throws RULE_REFUSED with what is allowed, when the stage does not take the verb, or the work is done on the ticket that
+ * it has joined
+ */
 export function moveComplaint(ticket: Ticket, verb: ComplaintVerb): void {
+  if (verb === 'rectify' || verb === 'reportRectification') assertOwnWork(ticket);
   const stage = nextComplaintStage(verb, ticket.stage as ComplaintStage);
   ticket.stage = stage;
   ticket.phase = phaseOfComplaint(stage);

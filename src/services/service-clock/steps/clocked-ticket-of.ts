@@ -16,6 +16,7 @@ export async function clockedTicketOf(ctx: CommandContext, ticket: Ticket): Prom
     complaintClass: ticket.complaintClass ?? null,
     takenBy: ticket.takenBy ?? null,
     concernsCustomer: ticket.unitId != null || ticket.customerId != null,
+    joined: ticket.mergedIntoId != null,
     visits: ticket.visits,
     reportedAt: ticket.reportedAt,
     acceptedAt: ticket.acceptedAt ?? null,

@@ -1,18 +1,9 @@
 import { Complaint } from '../../../entities/complaint/complaint.entity.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { leave } from './leave.js';
+import { NOTHING_REACHED } from './nothing-reached.js';
 import { recordTicketEvent } from './record-ticket-event.js';
-
-/** What a ticket that is opened again has yet to reach. */
-const NOTHING_REACHED = {
-  scheduledFrom: null,
-  scheduledUntil: null,
-  scheduleReason: null,
-  completedAt: null,
-  returnedAt: null,
-  calledBackAt: null,
-  closedAt: null,
-} as const;
 
 /**
  * Has a ticket that was answered or done, and stands in its reopened stage, reach everything anew. The first arrival of a
@@ -21,6 +12,7 @@ const NOTHING_REACHED = {
  */
 export async function openAgain(ctx: CommandContext, ticket: Ticket, at: Date, noteId: string | null): Promise<void> {
   ticket.reopenings += 1;
+  if (ticket.mergedIntoId != null) await leave(ctx, ticket, at, 'NOT_SATISFIED');
   if (ticket.kind === 'COMPLAINT') {
     const complaint = await ctx.em.findOneOrFail(Complaint, { companyId: ctx.companyId, ticketId: ticket.id });
     Object.assign(complaint, {

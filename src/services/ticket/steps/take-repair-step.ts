@@ -1,5 +1,6 @@
 import { notFound } from '../../../domain/errors.js';
 import type { Action } from '../../../domain/identity/action.js';
+import { assertOwnWork } from '../../../domain/ticket/merging.js';
 import { timeOfNextStep } from '../../../domain/ticket/milestones.js';
 import { nextStage, type RepairVerb } from '../../../domain/ticket/repair-life.js';
 import { phaseOfRepair, type RepairStage } from '../../../domain/ticket/repair-stage.js';
@@ -13,7 +14,7 @@ import { takeTicketStep, type TicketStepInput } from './take-ticket-step.js';
  * @throws NOT_FOUND when the fence does not show the ticket, or it is no repair
  * @throws CONFLICT when the client has seen another version
  * @throws FORBIDDEN when the action does not reach the ticket's estate
- * @throws RULE_REFUSED when the stage does not take the verb
+ * @throws RULE_REFUSED when the stage does not take the verb, or the work is done on the ticket that it has joined
  * @throws INVALID_INPUT when the claimed instant is impossible
  */
 export async function takeRepairStep(
@@ -24,6 +25,7 @@ export async function takeRepairStep(
 ): Promise<{ ticket: Ticket; at: Date }> {
   const ticket = await takeTicketStep(ctx, input, action);
   if (ticket.kind !== 'REPAIR') throw notFound('repair');
+  assertOwnWork(ticket);
   const stage = nextStage(verb, ticket.stage as RepairStage);
   const at = timeOfNextStep(ticket, ctx.occurredAt(input.occurredAt), input.occurredAt != null);
   ticket.stage = stage;

@@ -1,10 +1,11 @@
-import { ruleRefused } from '../../../domain/errors.js';
 import type { Action } from '../../../domain/identity/action.js';
 import { sharedStep } from '../../../domain/ticket/lives.js';
 import type { SharedVerb } from '../../../domain/ticket/shared-verb.js';
+import { assertOwnWork } from '../../../domain/ticket/merging.js';
 import { timeOfNextStep } from '../../../domain/ticket/milestones.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { assertNotAbout } from './assert-not-about.js';
 import { takeTicketStep, type TicketStepInput } from './take-ticket-step.js';
 
 /**
@@ -24,8 +25,8 @@ export async function takeSharedStep(
   action: Action,
 ): Promise<{ ticket: Ticket; at: Date }> {
   const ticket = await takeTicketStep(ctx, input, action);
-  if (ctx.principal.kind === 'STAFF' && ticket.againstStaffId === ctx.principal.subjectId)
-    throw ruleRefused('D-16', 'The complaint is about whoever wants to handle it.', { ticketId: ticket.id });
+  assertNotAbout(ctx, ticket);
+  if (verb === 'assign' || verb === 'transfer' || verb === 'decline') assertOwnWork(ticket);
   const { stage, phase } = sharedStep(ticket.kind, verb, ticket.stage);
   const at = timeOfNextStep(ticket, ctx.occurredAt(input.occurredAt), input.occurredAt != null);
   ticket.stage = stage;
