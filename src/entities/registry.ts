@@ -57,6 +57,7 @@ import { QuotationLine } from './quotation/quotation-line.entity.js';
 import { Quotation } from './quotation/quotation.entity.js';
 import { RepairWorker } from './ticket/repair-worker.entity.js';
 import { ClockEntry } from './service-clock/clock-entry.entity.js';
+import { ClockPauseProposal } from './service-clock/clock-pause-proposal.entity.js';
 import { ServiceClock } from './service-clock/service-clock.entity.js';
 import { SignatureLink } from './signature/signature-link.entity.js';
 import { Signature } from './signature/signature.entity.js';
@@ -124,6 +125,7 @@ export const ENTITIES = [
   Contact,
   ServiceClock,
   ClockEntry,
+  ClockPauseProposal,
   ServiceRequest,
   TicketTold,
   Attachment,

@@ -63,6 +63,7 @@ import { SignatureLinkResolver } from './signature/signature-link.resolver.js';
 import { SignatureResolver } from './signature/signature.resolver.js';
 import { WebhookEndpointPayloadResolver } from './webhook/webhook-endpoint-payload.resolver.js';
 import { WebhookEndpointResolver } from './webhook/webhook-endpoint.resolver.js';
+import { ClockPauseProposalResolver } from './service-clock/clock-pause-proposal.resolver.js';
 import { ClockVerbsResolver } from './service-clock/clock-verbs.resolver.js';
 import { ServiceClockResolver } from './service-clock/service-clock.resolver.js';
 import { TicketResolver } from './ticket/ticket.resolver.js';
@@ -164,6 +165,7 @@ export const RESOLVERS = [
   TicketEventResolver,
   ServiceClockResolver,
   ClockVerbsResolver,
+  ClockPauseProposalResolver,
   NotificationResolver,
   NotificationEventResolver,
   AttachmentResolver,

@@ -169,6 +169,8 @@ export const ROOT_ACCESS: Readonly<Record<string, RootAccess>> = {
   'Mutation.addTicketNote': 'ticket.note',
   'Mutation.pauseClock': 'clock.pause',
   'Mutation.resumeClock': 'clock.pause',
+  'Mutation.proposeClockPause': 'clock.pause',
+  'Mutation.resubmitClockPause': 'clock.pause',
   'Mutation.lodgeComplaint': 'complaint.lodge',
   'Mutation.reclassifyComplaint': 'complaint.decide',
   'Mutation.rectifyComplaint': 'complaint.rectify',

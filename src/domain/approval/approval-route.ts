@@ -2,7 +2,7 @@ import type { Action } from '../identity/action.js';
 import type { AwaitingState } from './approval-life.js';
 
 /** What approvals are about. A desk that brings a new subject adds its kind here and its route below. */
-export const APPROVAL_SUBJECT_KINDS = ['POLICY_CHANGE'] as const;
+export const APPROVAL_SUBJECT_KINDS = ['POLICY_CHANGE', 'CLOCK_PAUSE'] as const;
 export type ApprovalSubjectKind = (typeof APPROVAL_SUBJECT_KINDS)[number];
 
 /** The action that each step of a route needs, on the subject's estate, or on all of the company for the company's own. */
@@ -17,6 +17,8 @@ const ROUTES: Readonly<
     estate: { IN_REVIEW: 'policy.review', IN_APPROVAL: 'policy.approve' },
     company: { IN_APPROVAL: 'policy.approve' },
   },
+  // Beyond the cap of D-05 whoever leads the estate answers for a customer's wait; head office sees it (D-27).
+  CLOCK_PAUSE: { estate: { IN_APPROVAL: 'clock.approve' }, company: { IN_APPROVAL: 'clock.approve' } },
 };
 
 /** The step in which an approval begins: review where the route has one. */

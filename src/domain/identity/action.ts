@@ -79,6 +79,7 @@ export const ACTIONS = [
   'ticket.reopen',
   'ticket.note',
   'clock.pause',
+  'clock.approve',
   'complaint.lodge',
   'request.take',
   'ticket.answer',

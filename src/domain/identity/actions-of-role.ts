@@ -176,7 +176,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   COMPANY_LEADER: [...OVERSEE, ...ASSIGN, ...ANSWER, 'unmask.grant', 'policy.approve'],
   // The only head-office window to each centre; supervises it (R-ORG-06), proposes the rules it works by and reviews what
   // it wants otherwise, takes complaints, and decides those about its manager (D-16). Calls customers back and reviews
-  // complaints: by name for a stated purpose and a while (R-ORG-78). Hears calls.
+  // complaints: by name for a stated purpose and a while (R-ORG-78). Hears calls. Says how long a customer's time may
+  // stand still beyond the cap, where the estate manager asks for it (D-05).
   QUALITY_OFFICER: [
     ...OVERSEE,
     ...ASSIGN,
@@ -193,11 +194,13 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'complaint.decide',
     'policy.change',
     'policy.review',
+    'clock.approve',
   ],
   // Reads the books of the estates, no tickets (R-ORG-61).
   FINANCE_OFFICER: [...LOOK, 'customer.read'],
   // Is customer director of the estate (R-ORG-04): leads, stands in for Engineering, takes staff on and gives posts, sets
-  // desk hours and days of the estate (D-08, Q-16), proposes its detailed rules (R-ORG-49) and names deputies.
+  // desk hours and days of the estate (D-08, Q-16), proposes its detailed rules (R-ORG-49) and names deputies. Says
+  // how long a customer's time may stand still beyond the cap (D-05).
   ESTATE_MANAGER: [
     ...LEAD,
     ...ANSWER,
@@ -214,6 +217,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'webhook.manage',
     'calendar.manage',
     'policy.change',
+    'clock.approve',
     'price.manage',
     'deputy.name',
   ],

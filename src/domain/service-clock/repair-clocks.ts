@@ -11,7 +11,7 @@ const waits = ({ stage }: ClockedTicket): boolean => stage === 'ACCEPTED';
 const COMING: readonly TicketStage[] = ['ACCEPTED', 'SCHEDULED', 'CARRIED_OVER'];
 const REGRADED = 'REPAIR_REGRADED';
 /** What stands in the way of being there in time, and is not ours. */
-const AT_THE_GATE = ['CUSTOMER_ABSENT', 'NO_ACCESS', 'AUTHORITY'] as const;
+const BEFORE_ARRIVAL = ['CUSTOMER_ABSENT', 'NO_ACCESS', 'AUTHORITY', 'WITH_DEVELOPER'] as const;
 
 /**
  * The clocks of a repair. One that becomes an emergency has the emergency's limit from then on, one that no longer is
@@ -65,7 +65,7 @@ export const REPAIR_CLOCKS: readonly ClockDefinition[] = [
     },
     stopsOn: ['REPAIR_STARTED'],
     cancelledBy: anyOf('REPAIR_SCHEDULED'),
-    pauses: AT_THE_GATE,
+    pauses: BEFORE_ARRIVAL,
     tells: { kind: 'REPAIR_NOT_STARTED', posts: ['SERVICE_MANAGER', 'ENGINEERING_HEAD'] },
   },
   {
@@ -82,7 +82,7 @@ export const REPAIR_CLOCKS: readonly ClockDefinition[] = [
         : null,
     stopsOn: ['REPAIR_STARTED'],
     cancelledBy: anyOf(),
-    pauses: AT_THE_GATE,
+    pauses: BEFORE_ARRIVAL,
     tells: { kind: 'REPAIR_NOT_STARTED', posts: ['SERVICE_MANAGER', 'ENGINEERING_HEAD'] },
   },
   {
@@ -96,7 +96,7 @@ export const REPAIR_CLOCKS: readonly ClockDefinition[] = [
     start: ({ happening }) => untilInstant(happening.at, instantOf(happening, 'scheduledUntil')),
     stopsOn: ['REPAIR_STARTED'],
     cancelledBy: anyOf(),
-    pauses: AT_THE_GATE,
+    pauses: BEFORE_ARRIVAL,
     tells: { kind: 'REPAIR_NOT_STARTED', posts: ['SERVICE_MANAGER', 'ENGINEERING_HEAD'] },
   },
   {
@@ -113,7 +113,7 @@ export const REPAIR_CLOCKS: readonly ClockDefinition[] = [
     },
     stopsOn: ['REPAIR_STARTED'],
     cancelledBy: ({ type }, ticket) => type === 'REPAIR_SCHEDULED' && ordinary(ticket),
-    pauses: AT_THE_GATE,
+    pauses: BEFORE_ARRIVAL,
     tells: null,
   },
   callbackClock('CALLED_BACK', 'R-RPR-13', 'REPAIR_RETURNED'),

@@ -1,10 +1,12 @@
 import type { ApprovalSubjectKind } from '../../domain/approval/approval-route.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { policyProposalById } from '../policy/policy-proposal-by-id.js';
+import { pauseProposalById } from '../service-clock/pause-proposal-by-id.js';
 
 /** How the subject of each kind is read, as submitted; a new kind adds its line. */
 const READERS = {
   POLICY_CHANGE: async (ctx: RequestContext, id: string) => policyProposalById(ctx).load(id),
+  CLOCK_PAUSE: async (ctx: RequestContext, id: string) => pauseProposalById(ctx).load(id),
 } as const satisfies Record<ApprovalSubjectKind, (ctx: RequestContext, id: string) => Promise<object | null>>;
 
 /** What an approval is about, as it stands in the present round; it carries its kind. */

@@ -1,6 +1,9 @@
 import type { ApprovalSubjectKind } from '../../domain/approval/approval-route.js';
 
-const NAMES: Readonly<Record<ApprovalSubjectKind, string>> = { POLICY_CHANGE: 'PolicyProposal' };
+const NAMES: Readonly<Record<ApprovalSubjectKind, string>> = {
+  POLICY_CHANGE: 'PolicyProposal',
+  CLOCK_PAUSE: 'ClockPauseProposal',
+};
 
 /** The object type of an approval's subject. */
 export const approvalSubjectTypeName = (row: object): string =>

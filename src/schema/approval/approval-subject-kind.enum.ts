@@ -14,5 +14,9 @@ registerEnumType(ApprovalSubjectKindEnum, {
       description:
         'A change of a policy: an estate’s is reviewed by the quality department (R-ORG-06), each one approved by a company leader (R-ORG-01).',
     },
+    CLOCK_PAUSE: {
+      description:
+        'That a service clock stands still beyond the cap (D-05): approved by whoever leads the estate, or by the quality department.',
+    },
   },
 });

@@ -1,9 +1,10 @@
 import { createUnionType } from 'type-graphql';
 import { PolicyProposalType } from '../policy/policy-proposal.type.js';
+import { ClockPauseProposalType } from '../service-clock/clock-pause-proposal.type.js';
 
 /** What approvals are about; a new kind adds its type. */
 export const ApprovalSubjectUnion = createUnionType({
   name: 'ApprovalSubject',
   description: 'What an approval is about, as it was submitted.',
-  types: () => [PolicyProposalType] as const,
+  types: () => [PolicyProposalType, ClockPauseProposalType] as const,
 });

@@ -4,6 +4,7 @@ import type { CommandContext } from '../command/command-context.js';
 import { owe } from '../obligation/steps/owe.js';
 import { owedFor } from '../obligation/steps/owed-for.js';
 import { reschedule } from '../obligation/steps/reschedule.js';
+import { haveClocksStandStill } from '../service-clock/steps/stand-still.js';
 import { policyOfTicket } from './steps/policy-of-ticket.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeRepairStep } from './steps/take-repair-step.js';
@@ -16,7 +17,7 @@ interface PassToDeveloper extends TicketStepInput {
 
 /**
  * Passes the developer's part of an order on, or records that it is promised for another time: the order stays ours, and
- * the desk owes that it is chased. Our clocks may pause meanwhile, not longer than the policy's cap from the first time
+ * the desk owes that it is chased. Our clocks stand still meanwhile, not longer than the policy's cap from the first time
  * on. Needs `repair.developer` on the estate.
  * @rule D-05
  * @throws RULE_REFUSED unless the repair is under the developer's warranty, with nobody on site and the work not done
@@ -46,6 +47,7 @@ export async function passToDeveloper(ctx: CommandContext, input: PassToDevelope
       since: at,
       dueAt,
     });
+  await haveClocksStandStill(ctx, ticket, { reason: 'WITH_DEVELOPER', at, until: pauseUntil });
   recordTicketEvent(ctx, ticket, {
     type: 'REPAIR_PASSED_TO_DEVELOPER',
     occurredAt: at,

@@ -1,6 +1,7 @@
 import { ruleRefused } from '../../domain/errors.js';
 import type { CommandContext } from '../command/command-context.js';
 import { fulfilOwed } from '../obligation/steps/fulfil-owed.js';
+import { haveClocksRunAgain } from '../service-clock/steps/stand-still.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import { takeRepairStep } from './steps/take-repair-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
@@ -22,6 +23,7 @@ export async function recordDeveloperWork(ctx: CommandContext, input: RecordDeve
   if (ticket.developerDueAt == null) throw ruleRefused('D-05', 'Nothing of it lies with the developer.');
   ticket.developerDueAt = null;
   await fulfilOwed(ctx, ['DEVELOPER_PART'], ticket.id, at);
+  await haveClocksRunAgain(ctx, ticket, 'WITH_DEVELOPER', at);
   const { note = null } = input;
   const noteId = note === null ? null : writeNote(ctx, ticket, { kind: 'NOTE', text: note, at });
   recordTicketEvent(ctx, ticket, {

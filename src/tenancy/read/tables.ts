@@ -44,6 +44,7 @@ import type { UnmaskReadSchema } from '../../entities/privacy/unmask-read.entity
 import type { ParkedEventSchema } from '../../entities/reaction/parked-event.entity.js';
 import type { ReactionPlaceSchema } from '../../entities/reaction/reaction-place.entity.js';
 import type { ClockEntrySchema } from '../../entities/service-clock/clock-entry.entity.js';
+import type { ClockPauseProposalSchema } from '../../entities/service-clock/clock-pause-proposal.entity.js';
 import type { ServiceClockSchema } from '../../entities/service-clock/service-clock.entity.js';
 import type { ComplaintSchema } from '../../entities/complaint/complaint.entity.js';
 import type { TicketViewSchema } from '../../entities/ticket/ticket-view.entity.js';
@@ -77,6 +78,7 @@ export type Tables = InferKyselyDB<
   | typeof CareMarkSchema
   | typeof CalendarDaySchema
   | typeof ClockEntrySchema
+  | typeof ClockPauseProposalSchema
   | typeof CompanyDirectorySchema
   | typeof CompanyHeadSchema
   | typeof CompanySchema

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ClockEntry } from '../../../src/domain/service-clock/clock-ledger.js';
-import { pauseEntry, resumeEntry, type PausableClock } from '../../../src/domain/service-clock/pause-clock.js';
+import {
+  pauseEntry,
+  resumeEntry,
+  standStillEntries,
+  type PausableClock,
+} from '../../../src/domain/service-clock/pause-clock.js';
 import { readClock } from '../../../src/domain/service-clock/read-clock.js';
 import { aroundTheClock } from '../../../src/domain/service-clock/time-measure.js';
 
@@ -30,7 +35,7 @@ function answerOf(step: () => unknown): unknown {
     return refusal;
   }
 }
-const pause = (now: string, wish: object, entries: ClockEntry[] = [], cap: number | null = 30) =>
+const pause = (now: string, wish: object, entries: ClockEntry[] = [], cap = 30) =>
   answerOf(() =>
     pauseEntry(clock(now, ...entries), { reason: 'NO_ACCESS', at: at(now), until: null, ...wish }, cap, at(now)),
   );
@@ -80,9 +85,33 @@ describe('pausing a clock', () => {
     });
   });
 
-  test('D-05 · what was approved knows no cap; a policy of 0 minutes lets nothing stand still', () => {
-    expect(pause('10:30:00', { until: at('23:00:00') }, [], null)).toMatchObject({ until: at('23:00:00') });
+  test('D-05 · a policy of 0 minutes lets nothing stand still without an approval', () => {
     expect(pause('10:30:00', {}, [], 0)).toMatchObject({ code: 'RULE_REFUSED' });
+  });
+
+  const UNTIL = '23:00:00';
+  const standing = (from: string): object[] => [{ kind: 'PAUSE', at: at(from), reason: 'NO_ACCESS', until: at(UNTIL) }];
+  test.each([
+    ['10:30:00', [], standing('10:30:00')],
+    ['11:00:00.001', [], []],
+    ['10:10:00', [STOPPED], []],
+    ['10:10:00', [paused('10:05:00', '10:30:00', 'CUSTOMER_ABSENT')], []],
+    ['10:10:00', [paused('10:05:00', UNTIL)], []],
+    [
+      '10:10:00',
+      [paused('10:05:00', '10:30:00')],
+      [{ kind: 'RESUME', at: at('10:09:59.999') }, ...standing('10:10:00')],
+    ],
+  ])('D-05 · allowed at %s to stand still until 23:00 after %j: %j', (now, entries, wanted) => {
+    const wish = { reason: 'NO_ACCESS', at: at(now), until: at(UNTIL) } as const;
+    const made = standStillEntries(clock(now, ...entries), wish, at(now));
+    expect(made).toMatchObject(wanted);
+    expect(made).toHaveLength(wanted.length);
+    if (made.length > 0)
+      expect(clock('22:00:00', ...entries, ...made).reading).toMatchObject({
+        state: 'PAUSED',
+        pause: { until: at(UNTIL) },
+      });
   });
 
   test.each([

@@ -388,7 +388,10 @@ describe('service clocks', () => {
     ]);
     expect(await pause({ reason: 'PARTS_AWAITED' })).toEqual([
       'RULE_REFUSED pauseClock',
-      expect.objectContaining({ rule: 'D-05', allowed: ['CUSTOMER_ABSENT', 'NO_ACCESS', 'AUTHORITY'] }),
+      expect.objectContaining({
+        rule: 'D-05',
+        allowed: ['CUSTOMER_ABSENT', 'NO_ACCESS', 'AUTHORITY', 'WITH_DEVELOPER'],
+      }),
     ]);
     expect((await pause({ clockId: clocks['ACCEPTED 1']!['id'] }))[0]).toBe('RULE_REFUSED pauseClock');
     expect((await pause({ until: at(0) }))[0]).toBe('INVALID_INPUT pauseClock');

@@ -4,7 +4,7 @@ import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 
 /** What can be told of a clock. */
-type ClockEventType = 'WARNED' | 'BREACHED' | 'BREACH_WITHDRAWN' | 'PAUSED' | 'RESUMED';
+type ClockEventType = 'WARNED' | 'BREACHED' | 'BREACH_WITHDRAWN' | 'PAUSE_PROPOSED' | 'PAUSED' | 'RESUMED';
 
 /** A clock that something is told of. */
 interface ToldClock {
