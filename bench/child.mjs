@@ -20,6 +20,15 @@ export function startChild(url, execArgv = []) {
     for (const { reject } of waiting.values()) reject(new Error(`${url} ended with ${code}`));
     waiting.clear();
   });
+  const ended = (end) =>
+    new Promise((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) {
+        resolve();
+        return;
+      }
+      child.once('exit', resolve);
+      end();
+    });
   return {
     ask: (name, question) =>
       new Promise((resolve, reject) => {
@@ -27,15 +36,9 @@ export function startChild(url, execArgv = []) {
         waiting.set(last, { resolve, reject });
         child.send({ id: last, name, question });
       }),
-    stop: () =>
-      new Promise((resolve) => {
-        if (child.exitCode !== null || child.signalCode !== null) {
-          resolve();
-          return;
-        }
-        child.once('exit', resolve);
-        if (child.connected) child.disconnect();
-      }),
+    stop: () => ended(() => child.connected && child.disconnect()),
+    /** Ends it as a failing machine would. */
+    kill: () => ended(() => child.kill('SIGKILL')),
   };
 }
 

@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [options]`: runs one bench; see bench/README.md. */
 const BENCHES = {
   api: async (options) => (await import('./api/run.mjs')).runApiBench(options),
+  clocks: async (options) => (await import('./clocks/run.mjs')).runClocksBench(options),
   plans: async () => (await import('./plans/run.mjs')).runPlans(),
 };
 

@@ -23,7 +23,8 @@ export async function buildWorld(superuserUrl) {
   }
 }
 
-async function buildCompany(client, code, estates, tickets) {
+/** One company with its estates, homes and tickets, in a transaction of its own. */
+export async function buildCompany(client, code, estates, tickets) {
   const { rows } = await client.query('select uuidv7() as id');
   const company = rows[0].id;
   await client.query('begin');

@@ -19,6 +19,8 @@ export interface FeedTopic<T extends Numbered> {
    * Reads what lies behind a number, in order, at most `limit`, of what the asker may see.
    */
   readonly read: (moment: ReadMoment, asker: Principal, behind: number, limit: number) => Promise<readonly T[]>;
+  /** Reads those with these numbers, in order, that the asker may see. */
+  readonly find: (moment: ReadMoment, asker: Principal, seqs: readonly number[]) => Promise<readonly T[]>;
   /**
    * Whether an event may be of the topic for this asker: never false for one that `read` would find. An error ends the feed.
    * @throws FORBIDDEN when the action is gone
@@ -101,10 +103,25 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
     return { done: true, value: undefined };
   }
 
-  /** One event as the asker reads it now; null when it is not the asker's. */
-  async event(moment: ReadMoment, asker: Principal, seq: number): Promise<T | null> {
-    const [event] = await this.topic.read(moment, asker, seq - 1, 1);
-    return event?.seq === seq ? event : null;
+  /** Events by their numbers, as one who asks reads them now; who may not see one does not find it. */
+  async events(moment: ReadMoment, asker: Principal, seqs: readonly number[]): Promise<ReadonlyMap<number, T>> {
+    const rows = await this.topic.find(moment, asker, seqs);
+    return new Map(rows.map((row) => [row.seq, row]));
+  }
+
+  /** What else has happened that may concern the asker and is still to be pulled, at most so many. */
+  ahead(limit: number): readonly EventPointer[] {
+    const asker = this.#asker;
+    const found: EventPointer[] = [];
+    try {
+      for (const pointer of (asker && this.log.behind(this.#seq)) ?? []) {
+        if (found.length === limit) break;
+        if (asker && this.topic.concerns(asker, pointer)) found.push(pointer);
+      }
+    } catch {
+      // What ends the feed is met again by the look that follows.
+    }
+    return found;
   }
 
   return(): Promise<IteratorResult<FeedStep<T>>> {

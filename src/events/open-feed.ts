@@ -33,12 +33,16 @@ export async function openFeed<T extends { readonly seq: number }>(
   const { log, leave } = await ctx.house.logs.join(companyId);
   try {
     const start = await startPosition(ctx.house, companyId, after, 'after');
+    const placed = (row: T): Placed<T> => withCursor(companyId, start.epoch, row);
     return new LogFeed(ctx, start, log, leave, {
       concerns,
       read: async (moment, asker, behind, limit) => {
         const events = select(asker).where(sql<boolean>`e.seq > ${behind}::bigint`);
-        const rows = await moment.read(events.orderBy(sql.ref('e.seq')).limit(limit));
-        return rows.map((row) => withCursor(companyId, start.epoch, row));
+        return (await moment.read(events.orderBy(sql.ref('e.seq')).limit(limit))).map(placed);
+      },
+      find: async (moment, asker, seqs) => {
+        const events = select(asker).where(sql<boolean>`e.seq = any(${[...seqs]}::bigint[])`);
+        return (await moment.read(events.orderBy(sql.ref('e.seq')))).map(placed);
       },
     });
   } catch (error) {

@@ -11,7 +11,8 @@ export async function* eventsOf<T extends { readonly seq: number }>(house: House
       continue;
     }
     const moment = new ReadMoment(house.pool, sessionVariables(step.asker), step.asker.companyId);
-    const event = await feed.event(moment, step.asker, step.happened.seq).finally(() => moment.finish());
+    const found = await feed.events(moment, step.asker, [step.happened.seq]).finally(() => moment.finish());
+    const event = found.get(step.happened.seq);
     if (event) yield event;
   }
 }

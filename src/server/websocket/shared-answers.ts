@@ -24,15 +24,21 @@ interface Answer {
 const MAX_BYTES = 16 * 1024 * 1024;
 /** What an answer takes beside its payload, in bytes. */
 const OVERHEAD = 512;
+/** Events that a listener is told next and that are read together with the first. */
+const AHEAD = 100;
+/** Readings of such events at a time, beside those that somebody waits for: commands need connections too. */
+const MOST_EARLY = 8;
+const NOT_SEEN: Answer = { payload: null, crowd: undefined };
 
 /**
  * What events look like to their listeners: read, executed and printed once an event, question and class of rights,
- * however many sockets wait for it. An answer that depends on who each listener is, is read for that listener alone.
+ * however many sockets wait for it; in a rush several together. An answer that depends on who each listener is, is read for that listener alone.
  */
 export class SharedAnswers {
   readonly #answers = new Map<string, Promise<Answer>>();
   readonly #sizes = new Map<string, number>();
   #bytes = 0;
+  #early = 0;
 
   constructor(
     private readonly house: House,
@@ -47,27 +53,44 @@ export class SharedAnswers {
   async answer(question: Question, feed: AnyFeed, asker: Principal, pointer: EventPointer): Promise<Buffer | null> {
     const { estateId, seq } = pointer;
     if (estateId !== null) {
-      const shared = await this.#once(`${seq} ${classOn(asker, estateId)} ${question.key}`, () =>
-        this.#read(question.operation, feed, crowdOf(asker, estateId), seq),
-      );
-      if (shared.crowd?.holdsFor(asker.subjectId) ?? true) return shared.payload;
+      const key = keyOf(question, asker, estateId, seq);
+      if (!this.#answers.has(key)) this.#beginFrom(question, feed, asker, pointer);
+      const shared = await this.#answers.get(key);
+      if (shared?.crowd?.holdsFor(asker.subjectId) ?? true) return shared?.payload ?? null;
     }
-    const own = await this.#once(`${seq} ${asker.accountId} ${question.key}`, () =>
-      this.#read(question.operation, feed, asker, seq),
-    );
-    return own.payload;
+    const key = `${seq} ${asker.accountId} ${question.key}`;
+    if (!this.#answers.has(key)) this.#begin([key], this.#read(question.operation, feed, asker, [seq]));
+    return (await this.#answers.get(key))?.payload ?? null;
   }
 
-  #once(key: string, read: () => Promise<Answer>): Promise<Answer> {
-    const known = this.#answers.get(key);
-    if (known) return known;
-    const answer = read();
-    this.#answers.set(key, answer);
-    answer.then(
-      ({ payload }) => this.#keep(key, OVERHEAD + (payload?.length ?? 0)),
-      () => this.#answers.delete(key),
-    );
-    return answer;
+  /** Begins to read an event, and together with it those that its listener is told next: of one estate in one moment. */
+  #beginFrom(question: Question, feed: AnyFeed, asker: Principal, pointer: EventPointer): void {
+    const next = this.#early < MOST_EARLY ? feed.ahead(AHEAD) : [];
+    const unread = new Map<string, number[]>();
+    for (const { estateId, seq } of [pointer, ...next])
+      if (estateId !== null && !this.#answers.has(keyOf(question, asker, estateId, seq)))
+        unread.set(estateId, [...(unread.get(estateId) ?? []), seq]);
+    for (const [estateId, seqs] of unread) {
+      const reading = this.#read(question.operation, feed, crowdOf(asker, estateId), seqs);
+      const keys = seqs.map((seq) => keyOf(question, asker, estateId, seq));
+      this.#begin(keys, reading);
+      if (seqs[0] === pointer.seq) continue;
+      this.#early += 1;
+      reading.then(this.#hasRead, this.#hasRead);
+    }
+  }
+
+  readonly #hasRead = (): void => void (this.#early -= 1);
+
+  #begin(keys: readonly string[], reading: Promise<readonly Answer[]>): void {
+    for (const [i, key] of keys.entries()) {
+      const answer = reading.then((answers) => answers[i] ?? NOT_SEEN);
+      this.#answers.set(key, answer);
+      answer.then(
+        ({ payload }) => this.#keep(key, OVERHEAD + (payload?.length ?? 0)),
+        () => this.#answers.delete(key),
+      );
+    }
   }
 
   #keep(key: string, bytes: number): void {
@@ -81,18 +104,22 @@ export class SharedAnswers {
     }
   }
 
-  async #read(operation: Operation, feed: AnyFeed, asker: Principal, seq: number): Promise<Answer> {
+  /** What events look like to one who asks, in the order of their numbers. */
+  async #read(operation: Operation, feed: AnyFeed, asker: Principal, seqs: readonly number[]): Promise<Answer[]> {
     const context = new RequestContext(this.house, asker, eventFacts());
     try {
-      const event = await feed.event(context.moment, asker, seq);
-      if (event === null) return { payload: null, crowd: asker.crowd };
-      const [result] = await this.executor.executeEvents(operation, [event], context);
-      return { payload: Buffer.from(JSON.stringify(result)), crowd: asker.crowd };
+      const events = await feed.events(context.moment, asker, seqs);
+      const results = await this.executor.executeEvents(operation, [...events.values()], context);
+      const payloads = new Map([...events.keys()].map((seq, i) => [seq, Buffer.from(JSON.stringify(results[i]))]));
+      return seqs.map((seq) => ({ payload: payloads.get(seq) ?? null, crowd: asker.crowd }));
     } finally {
       await context.end();
     }
   }
 }
+
+const keyOf = (question: Question, asker: Principal, estateId: string, seq: number): string =>
+  `${seq} ${classOn(asker, estateId)} ${question.key}`;
 
 /** What a subscription asks of each event. */
 export interface Question {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildApiSchema } from '../../../src/server/execution/build-api-schema.js';
 import { MAX_OPERATIONS } from '../../../src/server/websocket/websocket-server.js';
+import { decodeCursor } from '../../../src/events/cursor.js';
 import { newId } from '../../../src/entities/new-id.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { openRawSocket, type RawSocket } from '../../support/raw-socket.js';
@@ -171,6 +172,41 @@ describe('what is read for many at once', () => {
     await closeAll();
   });
 
+  it('in a rush an estate’s events are read together, and told one by one in their order, none left out', async () => {
+    const { e01, e02, staff, id: companyId } = story.harbour;
+    await report();
+    await report({ estateId: e02.id }, e02.staff['FRONT_DESK']);
+    const [all, one] = [await listen(staff['QUALITY_OFFICER']!), await listen(e01.staff['FRONT_DESK']!)];
+    const executed = count('event');
+    const { rows } = await server.house.database.superuser.query<{ last: string }>(
+      `with heads as (update company_head set seq = seq + 120 where company_id = $1 returning seq - 120 as before),
+            pattern as (select row_number() over (order by seq desc) as n, e.* from event e
+                         where company_id = $1 and type = 'ticket.REPAIR_REPORTED' order by seq desc limit 2),
+            rush as (
+              insert into event (company_id, seq, estate_id, type, subject_kind, subject_id, subject_version, occupancy_id,
+                                 visibility, actor_kind, actor_id, occurred_at, recorded_at, facts)
+              select company_id, before + g, estate_id, type, subject_kind, subject_id, subject_version, occupancy_id,
+                     visibility, actor_kind, actor_id, occurred_at, recorded_at, facts
+                from generate_series(1, 120) as g join pattern on pattern.n = 1 + (g / 3) % 2, heads)
+       select before + 120 as last from heads`,
+      [companyId],
+    );
+    const told = async (socket: RawSocket, times: number): Promise<number[]> => {
+      const cursors: string[] = [];
+      while (cursors.length < times)
+        cursors.push((await socket.next(isNext)).payload.data.ticketEvents.cursor as string);
+      return cursors.map((cursor) => decodeCursor(companyId, cursor, 'after').seq);
+    };
+    const last = Number(rows[0]!.last);
+    const seqs = Array.from({ length: 120 }, (_, i) => last - 119 + i);
+    expect(await told(all, 120)).toEqual(seqs);
+    const own = await told(one, 60);
+    expect(own).toEqual(own.toSorted((x, y) => x - y));
+    expect(new Set(own).size).toBe(60);
+    expect(count('event') - executed).toBeLessThan(20);
+    await closeAll();
+  });
+
   it('a ping carries the cursor behind all that was sent, so that a quiet board does not age', async () => {
     const { e01, e02 } = story.harbour;
     const quiet = await listen(e02.staff['FRONT_DESK']!);
@@ -234,5 +270,5 @@ describe('what is read for many at once', () => {
         }
       await closeAll();
     }
-  });
+  }, 90_000);
 });
