@@ -55,6 +55,8 @@ import { RepairPart } from './ticket/repair-part.entity.js';
 import { PriceItem } from './price/price-item.entity.js';
 import { QuotationLine } from './quotation/quotation-line.entity.js';
 import { Quotation } from './quotation/quotation.entity.js';
+import { RepairCheck } from './repair/repair-check.entity.js';
+import { RepairDay } from './repair/repair-day.entity.js';
 import { RepairWorker } from './ticket/repair-worker.entity.js';
 import { ClockEntry } from './service-clock/clock-entry.entity.js';
 import { ClockPauseProposal } from './service-clock/clock-pause-proposal.entity.js';
@@ -142,6 +144,8 @@ export const ENTITIES = [
   RepairVisit,
   RepairWorker,
   RepairPart,
+  RepairDay,
+  RepairCheck,
   PriceItem,
   Quotation,
   QuotationLine,

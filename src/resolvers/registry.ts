@@ -68,6 +68,7 @@ import { ClockVerbsResolver } from './service-clock/clock-verbs.resolver.js';
 import { ServiceClockResolver } from './service-clock/service-clock.resolver.js';
 import { TicketResolver } from './ticket/ticket.resolver.js';
 import { RepairOrderResolver } from './ticket/repair-order.resolver.js';
+import { RepairCheckResolver, RepairDayResolver, RepairRoutineResolver } from './repair/repair-routine.resolver.js';
 import { PricePayloadResolver, PriceResolver } from './price/price.resolver.js';
 import {
   QuotationLineResolver,
@@ -144,6 +145,9 @@ export const RESOLVERS = [
   TicketViewResolver,
   RepairOrderResolver,
   RepairWorkResolver,
+  RepairRoutineResolver,
+  RepairCheckResolver,
+  RepairDayResolver,
   RepairChargeResolver,
   RepairResponsibilityResolver,
   QuotationResolver,

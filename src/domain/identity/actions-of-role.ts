@@ -44,9 +44,9 @@ const SERVE: readonly Action[] = [
 ];
 /**
  * Receives customers (R-ORG-40, R-REC-11), takes, classes, forwards, agrees times for, assigns, joins, answers, calls back
- * about and calls off what they bring; names what services cost and arranges them (R-RPR-01, R-RPR-03, R-RPR-05, R-RPR-10,
- * R-RPR-13, R-CMP-04, R-DSP-03, R-DSP-12, R-DSP-13, R-REC-17, R-ORG-05); says what keeps a service from the customer, so
- * that its clock stands still (D-05).
+ * about and calls off what they bring; names what services cost and arranges them; files the repairs of a month (R-RPR-01,
+ * R-RPR-03, R-RPR-05, R-RPR-10, R-RPR-13, R-RPR-18, R-CMP-04, R-DSP-03, R-DSP-12, R-DSP-13, R-REC-17, R-ORG-05); says what
+ * keeps a service from the customer, so that its clock stands still (D-05).
  */
 const DESK: readonly Action[] = [
   ...SERVE,
@@ -59,6 +59,7 @@ const DESK: readonly Action[] = [
   'repair.consent',
   'repair.developer',
   'repair.sign',
+  'repair.file',
   'ticket.callback',
   'ticket.cancel',
   'ticket.recategorize',
@@ -210,6 +211,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'repair.complete',
     'repair.countersign',
     'repair.return',
+    'repair.check',
     'department.manage',
     'staff.manage',
     'role.assign',
@@ -223,8 +225,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   ],
   // Manages reception, intake and files (R-ORG-26, R-ORG-27); approves hiring, which the estate manager carries out
   // (R-ORG-29). Says, as designated by the centre, which files are void (R-ORG-67, R-ARC-14); names deputies where the
-  // company has charged this post with it.
-  SERVICE_MANAGER: [...LEAD, 'erasure.decide', 'deputy.name'],
+  // company has charged this post with it. Checks finished repairs every day (R-RPR-19).
+  SERVICE_MANAGER: [...LEAD, 'erasure.decide', 'deputy.name', 'repair.check'],
   // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44).
   SERVICE_SUPERVISOR: LEAD,
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls.
@@ -273,6 +275,8 @@ export const RESIDENT_ACTIONS: readonly Action[] = [
   'ticket.read',
   'repair.report',
   'repair.consent',
+  'repair.sign',
+  'repair.rate',
   'ticket.cancel',
   'category.read',
   'ticket.reopen',

@@ -6,7 +6,8 @@ export const MESSAGE_LANGUAGES = ['ZH_CN', 'EN'] as const;
 export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
 
 /** What a message may name, written `{estate}`. */
-export type Placeholder = 'company' | 'estate' | 'number' | 'endpoint';
+export type Placeholder =
+  'company' | 'estate' | 'number' | 'endpoint' | 'day' | 'reported' | 'completed' | 'open' | 'withoutConsent';
 
 /** The words of a message, with placeholders. */
 export interface MessageTemplate {
@@ -20,6 +21,7 @@ export type MessageValues = Readonly<Partial<Record<Placeholder, string | null>>
 const OF_TICKETS: readonly Placeholder[] = ['company', 'estate', 'number'];
 const OF_ENDPOINTS: readonly Placeholder[] = ['company', 'endpoint'];
 const OF_APPROVALS: readonly Placeholder[] = ['company', 'estate'];
+const OF_DAYS: readonly Placeholder[] = ['company', 'estate', 'day', 'reported', 'completed', 'open', 'withoutConsent'];
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 /** Stands where a value is missing. */
 const MISSING = '—';
@@ -27,7 +29,8 @@ const MISSING = '—';
 /** What messages of a kind may name. */
 export function placeholdersOf(kind: NotificationKind): readonly Placeholder[] {
   if (kind === 'WEBHOOK_DISABLED') return OF_ENDPOINTS;
-  return kind === 'APPROVAL_WAITING' || kind === 'APPROVAL_DECIDED' ? OF_APPROVALS : OF_TICKETS;
+  if (kind === 'APPROVAL_WAITING' || kind === 'APPROVAL_DECIDED') return OF_APPROVALS;
+  return kind === 'REPAIR_DAY' || kind === 'REPAIR_DAY_SILENT' ? OF_DAYS : OF_TICKETS;
 }
 
 /**
@@ -56,4 +59,9 @@ export const SAMPLE_VALUES: Readonly<Record<Placeholder, string>> = {
   estate: '示例花园 Sample Garden',
   number: 'E01-BX-26-00042',
   endpoint: '示例系统 Sample System',
+  day: '2026-11-25',
+  reported: '12',
+  completed: '9',
+  open: '4',
+  withoutConsent: '1',
 };

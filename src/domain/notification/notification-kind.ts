@@ -29,6 +29,8 @@ export const NOTIFICATION_KINDS = [
   'REPAIR_CALLED_OFF',
   'REPAIR_QUOTED',
   'REPAIR_QUOTATION_ANSWERED',
+  'REPAIR_DAY',
+  'REPAIR_DAY_SILENT',
   'REPAIR_REPORTED',
   'REPAIR_RETURNED',
   'REPAIR_REOPENED',
@@ -49,7 +51,7 @@ export const NOTIFICATION_KINDS = [
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What a notification is about. */
-export const NOTIFICATION_SUBJECTS = ['ticket', 'webhookEndpoint', 'contact', 'approval'] as const;
+export const NOTIFICATION_SUBJECTS = ['ticket', 'webhookEndpoint', 'contact', 'approval', 'repairDay'] as const;
 export type NotificationSubject = (typeof NOTIFICATION_SUBJECTS)[number];
 
 /** Kinds that are a receipt: whoever caused it is told as well. */

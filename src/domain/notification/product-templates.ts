@@ -225,6 +225,26 @@ export const PRODUCT_TEMPLATES: Readonly<Record<NotificationKind, Readonly<Recor
       ZH_CN: { title: '客户已答复报价', body: '{estate}维修单{number}的报价客户已答复，请查看。' },
       EN: { title: 'Quotation answered', body: 'The customer has answered the quotation for {number} at {estate}.' },
     },
+    REPAIR_DAY: {
+      ZH_CN: {
+        title: '{estate}{day}维修日报',
+        body: '{estate}{day}：新增维修单{reported}单，完成{completed}单，当日结束时未完成{open}单，未经客户同意报价即上门{withoutConsent}次。',
+      },
+      EN: {
+        title: 'Repairs of {day} at {estate}',
+        body: '{estate}, {day}: {reported} reported, {completed} completed, {open} not done at the end of the day; {withoutConsent} visits without consent to the price.',
+      },
+    },
+    REPAIR_DAY_SILENT: {
+      ZH_CN: {
+        title: '{estate}{day}无维修记录',
+        body: '{estate}{day}没有新增或完成任何维修单，请核实是否漏记；未完成{open}单。',
+      },
+      EN: {
+        title: 'No repairs recorded on {day} at {estate}',
+        body: '{estate}, {day}: nothing was reported and nothing completed. Is that so? {open} are not done.',
+      },
+    },
     WEBHOOK_DISABLED: {
       ZH_CN: {
         title: '推送已停用',

@@ -10,7 +10,7 @@ const role = choice(...ROLES);
 /**
  * Reception, repairs, complaints, escalation.
  * @rule D-02, D-06, D-08, P-06, P-06b, P-08, P-09, P-10, P-18, P-19, P-20, P-25, P-33, P-38, Q-06, Q-07, Q-08, Q-09
- * @rule Q-10, Q-19, Q-24, Q-27
+ * @rule Q-10, Q-19, Q-24, Q-27, R-RPR-19, R-RPR-20
  */
 export const servicePolicies = {
   'P-06': policy({
@@ -193,6 +193,24 @@ export const servicePolicies = {
     default: 'SAME_ORDER',
     estateMayOverride: false,
     rules: ['R-RPR-20'],
+    section: 49,
+  }),
+  'R-RPR-19': policy({
+    title: 'Finished repairs drawn a day and estate for the customer service manager to check; 0 draws none',
+    titleZh: '维修单每日抽查数量',
+    shape: integer('COUNT', 0, 20),
+    default: 3,
+    estateMayOverride: true,
+    rules: ['R-RPR-19', 'M-RPR-16'],
+    section: 5,
+  }),
+  'R-RPR-20': policy({
+    title: 'Days after the work in which residents rate a repair and open it again; later the front desk does',
+    titleZh: '住户评价与申请返修期限',
+    shape: integer('DAYS', 1, 365),
+    default: 30,
+    estateMayOverride: true,
+    rules: ['R-RPR-20', 'R-CBK-03'],
     section: 49,
   }),
   'Q-24': policy({

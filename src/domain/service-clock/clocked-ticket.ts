@@ -8,6 +8,7 @@ import type { Urgency } from '../ticket/urgency.js';
 
 /** What of a ticket decides which clocks run for it, as it stands after what has happened. */
 export interface ClockedTicket {
+  readonly id: string;
   readonly kind: TicketKind;
   readonly phase: TicketPhase;
   readonly stage: TicketStage;

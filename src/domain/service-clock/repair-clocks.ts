@@ -1,4 +1,5 @@
 import { anyOf, instantOf, untilInstant, withinMinutes, type ClockDefinition } from './clock-definition.js';
+import { isAmongCalledBack } from '../callback/called-back-share.js';
 import type { TicketStage } from '../ticket/ticket-stage.js';
 import type { ClockedTicket } from './clocked-ticket.js';
 
@@ -137,7 +138,10 @@ function callbackClock(
     repeats: 'EACH',
     applies: ({ concernsCustomer }) => concernsCustomer,
     startsOn: [start],
-    start: ({ happening: { at }, policies }) => withinMinutes(at, policies('P-18', at).value || null),
+    start: ({ ticket, happening: { at }, policies }) =>
+      isAmongCalledBack(ticket.id, policies('P-08', at).value.repairsPercent)
+        ? withinMinutes(at, policies('P-18', at).value || null)
+        : null,
     stopsOn: ['REPAIR_CALLED_BACK'],
     cancelledBy: anyOf('REPAIR_REOPENED', 'CALLBACK_WAIVED'),
     pauses: [],

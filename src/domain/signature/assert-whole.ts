@@ -15,9 +15,13 @@ export interface SignatureClaim {
   readonly reason?: string | null;
 }
 
-/** Who may sign how: a link is opened by its holder only, and only somebody who signs in has an account to sign with. */
-const MODES: Readonly<Record<Signer, readonly SignatureMode[]>> = {
+/**
+ * Who may sign how, and what a resident may say who signs in the app: a link is opened by its holder only, and only
+ * somebody who signs in has an account to sign with.
+ */
+const MODES: Readonly<Record<Signer | 'RESIDENT', readonly SignatureMode[]>> = {
   CUSTOMER: ['PHONE', 'PAPER', 'REFUSED', 'ABSENT'],
+  RESIDENT: ['ACCOUNT'],
   DEPARTMENT_HEAD: ['ACCOUNT', 'PHONE', 'PAPER'],
 };
 
@@ -34,13 +38,13 @@ const FIELDS = ['contentHash', 'attachmentId', 'signerName', 'device', 'reason']
 
 /**
  * Lets pass a signature that says all that its mode needs and nothing else.
+ * @param byResident whether the customer signs with the own account; else staff record it
  * @throws INVALID_INPUT with the field's path
  */
-export function assertWhole(claim: SignatureClaim): void {
-  if (!MODES[claim.signer].includes(claim.mode))
-    throw invalidInput('input.mode', `must be one of ${MODES[claim.signer].join(', ')}`, {
-      allowed: MODES[claim.signer],
-    });
+export function assertWhole(claim: SignatureClaim, byResident: boolean): void {
+  const allowed = MODES[byResident && claim.signer === 'CUSTOMER' ? 'RESIDENT' : claim.signer];
+  if (!allowed.includes(claim.mode))
+    throw invalidInput('input.mode', `must be one of ${allowed.join(', ')}`, { allowed });
   for (const field of FIELDS) {
     const needed = CARRIES[claim.mode].includes(field);
     const given = claim[field] != null;

@@ -26,6 +26,7 @@ export const REPAIR_VERBS = [
   'decideResponsibility',
   'passToDeveloper',
   'recordDeveloperWork',
+  'rate',
   'regrade',
   'transfer',
 ] as const;
@@ -60,6 +61,7 @@ export const REPAIR_LIFE: readonly RepairStep[] = [
   ...during('decideResponsibility', [...BEFORE_WORK, 'ON_SITE', 'COMPLETED'], 'D-05'),
   ...during('passToDeveloper', ['FORWARDED', 'ACCEPTED', 'SCHEDULED', 'CARRIED_OVER'], 'D-05'),
   ...during('recordDeveloperWork', ['FORWARDED', ...IN_HAND], 'D-05'),
+  ...during('rate', ['COMPLETED', 'SIGNED', 'RETURNED', 'CALLED_BACK'], 'R-RPR-22'),
   ...during('regrade', BEFORE_WORK, 'R-RPR-08'),
   { verb: 'transfer', from: ['REPORTED'], to: 'REPORTED', rule: 'D-19' },
   { verb: 'transfer', from: ['FORWARDED', 'ACCEPTED', 'SCHEDULED', 'CARRIED_OVER'], to: 'FORWARDED', rule: 'D-19' },

@@ -44,7 +44,11 @@ export const SignatureSchema = defineEntity({
   ],
   uniques: [{ name: 'signature_company_attachment_key', properties: ['companyId', 'attachmentId'] }],
   indexes: [{ name: 'signature_company_subject_idx', properties: ['companyId', 'subjectId', 'id'] }],
-  ...fence('signature', { estate: 'required', residentReads: { by: 'occupancy', column: 'occupancy_id' } }),
+  ...fence('signature', {
+    estate: 'required',
+    residentReads: { by: 'occupancy', column: 'occupancy_id' },
+    residentWrites: 'occupancy_id',
+  }),
 });
 
 export class Signature extends SignatureSchema.class {}

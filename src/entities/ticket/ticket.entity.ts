@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { SATISFACTIONS } from '../../domain/callback/callback-answer.js';
 import { COMPLAINT_CLASSES } from '../../domain/complaint/complaint-class.js';
 import { CURRENCIES } from '../../domain/money/money.js';
 import { SCHEDULE_REASONS } from '../../domain/ticket/appointment.js';
@@ -86,6 +87,9 @@ export const TicketSchema = defineEntity({
     returnedAt: col.instant().nullable(),
     /** When the customer was reached, wanted no callback or was given up. */
     calledBackAt: col.instant().nullable(),
+    /** How satisfied the resident was with a repair, as last said in the app. @rule R-RPR-22 */
+    rating: p.enum(SATISFACTIONS).nullable(),
+    ratedAt: col.instant().nullable(),
     closedAt: col.instant().nullable(),
     /** Why it was cancelled, in the words of whoever cancelled it; for staff only. */
     cancelReason: col.text().nullable(),
@@ -162,6 +166,12 @@ export const TicketSchema = defineEntity({
       properties: ['companyId', 'mergedIntoId', 'reportedAt', 'id'],
       expression:
         'create index "ticket_company_merged_idx" on "ticket" ("company_id", "merged_into_id", "reported_at", "id") where merged_into_id is not null',
+    },
+    {
+      name: 'ticket_company_completed_idx',
+      properties: ['companyId', 'estateId', 'completedAt'],
+      expression:
+        'create index "ticket_company_completed_idx" on "ticket" ("company_id", "estate_id", "completed_at") where completed_at is not null',
     },
     {
       name: 'ticket_company_unredacted_idx',

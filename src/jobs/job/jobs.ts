@@ -1,6 +1,7 @@
 import { sendMessageJob } from '../notification/send-message.job.js';
 import { deliverWebhooksJob } from '../webhook/deliver-webhooks.job.js';
 import { testWebhookJob } from '../webhook/test-webhook.job.js';
+import { repairDaysJob } from '../repair/repair-days.job.js';
 import { copyImageJob } from './copy-image.job.js';
 import type { Job } from './job.js';
 import { pruneCompany } from './prune-company.job.js';
@@ -16,4 +17,5 @@ export const JOBS: readonly Job[] = [
   deliverWebhooksJob,
   testWebhookJob,
   sendMessageJob,
+  repairDaysJob,
 ];

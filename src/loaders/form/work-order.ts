@@ -13,6 +13,7 @@ import { staffById } from '../people/staff-by-id.js';
 import { buildingById } from '../place/building-by-id.js';
 import { estateById } from '../place/estate-by-id.js';
 import { unitById } from '../place/unit-by-id.js';
+import { linesOfQuotation, partsOfRepair, quotationsOfRepair } from '../quotation/quotations.js';
 import { signaturesOfTicket } from '../signature/signatures-of-ticket.js';
 import { ticketById } from '../ticket/ticket-by-id.js';
 
@@ -25,7 +26,7 @@ export async function workOrder(ctx: RequestContext, ticketId: string) {
   if (ticket?.kind !== 'REPAIR' || ticket.urgency === null) return null;
   const one = <R>(id: string | null, load: (id: string) => Promise<R | null>): Promise<R | null> | null =>
     id === null ? null : load(id);
-  const [company, estate, unit, customer, technician, signatures, attachments] = await Promise.all([
+  const [company, estate, unit, customer, technician, signatures, attachments, quotations, parts] = await Promise.all([
     companyById(ctx).load(ctx.asker.companyId),
     estateById(ctx).load(ticket.estateId),
     one(ticket.unitId, (id) => unitById(ctx).load(id)),
@@ -33,16 +34,19 @@ export async function workOrder(ctx: RequestContext, ticketId: string) {
     one(ticket.assigneeId, (id) => staffById(ctx).load(id)),
     signaturesOfTicket(ctx).load(ticket.id),
     attachmentsOfTicket(ctx).load(ticket.id),
+    quotationsOfRepair(ctx).load(ticket.id),
+    ticket.visits === 0 ? [] : partsOfRepair(ctx).load(ticket.id),
   ]);
+  const quotation = quotations.find(({ state }) => state !== 'SUPERSEDED') ?? null;
   if (!company || !estate) return null;
-  const [building, signed] = await Promise.all([
+  const [building, lines, signed] = await Promise.all([
     one(unit?.buildingId ?? null, (id) => buildingById(ctx).load(id)),
+    quotation ? linesOfQuotation(ctx).load(quotation.id) : [],
     Promise.all(
       signatures.map(async (signature) => ({
         ...signature,
         signerName: signature.signerName === null ? null : named(ctx, ticket.estateId, signature.signerName),
-        head:
-          signature.actorKind === 'STAFF' && signature.actorId ? await staffById(ctx).load(signature.actorId) : null,
+        signedIn: await signedIn(ctx, ticket.estateId, signature),
         attachment: await one(signature.attachmentId, (id) => attachmentById(ctx).load(id)),
       })),
     ),
@@ -63,12 +67,26 @@ export async function workOrder(ctx: RequestContext, ticketId: string) {
     contactName: contactName === null ? null : named(ctx, ticket.estateId, contactName),
     contactPhone: contactPhone === null || whole(ctx, ticket.estateId) ? contactPhone : maskPhone(contactPhone),
     technician: technician?.displayName ?? null,
+    quotation: quotation && { ...quotation, lines },
+    parts,
     contentHash: hash,
     customerSignature: current('CUSTOMER'),
     headSignature: current('DEPARTMENT_HEAD'),
     // Signatures have places of their own.
     attachments: attachments.filter(({ purpose }) => purpose !== 'SIGNATURE'),
   };
+}
+
+/** The name of whoever signed with the own account, as the asker may read it; null where the asker may not. */
+async function signedIn(
+  ctx: RequestContext,
+  estateId: string,
+  { actorKind, actorId }: { readonly actorKind: string; readonly actorId: string | null },
+): Promise<string | null> {
+  if (actorId === null) return null;
+  if (actorKind === 'STAFF') return (await staffById(ctx).load(actorId))?.displayName ?? null;
+  const customer = actorKind === 'RESIDENT' ? await customerById(ctx).load(actorId) : null;
+  return customer?.name == null ? null : named(ctx, estateId, customer.name);
 }
 
 export type WorkOrder = NonNullable<Awaited<ReturnType<typeof workOrder>>>;

@@ -53,6 +53,8 @@ const TICKETS = sqlFor
       'completed_at',
       'returned_at',
       'called_back_at',
+      'rating',
+      'rated_at',
       'closed_at',
       'cancel_reason',
       'merged_into_id',

@@ -5,6 +5,7 @@ import { contactById } from '../../loaders/contact/contact-by-id.js';
 import { notificationWords } from '../../loaders/notification/notification-words.js';
 import { ownNotifications, unreadCount, type NotificationRow } from '../../loaders/notification/own-notifications.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
+import { repairDayById } from '../../loaders/repair/repair-days.js';
 import { webhookEndpointById } from '../../loaders/webhook/webhook-endpoints.js';
 import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
 import { ApprovalType } from '../../schema/approval/approval.type.js';
@@ -18,6 +19,7 @@ import { NotificationFilterInput } from '../../schema/notification/notification-
 import { NotificationType } from '../../schema/notification/notification.type.js';
 import { PageArgs } from '../../schema/page-args.js';
 import { EstateType } from '../../schema/place/estate.type.js';
+import { RepairDayType } from '../../schema/repair/repair-day.type.js';
 import { WebhookEndpointType } from '../../schema/webhook/webhook-endpoint.type.js';
 import { TicketType } from '../../schema/ticket/ticket.type.js';
 import { markNotificationsRead } from '../../services/notification/mark-notifications-read.js';
@@ -68,6 +70,15 @@ export class NotificationResolver {
   })
   approval(@Root() notification: NotificationRow, @Ctx() ctx: RequestContext) {
     return notification.subjectKind === 'approval' ? approvalById(ctx).load(notification.subjectId) : null;
+  }
+
+  @FieldResolver(() => RepairDayType, {
+    nullable: true,
+    description:
+      'The day whose repairs it counts; null where it is about something else, or you may no longer read it.',
+  })
+  repairDay(@Root() notification: NotificationRow, @Ctx() ctx: RequestContext) {
+    return notification.subjectKind === 'repairDay' ? repairDayById(ctx).load(notification.subjectId) : null;
   }
 
   @FieldResolver(() => MessageWordsType, {

@@ -70,7 +70,7 @@ export class RepairOrderResolver {
   @Mutation(() => RepairPayloadType, {
     nullable: true,
     description:
-      "Records a signature under a finished repair, or why there is none: the customer's first (needs `repair.sign`), then the head's, which makes it SIGNED (needs `repair.countersign`); in a common area the head's alone (R-RPR-11, R-RPR-12, D-05).",
+      "Records a signature under a finished repair, or why there is none: the customer's first (needs `repair.sign`; residents sign their own with their account), then the head's, which makes it SIGNED (needs `repair.countersign`); in a common area the head's alone (R-RPR-11, R-RPR-12, D-05).",
   })
   signRepair(
     @Arg('input', () => SignRepairInput, { description: 'Which repair, who, and how.' }) input: SignRepairInput,

@@ -5,6 +5,7 @@ import type { TicketRow } from '../../loaders/ticket/ticket-by-id.js';
 import { StaffType } from '../../schema/people/staff.type.js';
 import { CarryOverRepairInput } from '../../schema/ticket/carry-over-repair.input.js';
 import { HandOverRepairInput } from '../../schema/ticket/hand-over-repair.input.js';
+import { RateRepairInput } from '../../schema/ticket/rate-repair.input.js';
 import { RefuseRepairInput } from '../../schema/ticket/refuse-repair.input.js';
 import { RegradeRepairInput } from '../../schema/ticket/regrade-repair.input.js';
 import { RepairOrderType } from '../../schema/ticket/repair-order.type.js';
@@ -14,6 +15,7 @@ import { ScheduleRepairInput } from '../../schema/ticket/schedule-repair.input.j
 import { SetRepairCrewInput } from '../../schema/ticket/set-repair-crew.input.js';
 import { carryOverRepair } from '../../services/ticket/carry-over-repair.js';
 import { handOverRepair } from '../../services/ticket/hand-over-repair.js';
+import { rateRepair } from '../../services/ticket/rate-repair.js';
 import { refuseRepair } from '../../services/ticket/refuse-repair.js';
 import { regradeRepair } from '../../services/ticket/regrade-repair.js';
 import { scheduleRepair } from '../../services/ticket/schedule-repair.js';
@@ -110,6 +112,18 @@ export class RepairWorkResolver {
     @Ctx() ctx: RequestContext,
   ) {
     return command(ctx, regradeRepair, input);
+  }
+
+  @Mutation(() => RepairPayloadType, {
+    nullable: true,
+    description:
+      'Says how a finished repair was, until it is filed; what is not solved or not good opens it again (R-RPR-22, R-CBK-03). For residents, on their own.',
+  })
+  rateRepair(
+    @Arg('input', () => RateRepairInput, { description: 'Which repair, and how it was.' }) input: RateRepairInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, rateRepair, input);
   }
 }
 

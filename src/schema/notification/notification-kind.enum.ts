@@ -108,6 +108,12 @@ registerEnumType(NotificationKindEnum, {
     REPAIR_QUOTATION_ANSWERED: {
       description: 'To the technician and the desk: the customer has answered a quotation (R-DSP-13).',
     },
+    REPAIR_DAY: {
+      description: "To the heads of customer service and Engineering: the day's repair figures (R-RPR-16, R-RPR-17).",
+    },
+    REPAIR_DAY_SILENT: {
+      description: 'To the same: a day on which no repair was reported or completed (R-RPR-16, D-25).',
+    },
     WEBHOOK_DISABLED: {
       description: 'To administrators: a webhook endpoint was disabled after failing for days; its events wait.',
     },

@@ -13,7 +13,10 @@ registerEnumType(SignatureModeEnum, {
     PHONE: { description: 'Drawn on a telephone or tablet: needs attachment, name, device and content hash.' },
     LINK: { description: 'Drawn by a one-time link, without signing in: see `signByLink`.' },
     PAPER: { description: 'On paper: needs a photo or scan of it, name and content hash.' },
-    ACCOUNT: { description: 'With the own sign-in, by the head of the department: needs the content hash.' },
+    ACCOUNT: {
+      description:
+        'With the own sign-in, by the head of the department or by the resident in the app: needs the content hash.',
+    },
     REFUSED: { description: 'The customer would not sign: needs the reason (D-05).' },
     ABSENT: { description: 'The customer was not there: needs the reason (D-05).' },
   },

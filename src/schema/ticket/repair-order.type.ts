@@ -1,9 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { Satisfaction } from '../../domain/callback/callback-answer.js';
 import type { ScheduleReason } from '../../domain/ticket/appointment.js';
 import type { Intake } from '../../domain/ticket/intake.js';
 import type { RepairStage } from '../../domain/ticket/repair-stage.js';
 import type { Responsibility } from '../../domain/ticket/responsibility.js';
 import type { Urgency } from '../../domain/ticket/urgency.js';
+import { SatisfactionEnum } from '../callback/satisfaction.enum.js';
 import { DateTime } from '../scalars.js';
 import { IntakeEnum } from './intake.enum.js';
 import { RepairStageEnum } from './repair-stage.enum.js';
@@ -83,4 +85,13 @@ export class RepairOrderType extends TicketType {
     description: 'When the customer was reached, wanted no callback or was given up as unreachable (R-RPR-13, D-12).',
   })
   calledBackAt!: Date | null;
+
+  @Field(() => SatisfactionEnum, {
+    nullable: true,
+    description: 'How satisfied the resident was, as last said in the app (R-RPR-22); null until then.',
+  })
+  rating!: Satisfaction | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the resident said so.' })
+  ratedAt!: Date | null;
 }

@@ -1,3 +1,5 @@
+import { amountOf } from '../../domain/money/money.js';
+import { quantityOfMilli } from '../../domain/money/quantity.js';
 import type { FormLanguage } from '../../domain/form/form-key.js';
 import { isMissing } from '../../domain/signature/signature-mode.js';
 import { workOrder, type WorkOrder } from '../../loaders/form/work-order.js';
@@ -48,10 +50,11 @@ export async function workOrderForm(
         ],
         [
           cell(words.visits, ticket.visits > 0 ? String(ticket.visits) : ''),
-          cell(words.rework, ''),
-          cell(words.charge, ''),
+          cell(words.rework, ticket.reopenings > 0 ? String(ticket.reopenings) : ''),
+          cell(words.charge, money(ticket.chargeMinor, ticket.chargeCurrency)),
         ],
       ],
+      priced: pricedOf(order, words),
       signatures: [
         ...(order.customerArea ? [signed(ctx, words.customerSignature, order.customerSignature, words, at)] : []),
         signed(ctx, words.headSignature, order.headSignature, words, at),
@@ -66,6 +69,38 @@ export async function workOrderForm(
   };
 }
 
+/** An amount with its currency; nothing where there is none. */
+const money = (minor: number | null, currency: string | null): string =>
+  minor === null || currency === null ? '' : `${amountOf(minor)} ${currency}`;
+
+/** The quotation that stands, and the parts that the repair took, as tables. */
+function pricedOf({ quotation, parts }: WorkOrder, words: (typeof WORK_ORDER_WORDS)[FormLanguage]) {
+  const quoted = quotation?.lines.map((line) => ({
+    name: `${words.priceKinds[line.kind]} · ${line.name}`,
+    quantity: `${quantityOfMilli(line.quantityMilli)} ${line.unit}`,
+    price: money(line.priceMinor, quotation.currency),
+    amount: money(line.amountMinor, quotation.currency),
+  }));
+  const used = parts.map((part) => ({
+    name: part.name,
+    quantity: `${quantityOfMilli(part.quantityMilli)} ${part.unit}`,
+    price: '',
+    amount: money(part.amountMinor, part.currency),
+  }));
+  return [
+    ...(quotation && quoted
+      ? [
+          {
+            title: `${words.quotation} (${words.answers[quotation.state]})`,
+            lines: quoted,
+            total: money(quotation.totalMinor, quotation.currency),
+          },
+        ]
+      : []),
+    ...(used.length > 0 ? [{ title: words.partsUsed, lines: used, total: '' }] : []),
+  ];
+}
+
 function signed(
   ctx: RequestContext,
   label: string,
@@ -74,12 +109,12 @@ function signed(
   at: (instant: Date | null) => string,
 ) {
   if (!signature) return { label, image: null, text: '', at: '' };
-  const { mode, attachment, signerName, head, signedAt } = signature;
+  const { mode, attachment, signerName, signedIn, signedAt } = signature;
   const image = attachment ? pictureLink(ctx, attachment) : null;
   const text = isMissing(mode)
     ? words.missing[mode as 'REFUSED' | 'ABSENT']
     : mode === 'ACCOUNT'
-      ? `${head?.displayName ?? ''} (${words.byAccount})`
+      ? `${signedIn ?? ''} (${words.byAccount})`
       : (signerName ?? '');
   return { label, image, text, at: at(signedAt) };
 }

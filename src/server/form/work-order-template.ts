@@ -25,6 +25,17 @@ export const WORK_ORDER_TEMPLATE = `
     <tr><th><%= it.words.callback %></th><td colspan="5"><div class="text"></div></td></tr>
   </table>
 </section>
+<% it.priced.forEach((table) => { %>
+<section>
+  <h2><%= table.title %></h2>
+  <table>
+    <tr><th colspan="3"><%= it.words.item %></th><th><%= it.words.quantity %></th><th><%= it.words.price %></th><th><%= it.words.amount %></th></tr>
+    <% table.lines.forEach((line) => { %><tr><td colspan="3"><%= line.name %></td><td><%= line.quantity %></td><td><%= line.price %></td><td><%= line.amount %></td></tr>
+    <% }) %>
+    <% if (table.total) { %><tr><th colspan="5"><%= it.words.total %></th><td><%= table.total %></td></tr><% } %>
+  </table>
+</section>
+<% }) %>
 <section class="signs">
   <% it.signatures.forEach((signature) => { %>
   <div class="sign"><b><%= signature.label %></b>

@@ -1,3 +1,5 @@
+import type { PriceKind } from '../../domain/price/price.js';
+import type { QuotationState } from '../../domain/quotation/consent.js';
 import type { FormLanguage } from '../../domain/form/form-key.js';
 
 /** What stands printed on the work order, in each language. */
@@ -23,6 +25,15 @@ interface WorkOrderWords {
   readonly charge: string;
   readonly rework: string;
   readonly callback: string;
+  readonly quotation: string;
+  readonly answers: Readonly<Record<QuotationState, string>>;
+  readonly priceKinds: Readonly<Record<PriceKind, string>>;
+  readonly partsUsed: string;
+  readonly item: string;
+  readonly quantity: string;
+  readonly price: string;
+  readonly amount: string;
+  readonly total: string;
   readonly customerSignature: string;
   readonly headSignature: string;
   readonly seal: string;
@@ -58,6 +69,15 @@ export const WORK_ORDER_WORDS: Readonly<Record<FormLanguage, WorkOrderWords>> = 
     charge: '维修费',
     rework: '返修',
     callback: '回访结果',
+    quotation: '维修报价',
+    answers: { OFFERED: '待客户确认', ACCEPTED: '客户已同意', DECLINED: '客户不同意', SUPERSEDED: '已作废' },
+    priceKinds: { LABOUR: '人工', PART: '材料' },
+    partsUsed: '实际用料',
+    item: '项目',
+    quantity: '数量',
+    price: '单价',
+    amount: '金额',
+    total: '合计',
     customerSignature: '客户签字',
     headSignature: '部门负责人签字',
     seal: '盖章处',
@@ -91,6 +111,20 @@ export const WORK_ORDER_WORDS: Readonly<Record<FormLanguage, WorkOrderWords>> = 
     charge: 'Repair charge',
     rework: 'Rework',
     callback: 'Callback',
+    quotation: 'Quotation',
+    answers: {
+      OFFERED: 'not answered yet',
+      ACCEPTED: 'agreed by the customer',
+      DECLINED: 'declined by the customer',
+      SUPERSEDED: 'replaced',
+    },
+    priceKinds: { LABOUR: 'Labour', PART: 'Part' },
+    partsUsed: 'Parts used',
+    item: 'Item',
+    quantity: 'Quantity',
+    price: 'Price',
+    amount: 'Amount',
+    total: 'Total',
     customerSignature: "Customer's signature",
     headSignature: 'Head of department',
     seal: 'Seal',

@@ -1,3 +1,10 @@
 /** What can be put off; each name has one file `*.job.ts` in the rhythm. */
 export type JobName =
-  'prune-company' | 'copy-image' | 'remove-file' | 'sweep-files' | 'deliver-webhooks' | 'test-webhook' | 'send-message';
+  | 'prune-company'
+  | 'copy-image'
+  | 'remove-file'
+  | 'sweep-files'
+  | 'deliver-webhooks'
+  | 'test-webhook'
+  | 'send-message'
+  | 'repair-days';

@@ -3,6 +3,7 @@ import {
   type MessageLanguage,
   type MessageTemplate,
 } from '../../domain/notification/message-template.js';
+import { figuresInWords, type RepairFigures } from '../../domain/repair/repair-figures.js';
 import type { MessageChannel } from '../../domain/notification/message-channel.js';
 import type { NotificationKind } from '../../domain/notification/notification-kind.js';
 import { PRODUCT_TEMPLATES } from '../../domain/notification/product-templates.js';
@@ -30,6 +31,7 @@ interface Row extends Omit<MessageToSend, 'words'> {
   readonly estate: string | null;
   readonly number: string | null;
   readonly endpoint: string | null;
+  readonly figures: RepairFigures | null;
   readonly title: string | null;
   readonly body: string | null;
 }
@@ -38,6 +40,8 @@ const FIND = `
 select m.id, m.channel, m.kind, m.estate_id as "estateId", m.person_id as "personId",
        n.recipient_kind as "recipientKind", p.language, p.mail_address as "mailAddress", coalesce(s.phone, c.phone) as phone,
        o.name as company, e.name as estate, t.number, w.name as endpoint, v.title, v.body,
+       case when d.id is not null then json_build_object('day', d.day, 'reported', d.reported, 'completed', d.completed,
+                 'open', d.open, 'withoutConsent', d.without_consent) end as figures,
        (select x.id from webhook_endpoint x
          where x.company_id = m.company_id and x.kind = 'MESSAGES' and x.state = 'ACTIVE'
            and (x.estate_id is null or x.estate_id = m.estate_id)
@@ -53,6 +57,7 @@ select m.id, m.channel, m.kind, m.estate_id as "estateId", m.person_id as "perso
   left join estate e on e.company_id = m.company_id and e.id = m.estate_id
   left join ticket t on n.subject_kind = 'ticket' and t.company_id = m.company_id and t.id = n.subject_id
   left join webhook_endpoint w on n.subject_kind = 'webhookEndpoint' and w.company_id = m.company_id and w.id = n.subject_id
+  left join repair_day d on n.subject_kind = 'repairDay' and d.company_id = m.company_id and d.id = n.subject_id
   left join lateral (
     select v.title, v.body from message_template_version v
      where v.company_id = m.company_id and v.kind = m.kind and v.language = p.language
@@ -69,7 +74,8 @@ export async function takeMessage(
 ): Promise<{ message: MessageToSend | null }> {
   const [row] = await ctx.execute<Row>(FIND, [ctx.companyId, messageId]);
   if (!row) return { message: null };
-  const { title, body, estate, number, endpoint, ...rest } = row;
+  const { title, body, estate, number, endpoint, figures, ...rest } = row;
   const template = title === null || body === null ? PRODUCT_TEMPLATES[row.kind][row.language] : { title, body };
-  return { message: { ...rest, words: fillTemplate(template, { company: row.company, estate, number, endpoint }) } };
+  const values = { company: row.company, estate, number, endpoint, ...figuresInWords(figures) };
+  return { message: { ...rest, words: fillTemplate(template, values) } };
 }

@@ -3,7 +3,7 @@ import type { TicketKind } from '../../domain/ticket/ticket-kind.js';
 import { Complaint } from '../../entities/complaint/complaint.entity.js';
 import type { Ticket } from '../../entities/ticket/ticket.entity.js';
 import { demandOf } from '../callback/steps/demand-of.js';
-import { concernsCustomer } from '../callback/steps/owe-callback.js';
+import { isCalledBack } from '../callback/steps/owe-callback.js';
 import type { CommandContext } from '../command/command-context.js';
 import { assertDecider } from '../complaint/steps/assert-decider.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
@@ -23,10 +23,10 @@ interface CloseTicket extends TicketStepInput {
 }
 
 /**
- * Closes and files a ticket. A customer is called back first about a repair or a service, or with the reason why not. A
- * complaint is closed by a post that it is not about, answered in writing where it came in writing, and called back where
- * its class or channel demands it, or with the reason why not. Enquiries, suggestions and calls for help end by their
- * answer. Needs `ticket.close` on the estate.
+ * Closes and files a ticket. A customer is called back first about a service, and about a repair where the policy says
+ * so, or with the reason why not. A complaint is closed by a post that it is not about, answered in writing where it came
+ * in writing, and called back where its class or channel demands it, or with the reason why not. Enquiries, suggestions
+ * and calls for help end by their answer. Needs `ticket.close` on the estate.
  * @rule R-RPR-15 @rule R-RPR-18 @rule R-CBK-07 @rule R-CMP-18 @rule R-CMP-15 @rule R-CBK-04 @rule D-16 @rule P-08
  * @throws RULE_REFUSED when the stage does not take it, a callback or a written answer is owed, or another post decides
  */
@@ -34,7 +34,7 @@ export async function closeTicket(ctx: CommandContext, input: CloseTicket): Prom
   const { ticket, at } = await takeSharedStep(ctx, input, 'close', 'ticket.close');
   const waiver = input.withoutCallback ?? null;
   if (ticket.kind === 'COMPLAINT') await assertAnswered(ctx, ticket, waiver !== null);
-  else if (ticket.calledBackAt == null && concernsCustomer(ticket) && waiver === null)
+  else if (ticket.calledBackAt == null && waiver === null && (await isCalledBack(ctx, ticket)))
     throw ruleRefused(CALLED_BACK_BY[ticket.kind] ?? 'R-CBK-01', 'The customer is called back before it is filed.', {
       ticketId: ticket.id,
     });

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../command/command-context.js';
-import { recordTicketEvent } from './steps/record-ticket-event.js';
+import { forward } from './steps/forward.js';
 import { takeRepairStep } from './steps/take-repair-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
 
@@ -10,12 +10,6 @@ import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step
  */
 export async function forwardRepair(ctx: CommandContext, input: TicketStepInput): Promise<TicketStepResult> {
   const { ticket, at } = await takeRepairStep(ctx, input, 'forward', 'repair.forward');
-  ticket.forwardedAt = at;
-  recordTicketEvent(ctx, ticket, {
-    type: 'REPAIR_FORWARDED',
-    occurredAt: at,
-    visibility: 'CUSTOMER',
-    facts: { urgency: ticket.urgency ?? null },
-  });
+  forward(ctx, ticket, at);
   return { ticketId: ticket.id, version: ticket.version };
 }

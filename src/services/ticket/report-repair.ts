@@ -6,6 +6,7 @@ import { Ticket } from '../../entities/ticket/ticket.entity.js';
 import { isDeskOpen } from '../calendar/steps/calendar-of.js';
 import type { CommandContext } from '../command/command-context.js';
 import { logIntake } from '../contact/steps/log-intake.js';
+import { forward } from './steps/forward.js';
 import { newTicket, type Report } from './steps/new-ticket.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
 import type { TicketStepResult } from './steps/take-ticket-step.js';
@@ -19,7 +20,7 @@ export interface ReportRepair extends Report {
  * Takes a repair report down as a new ticket, numbered by estate and local year. Needs `repair.report` on the estate; a
  * resident reports by APP for a unit that the resident holds today.
  * Marked by who took it down, and whether that was within the desk hours of that day; what staff took from a customer
- * stands in the contact log too.
+ * stands in the contact log too. What the control room takes down at night is forwarded to Engineering by the same word.
  * @rule R-RPR-03 @rule R-REC-08 @rule D-30 @rule R-RPR-06 @rule D-08
  * @throws NOT_FOUND when estate, unit, customer or category are not seen or lie in another estate
  * @throws INVALID_INPUT when the claimed instant is impossible, a resident names no unit or another channel, or
@@ -40,5 +41,10 @@ export async function reportRepair(ctx: CommandContext, input: ReportRepair): Pr
     visibility: 'CUSTOMER',
     facts: { urgency, channel, categoryId: row.categoryId, atNight, takenBy },
   });
+  if (atNight && takenBy === 'CONTROL_ROOM') {
+    const next = nextStage('forward', stage);
+    Object.assign(ticket, { stage: next, phase: phaseOfRepair(next), version: ticket.version + 1 });
+    forward(ctx, ticket, at);
+  }
   return { ticketId: ticket.id, version: ticket.version };
 }

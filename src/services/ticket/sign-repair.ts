@@ -7,7 +7,8 @@ interface SignRepair extends TicketStepInput, SignatureClaim {}
 
 /**
  * Records a signature under a finished work order, or that the customer refused or was absent. The customer's needs
- * `repair.sign` on the estate of whoever holds the phone or the paper; the head signs with `repair.countersign`.
+ * `repair.sign` on the estate of whoever holds the phone or the paper, or of the resident, who signs with the own account;
+ * the head signs with `repair.countersign`.
  * @rule R-RPR-11 @rule R-RPR-12 @rule D-05
  * @throws INVALID_INPUT when the claim lacks what its mode needs
  * @throws RULE_REFUSED unless the order is COMPLETED and it is this signer's turn
@@ -16,7 +17,7 @@ interface SignRepair extends TicketStepInput, SignatureClaim {}
 export async function signRepair(ctx: CommandContext, input: SignRepair): Promise<TicketStepResult> {
   const action = input.signer === 'CUSTOMER' ? 'repair.sign' : 'repair.countersign';
   const ticket = await takeTicketStep(ctx, input, action);
-  assertWhole(input);
+  assertWhole(input, ctx.principal.kind === 'RESIDENT');
   await signOrder(ctx, ticket, input);
   return { ticketId: ticket.id, version: ticket.version };
 }

@@ -54,6 +54,8 @@ import type { RepairPartSchema } from '../../entities/ticket/repair-part.entity.
 import type { PriceItemSchema } from '../../entities/price/price-item.entity.js';
 import type { QuotationLineSchema } from '../../entities/quotation/quotation-line.entity.js';
 import type { QuotationSchema } from '../../entities/quotation/quotation.entity.js';
+import type { RepairCheckSchema } from '../../entities/repair/repair-check.entity.js';
+import type { RepairDaySchema } from '../../entities/repair/repair-day.entity.js';
 import type { RepairWorkerSchema } from '../../entities/ticket/repair-worker.entity.js';
 import type { SignatureLinkSchema } from '../../entities/signature/signature-link.entity.js';
 import type { SignatureSchema } from '../../entities/signature/signature.entity.js';
@@ -111,6 +113,8 @@ export type Tables = InferKyselyDB<
   | typeof RepairVisitSchema
   | typeof RepairWorkerSchema
   | typeof RepairPartSchema
+  | typeof RepairDaySchema
+  | typeof RepairCheckSchema
   | typeof PriceItemSchema
   | typeof QuotationSchema
   | typeof QuotationLineSchema

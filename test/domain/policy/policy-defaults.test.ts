@@ -44,6 +44,8 @@ describe('what holds while a company has said nothing: reception, repairs, compl
   test('Q-09 · without an amount the manager decides what is serious', () => holds('Q-09', { amount: null }));
   test('Q-10 · twelve hours run around the clock', () => holds('Q-10', 'AROUND_THE_CLOCK'));
   test('Q-19 · rework stays on its order', () => holds('Q-19', 'SAME_ORDER'));
+  test('R-RPR-19 · three finished repairs a day are drawn for the check', () => holds('R-RPR-19', 3));
+  test('R-RPR-20 · residents open a repair again for thirty days', () => holds('R-RPR-20', 30));
   test('Q-24 · complaints and repairs are kept for five years, dunning until the claim ends', () =>
     holds('Q-24', { complaints: 5, repairs: 5, dunningAfterClaim: 0 }));
   test('Q-27 · head office answers a letter within five working days', () => holds('Q-27', 5));

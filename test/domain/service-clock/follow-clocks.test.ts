@@ -24,6 +24,7 @@ const REPAIR: ClockedTicket = {
   urgency: 'ORDINARY',
   complaintClass: null,
   takenBy: 'DESK',
+  id: '019ac000-0000-7000-8000-000000000001',
   concernsCustomer: true,
   joined: false,
   visits: 0,

@@ -73,8 +73,20 @@ describe('what a signature must say', () => {
     [{ signer: 'DEPARTMENT_HEAD', mode: 'ACCOUNT', contentHash: 'h' }, undefined],
     [{ signer: 'DEPARTMENT_HEAD', mode: 'ABSENT', reason: 'x' }, 'input.mode'],
   ] as [SignatureClaim, string | undefined][])('%j: %s', (claim, path) => {
-    expect(refusal(() => assertWhole(claim))).toBe(path);
+    expect(refusal(() => assertWhole(claim, false))).toBe(path);
   });
+
+  test.each([
+    [{ signer: 'CUSTOMER', mode: 'ACCOUNT', contentHash: 'h' }, undefined],
+    [{ signer: 'CUSTOMER', mode: 'ACCOUNT' }, 'input.contentHash'],
+    [{ signer: 'CUSTOMER', mode: 'PHONE', ...drawn }, 'input.mode'],
+    [{ signer: 'CUSTOMER', mode: 'REFUSED', reason: 'x' }, 'input.mode'],
+  ] as [SignatureClaim, string | undefined][])(
+    'R-RPR-11 · a resident signs with the own account alone: %j: %s',
+    (claim, path) => {
+      expect(refusal(() => assertWhole(claim, true))).toBe(path);
+    },
+  );
 
   test('a drawing shows a drawn signature, a photo or scan a signed paper', () => {
     expect(

@@ -54,6 +54,13 @@ export const REMOVALS_OF_TELEPHONE: readonly Removal[] = [
         returning t.id, t.version, t.kind, t.stage, t.occupancy_id as "occupancyId"`,
   },
   {
+    what: 'the telephone in what checks of other repairs of the estate found',
+    text: `update repair_check k set finding = replace(k.finding, $6, $4) from ticket t
+            where k.company_id = $1 and k.estate_id = $3 and position($6 in k.finding) > 0
+              and t.company_id = k.company_id and t.id = k.ticket_id
+        returning t.id, t.version, t.kind, t.stage, t.occupancy_id as "occupancyId"`,
+  },
+  {
     what: 'the telephone in parts that other tickets of the estate took',
     text: `update repair_part r set name = replace(r.name, $6, $4) from ticket t
             where r.company_id = $1 and r.estate_id = $3 and position($6 in r.name) > 0
@@ -138,6 +145,11 @@ export const REMOVALS_WITH_TICKETS: readonly Removal[] = [
   {
     what: 'free lines of quotations',
     text: `update quotation_line set name = $3 where company_id = $1 and ticket_id = any($2::uuid[]) and code is null`,
+  },
+  {
+    what: 'what checks of repairs found',
+    text: `update repair_check set finding = $3
+            where company_id = $1 and ticket_id = any($2::uuid[]) and finding is not null`,
   },
   {
     what: 'parts that are not on the price list',

@@ -9,6 +9,7 @@ export async function clockedTicketOf(ctx: CommandContext, ticket: Ticket): Prom
   const complaint =
     ticket.kind === 'COMPLAINT' ? await ctx.em.findOne(Complaint, { companyId, ticketId: ticket.id }) : null;
   return {
+    id: ticket.id,
     kind: ticket.kind,
     phase: ticket.phase,
     stage: ticket.stage,
