@@ -20,11 +20,17 @@ const takenByNight = ({ facts }: Happening): boolean =>
 const takenElsewhere = ({ facts }: Happening): boolean =>
   facts['atNight'] !== true && facts['takenBy'] !== 'DESK' && facts['takenBy'] !== 'CONTROL_ROOM';
 
+/** A day on which nothing was recorded: said as such, since it may have been forgotten. @rule D-25 */
+const isSilentDay = ({ facts }: Happening): boolean => facts['reported'] === 0 && facts['completed'] === 0;
+
+const HEADS: MatrixRow['whom'] = [{ post: 'SERVICE_MANAGER' }, { post: 'ENGINEERING_HEAD' }];
+
 /**
  * Who is told of repairs: whoever takes reports on, of those that others took down; Engineering on duty; the front desk,
- * of an order that came back; both of an answer to a quotation.
+ * of an order that came back; both of an answer to a quotation; the heads of customer service and Engineering, of every
+ * day's figures.
  * @rule R-RPR-01 @rule R-RPR-02 @rule R-RPR-03 @rule R-RPR-04 @rule R-RPR-05 @rule R-RPR-06 @rule R-RPR-08 @rule R-RPR-13
- * @rule R-RPR-20 @rule R-CBK-03 @rule R-DSP-13 @rule D-08
+ * @rule R-RPR-16 @rule R-RPR-17 @rule R-RPR-20 @rule R-CBK-03 @rule R-DSP-13 @rule D-08
  */
 export const repairMatrix: readonly MatrixRow[] = [
   {
@@ -92,5 +98,19 @@ export const repairMatrix: readonly MatrixRow[] = [
     kind: 'REPAIR_QUOTATION_ANSWERED',
     whom: ['ASSIGNEE', { post: 'FRONT_DESK' }],
     rules: ['R-DSP-13'],
+  },
+  {
+    on: ['repair.DAY_COUNTED'],
+    when: isSilentDay,
+    kind: 'REPAIR_DAY_SILENT',
+    whom: HEADS,
+    rules: ['R-RPR-16', 'D-25'],
+  },
+  {
+    on: ['repair.DAY_COUNTED'],
+    when: (happening) => !isSilentDay(happening),
+    kind: 'REPAIR_DAY',
+    whom: HEADS,
+    rules: ['R-RPR-16', 'R-RPR-17'],
   },
 ];

@@ -11,10 +11,6 @@ export interface RepairFigures {
   readonly withoutConsent: number;
 }
 
-/** Whether nothing was recorded on the day: said as such, since it may have been forgotten. @rule D-25 */
-export const isSilent = ({ reported, completed }: Pick<RepairFigures, 'reported' | 'completed'>): boolean =>
-  reported === 0 && completed === 0;
-
 /** The figures as messages name them. */
 export const figuresInWords = (figures: RepairFigures | null): MessageValues =>
   figures === null

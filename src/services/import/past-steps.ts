@@ -6,7 +6,7 @@ import { phaseOfRepair, type RepairStage } from '../../domain/ticket/repair-stag
 const ENDS: readonly RepairStage[] = ['CLOSED', 'CANCELLED', 'DECLINED'];
 
 /** What a file says of the life of a repair, as steps in their order; an end of which it knows no instant is now. */
-export function pastSteps({ urgency, stage, times }: TicketDraft, now: Date): PastStep[] {
+export function pastSteps(id: string, { urgency, stage, times }: TicketDraft, now: Date): PastStep[] {
   const { at } = times;
   const instant = (ms: number | undefined): Date | null => (ms === undefined ? null : new Date(ms));
   const acceptedAt = instant(at.acceptedAt);
@@ -25,6 +25,7 @@ export function pastSteps({ urgency, stage, times }: TicketDraft, now: Date): Pa
           {
             ticket: {
               ...REPAIR,
+              id,
               urgency,
               stage: then,
               phase: phaseOfRepair(then),

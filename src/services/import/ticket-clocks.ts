@@ -38,7 +38,7 @@ export async function keepTicketClocks(
     const { id: estateId, timeZone } = place.estate;
     const owner = { estateId, ticketId, occupancyId: null };
     const before = known.get(ticketId) ?? [];
-    const steps = pastSteps(draft, now);
+    const steps = pastSteps(ticketId, draft, now);
     const policies: PoliciesOfTicket = (key, at) => book.at(key, { day: localDay(at, timeZone), estateId });
     const law = { policies, timeZone, now };
     for (const clock of pastClocks<KeptClock>(before, steps, law)) {

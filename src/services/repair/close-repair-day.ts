@@ -1,5 +1,4 @@
 import { endOfLocalDay, startOfLocalDay } from '../../domain/calendar/local-instant.js';
-import { isSilent } from '../../domain/repair/repair-figures.js';
 import { newId } from '../../entities/new-id.js';
 import { RepairCheck } from '../../entities/repair/repair-check.entity.js';
 import { RepairDay } from '../../entities/repair/repair-day.entity.js';
@@ -7,8 +6,6 @@ import { authorizeOn } from '../../tenancy/authorize.js';
 import { zoneOf } from '../calendar/steps/zone-of.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
-import { whoIsTold } from '../duty/steps/who-is-told.js';
-import { notify } from '../notification/steps/notify.js';
 import { policyInForce } from '../policy/steps/policy-in-force.js';
 
 interface CloseRepairDay extends CommandInput {
@@ -47,9 +44,8 @@ select t.id from ticket t
  order by md5(t.id::text || $5), t.id limit $6`;
 
 /**
- * Counts the repairs of an estate's day once it is over, draws finished orders for the customer service manager to check,
- * and tells the heads of customer service and Engineering; a day without any says so. Counted once: a repeat changes
- * nothing. Needs all-estates `company.manage`: the program itself does it.
+ * Counts the repairs of an estate's day once it is over, and draws finished orders for the customer service manager to
+ * check; the matrix tells the heads of customer service and Engineering. Counted once: a repeat changes nothing. Needs all-estates `company.manage`: the program itself does it.
  * @rule R-RPR-16 @rule R-RPR-17 @rule R-RPR-19 @rule D-25
  * @throws NOT_FOUND estate
  */
@@ -97,18 +93,6 @@ export async function closeRepairDay(ctx: CommandContext, input: CloseRepairDay)
     subjectVersion: 1,
     visibility: 'INTERNAL',
     facts: { day, ...figures, drawn: drawn.length },
-  });
-  const posts = ['SERVICE_MANAGER', 'ENGINEERING_HEAD'] as const;
-  const chains = await whoIsTold(
-    ctx,
-    posts.map((post) => ({ estateId, post, at: ctx.clock.now() })),
-  );
-  notify(ctx, {
-    kind: isSilent(figures) ? 'REPAIR_DAY_SILENT' : 'REPAIR_DAY',
-    people: chains.flatMap((chain) => chain[0]?.staffIds ?? []),
-    subject: { kind: 'repairDay', id },
-    estateId,
-    occurredAt: ctx.clock.now(),
   });
   return { counted: true };
 }

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { isId } from '../../domain/id.js';
 import { notFound } from '../../domain/errors.js';
 import { endOfFiledMonth } from '../../domain/repair/filing-month.js';
-import { sharedStep } from '../../domain/ticket/shared-step.js';
+import { sharedStep } from '../../domain/ticket/lives.js';
 import { Ticket } from '../../entities/ticket/ticket.entity.js';
 import { authorizeOn } from '../../tenancy/authorize.js';
 import { zoneOf } from '../calendar/steps/zone-of.js';

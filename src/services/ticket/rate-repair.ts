@@ -1,5 +1,5 @@
 import { isToBeReopened, type Satisfaction } from '../../domain/callback/callback-answer.js';
-import { sharedStep } from '../../domain/ticket/shared-step.js';
+import { sharedStep } from '../../domain/ticket/lives.js';
 import type { CommandContext } from '../command/command-context.js';
 import { assertInTerm } from './steps/assert-in-term.js';
 import { openAgain } from './steps/open-again.js';

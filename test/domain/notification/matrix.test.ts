@@ -54,6 +54,17 @@ describe('who of the staff is told of repairs', () => {
     expect(tells(happens('ticket.REPAIR_REGRADED', { urgency, stage }))).toEqual(told),
   );
 
+  test("R-RPR-16 · R-RPR-17 · D-25 · both heads hear every day's figures, and that a day had none", () => {
+    const day = (reported: number, completed: number) =>
+      tells(happens('repair.DAY_COUNTED', { reported, completed }, null));
+    for (const [reported, completed] of [
+      [1, 0],
+      [0, 1],
+    ] as const)
+      expect(day(reported, completed)).toEqual(['REPAIR_DAY → SERVICE_MANAGER, ENGINEERING_HEAD']);
+    expect(day(0, 0)).toEqual(['REPAIR_DAY_SILENT → SERVICE_MANAGER, ENGINEERING_HEAD']);
+  });
+
   test('R-RPR-02 · R-RPR-01 · who takes an order over is told, and who had one that was called off', () => {
     expect(tells(happens('ticket.REPAIR_HANDED_OVER'))).toEqual(['REPAIR_HANDED_OVER → technicianId']);
     expect(tells(happens('ticket.REPAIR_CANCELLED'))).toEqual(['REPAIR_CALLED_OFF → ASSIGNEE']);

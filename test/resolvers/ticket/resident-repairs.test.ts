@@ -145,12 +145,12 @@ describe('repairs and their residents', () => {
     expect(rated).toMatchObject({ stage: 'COMPLETED', rating: 'VERY_SATISFIED', ratedAt: MORNING });
     const { data } = await ask(
       of('FRONT_DESK'),
-      `query ($id: ID!) { ticket(id: $id) { ... on RepairOrder { calledBackAt rating } notes { text } }
+      `query ($id: ID!) { ticket(id: $id) { ... on RepairOrder { calledBackAt rating } notes { nodes { text } } }
          obligations(filter: { subjectId: $id }) { nodes { kind state } } }`,
       { id: ticketId },
     );
     expect(data).toMatchObject({
-      ticket: { calledBackAt: null, rating: 'VERY_SATISFIED', notes: [{ text: '师傅很专业' }] },
+      ticket: { calledBackAt: null, rating: 'VERY_SATISFIED', notes: { nodes: [{ text: '师傅很专业' }] } },
       obligations: { nodes: [{ kind: 'CALLBACK', state: 'OPEN' }] },
     });
   });

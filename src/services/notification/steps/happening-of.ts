@@ -27,7 +27,7 @@ export interface KnownHappening extends Happening {
 /** What happened, as the matrix sees it; null for what is about nothing that staff are told of, or is gone. */
 export async function happeningOf(ctx: CommandContext, event: LoggedEvent): Promise<KnownHappening | null> {
   const { type, facts, subjectKind, subjectId } = event;
-  if (subjectKind === 'contact' || subjectKind === 'approval')
+  if (subjectKind === 'contact' || subjectKind === 'approval' || subjectKind === 'repairDay')
     return { type, facts, ticket: null, subject: { kind: subjectKind, id: subjectId }, ticketRow: null };
   const { companyId } = ctx;
   const id = ticketIdOf(event);
