@@ -1,5 +1,6 @@
 import { notFound, ruleRefused } from '../../domain/errors.js';
 import { assertFinding, stateOfCheck, type CheckAnswers } from '../../domain/repair/spot-check.js';
+import { assertOwnWork } from '../../domain/ticket/merging.js';
 import { newId } from '../../entities/new-id.js';
 import { RepairCheck } from '../../entities/repair/repair-check.entity.js';
 import { dayAt } from '../calendar/steps/zone-of.js';
@@ -18,12 +19,14 @@ interface CheckRepair extends TicketStepInput, CheckAnswers {
  * @rule R-RPR-19 @rule R-ORG-68
  * @throws NOT_FOUND when the fence does not show the ticket, or it is no repair
  * @throws INVALID_INPUT when a fault is found and nobody says which
- * @throws RULE_REFUSED R-RPR-19 before the work is done, R-ORG-68 for whoever did it
+ * @throws RULE_REFUSED R-RPR-19 before the work is done, R-ORG-68 for whoever did it, R-DSP-03 where it was done on the order that
+ * this one has joined
  */
 export async function checkRepair(ctx: CommandContext, input: CheckRepair): Promise<TicketStepResult> {
   const { companyId, em } = ctx;
   const ticket = await takeTicketStep(ctx, input, 'repair.check');
   if (ticket.kind !== 'REPAIR') throw notFound('repair');
+  assertOwnWork(ticket);
   const { complete, accurate, arrivedAsRequired, finding = null } = input;
   const answers = { complete, accurate, arrivedAsRequired };
   assertFinding(answers, finding);

@@ -36,10 +36,11 @@ select (select count(*) from ticket t where t.company_id = $1 and t.estate_id = 
        (select count(*) from repair_visit v where v.company_id = $1 and v.estate_id = $2
            and v.without_consent and v.arrived_at >= $3 and v.arrived_at < $4)::int as "withoutConsent"`;
 
-/** Drawn by a hash of the order and the day, so that nobody chooses and a repeat draws the same. */
+/** Drawn by a hash of the order and the day, so that nobody chooses and a repeat draws the same; orders with own work. */
 const DRAW = `
 select t.id from ticket t
  where t.company_id = $1 and t.estate_id = $2 and t.kind = 'REPAIR' and t.completed_at >= $3 and t.completed_at < $4
+   and t.merged_into_id is null
    and not exists (select 1 from repair_check k where k.company_id = t.company_id and k.ticket_id = t.id)
  order by md5(t.id::text || $5), t.id limit $6`;
 

@@ -59,13 +59,13 @@ describe('repairs and their residents', () => {
   const inTheApp = () => done(e01().resident, 'reportRepair', { ...home(), channel: 'APP' });
   const byPhone = (person: StoryPerson, over: object = {}) =>
     done(person, 'reportRepair', { ...home(), customerId: e01().resident.subjectId, channel: 'PHONE', ...over });
-  const completed = async (): Promise<string> => {
-    const { id: ticketId } = await byPhone(of('FRONT_DESK'));
+  const finish = async (ticketId: string): Promise<string> => {
     await done(of('FRONT_DESK'), 'forwardRepair', { ticketId });
     for (const verb of ['acceptRepair', 'startRepair', 'completeRepair'])
       await done(of('TECHNICIAN'), verb, { ticketId });
-    return ticketId as string;
+    return ticketId;
   };
+  const completed = async (): Promise<string> => finish((await byPhone(of('FRONT_DESK'))).id);
   /** Who was told of the ticket in a way, once somebody was. */
   const told = async (ticketId: string, kind: string): Promise<string[]> => {
     const look = async () =>
@@ -153,6 +153,22 @@ describe('repairs and their residents', () => {
       ticket: { calledBackAt: null, rating: 'VERY_SATISFIED', notes: { nodes: [{ text: '师傅很专业' }] } },
       obligations: { nodes: [{ kind: 'CALLBACK', state: 'OPEN' }] },
     });
+  });
+
+  test('R-DSP-03 · who has joined another order rates the own one; the work is checked on the leading one', async () => {
+    const [{ id: leadingTicketId }, { id: ticketId }] = [await byPhone(of('FRONT_DESK')), await inTheApp()];
+    const merge = 'mutation ($input: MergeTicketsInput!) { mergeTickets(input: $input) { cursor } }';
+    await ask(of('FRONT_DESK'), merge, { input: { leadingTicketId, ticketIds: [ticketId] } });
+    await finish(leadingTicketId);
+    await told(ticketId, 'REPAIR_DONE');
+    const found = { complete: true, accurate: true, arrivedAsRequired: true };
+    expect(await refused(of('SERVICE_MANAGER'), 'checkRepair', { ticketId, ...found })).toMatchObject({
+      code: 'RULE_REFUSED',
+      rule: 'R-DSP-03',
+    });
+    await done(of('SERVICE_MANAGER'), 'checkRepair', { ticketId: leadingTicketId, ...found });
+    const word = { ticketId, solved: true, satisfaction: 'SATISFIED' };
+    expect(await done(e01().resident, 'rateRepair', word)).toMatchObject({ rating: 'SATISFIED' });
   });
 
   test('R-CBK-03, R-RPR-20 · whoever is not satisfied opens it again, and the technician and the head are told', async () => {
