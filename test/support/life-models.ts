@@ -82,6 +82,7 @@ export class RepairModel extends Model {
     decideResponsibility: { when: () => this.#open('told') && this.#none('signed') },
     passToDeveloper: { when: () => this.#open('passed') && this.#none('there', 'done') },
     recordDeveloperWork: { when: () => this.#open('passed') && this.#none('done') },
+    rate: { when: () => this.#open('done') },
     regrade: { when: this.#unworked },
     transfer: { when: this.#unworked, then: this.#now([], ['taken', 'agreed', 'left']) },
   };

@@ -51,7 +51,7 @@ export const NOTIFICATION_KINDS = [
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What a notification is about. */
-export const NOTIFICATION_SUBJECTS = ['ticket', 'webhookEndpoint', 'contact', 'approval', 'repairDay'] as const;
+export const NOTIFICATION_SUBJECTS = ['ticket', 'webhookEndpoint', 'contact', 'repairDay', 'approval'] as const;
 export type NotificationSubject = (typeof NOTIFICATION_SUBJECTS)[number];
 
 /** Kinds that are a receipt: whoever caused it is told as well. */
