@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../../src/domain/clock.js';
 import { repairDaysJob } from '../../../src/jobs/repair/repair-days.job.js';
-import { startRhythm, type Rhythm } from '../../../src/jobs/rhythm.js';
 import { systemPrincipal } from '../../../src/jobs/system-principal.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
-import { rhythmEar, type RhythmEar } from '../../support/rhythm-ear.js';
+import { staffAreTold } from '../../support/staff-told.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
@@ -23,8 +22,6 @@ describe('what is done about repairs every day and every month', () => {
   let house: TestHouse;
   let story: Story;
   let ask: Ask;
-  let rhythm: Rhythm;
-  let ear: RhythmEar;
   let now = MORNING;
   const clock: Clock = { now: () => new Date(now) };
 
@@ -32,13 +29,8 @@ describe('what is done about repairs every day and every month', () => {
     house = await openTestHouse({ clock });
     story = await tellStory(house.database);
     ask = await askThrough(house);
-    ear = rhythmEar();
-    rhythm = await startRhythm(house, ear);
   });
-  afterAll(async () => {
-    await rhythm.stop();
-    await house.close();
-  });
+  afterAll(() => house.close());
 
   const e01 = () => story.harbour.e01;
   const of = (role: string): StoryPerson => e01().staff[role]!;
@@ -87,14 +79,11 @@ describe('what is done about repairs every day and every month', () => {
     await done(of('FRONT_DESK'), 'recordCallback', { ticketId, ...answer });
     return ticketId;
   };
-  /** What somebody was told of days, once it was something. */
+  /** What somebody was told of days. */
   const toldOfDays = async (person: StoryPerson): Promise<{ kind: string }[]> => {
-    const look = async () =>
-      ((await ask(person, TOLD)).data.notifications.nodes as { kind: string }[]).filter(({ kind }) =>
-        kind.startsWith('REPAIR_DAY'),
-      );
-    await ear.until(async () => (await look()).length > 0);
-    return look();
+    await staffAreTold(house, story.harbour.id);
+    const told = await ask(person, TOLD);
+    return (told.data.notifications.nodes as { kind: string }[]).filter(({ kind }) => kind.startsWith('REPAIR_DAY'));
   };
   const countDays = () =>
     repairDaysJob.run({
