@@ -1,3 +1,4 @@
+import { isByWord, type ConsentMode } from '../consent/consent-mode.js';
 import { invalidInput, ruleRefused } from '../errors.js';
 import type { Responsibility } from '../ticket/responsibility.js';
 
@@ -7,10 +8,6 @@ import type { Responsibility } from '../ticket/responsibility.js';
  */
 export const QUOTATION_STATES = ['OFFERED', 'ACCEPTED', 'DECLINED', 'SUPERSEDED'] as const;
 export type QuotationState = (typeof QUOTATION_STATES)[number];
-
-/** How the customer has answered: in the app, by signature, or by word to a member of staff. */
-export const CONSENT_MODES = ['APP', 'SIGNED', 'BY_WORD'] as const;
-export type ConsentMode = (typeof CONSENT_MODES)[number];
 
 /** What says whether the customer pays for an order, and has agreed to. */
 export interface Charge {
@@ -43,7 +40,7 @@ export function assertConsent(charge: Charge, visits: number): void {
 /** What somebody says about an answer to a quotation. */
 export interface ConsentClaim {
   readonly mode: ConsentMode;
-  /** What shows a signature. */
+  /** What shows the writing or the signature. */
   readonly attachmentId?: string | null;
   /** Who said it, to whom and how. */
   readonly reason?: string | null;
@@ -51,14 +48,14 @@ export interface ConsentClaim {
 
 /**
  * Lets pass an answer that says all that its mode needs and nothing else: a resident answers in the app, staff show a
- * signature or say who gave the word.
+ * writing or say who gave the word.
  * @throws INVALID_INPUT with the field's path
  */
 export function assertAnswered({ mode, attachmentId, reason }: ConsentClaim, byResident: boolean): void {
   if ((mode === 'APP') !== byResident)
     throw invalidInput('input.mode', byResident ? 'a resident answers by APP' : 'APP is the word of a resident');
-  if ((mode === 'SIGNED') !== (attachmentId != null))
-    throw invalidInput('input.attachmentId', mode === 'SIGNED' ? 'shows the signature' : `says nothing with ${mode}`);
-  if ((mode === 'BY_WORD') !== (reason != null))
-    throw invalidInput('input.reason', mode === 'BY_WORD' ? 'is needed with BY_WORD' : `says nothing with ${mode}`);
+  if ((mode === 'IN_WRITING') !== (attachmentId != null))
+    throw invalidInput('input.attachmentId', mode === 'IN_WRITING' ? 'shows the writing' : `says nothing with ${mode}`);
+  if (isByWord(mode) !== (reason != null))
+    throw invalidInput('input.reason', isByWord(mode) ? `is needed with ${mode}` : `says nothing with ${mode}`);
 }

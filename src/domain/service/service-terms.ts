@@ -5,10 +5,6 @@ import { minorOf, type Money } from '../money/money.js';
 export const CONSENTS = ['GIVEN', 'REFUSED'] as const;
 export type Consent = (typeof CONSENTS)[number];
 
-/** How the customer said it. */
-export const CONSENT_MODES = ['TELEPHONE', 'FACE_TO_FACE', 'IN_WRITING', 'MESSAGE', 'APP'] as const;
-export type ConsentMode = (typeof CONSENT_MODES)[number];
-
 /** On what terms a service is performed. */
 export interface ServiceTerms {
   /** Null until somebody has said whether it is free. */

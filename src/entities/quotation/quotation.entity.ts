@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { CONSENT_MODES } from '../../domain/consent/consent-mode.js';
 import { CURRENCIES } from '../../domain/money/money.js';
-import { CONSENT_MODES, QUOTATION_STATES } from '../../domain/quotation/consent.js';
+import { QUOTATION_STATES } from '../../domain/quotation/consent.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
 

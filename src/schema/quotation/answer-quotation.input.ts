@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { ConsentMode } from '../../domain/quotation/consent.js';
+import type { ConsentMode } from '../../domain/consent/consent-mode.js';
+import { ConsentModeEnum } from '../consent/consent-mode.enum.js';
 import { TextField } from '../text-field.js';
 import { TicketStepInput } from '../ticket/ticket-step.input.js';
-import { ConsentModeEnum } from './quotation.enums.js';
 
 /** What the customer says to a quotation. */
 @InputType({ description: 'What the customer says to the quotation that stands (R-DSP-13).' })
@@ -18,10 +18,14 @@ export class AnswerQuotationInput extends TicketStepInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'With SIGNED: an attachment of the order of kind SIGNATURE, PHOTO or SCAN that shows it.',
+    description: 'With IN_WRITING: an attachment of the order of kind SIGNATURE, PHOTO or SCAN that shows it.',
   })
   attachmentId?: string | null;
 
-  @TextField({ nullable: true, max: 500, description: 'With BY_WORD: who said it, to whom and how; for staff.' })
+  @TextField({
+    nullable: true,
+    max: 500,
+    description: 'With TELEPHONE, FACE_TO_FACE and MESSAGE: who said it, and to whom; for staff.',
+  })
   reason?: string | null;
 }

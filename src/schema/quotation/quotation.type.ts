@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { ConsentMode, QuotationState } from '../../domain/quotation/consent.js';
+import type { ConsentMode } from '../../domain/consent/consent-mode.js';
+import { ConsentModeEnum } from '../consent/consent-mode.enum.js';
+import type { QuotationState } from '../../domain/quotation/consent.js';
 import { DateTime } from '../scalars.js';
-import { ConsentModeEnum, QuotationStateEnum } from './quotation.enums.js';
+import { QuotationStateEnum } from './quotation.enums.js';
 
 /** A quotation; lines, sums and who quoted are fields of the resolver. */
 @ObjectType('Quotation', {

@@ -1,9 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Consent, ConsentMode } from '../../domain/service/service-terms.js';
+import type { ConsentMode } from '../../domain/consent/consent-mode.js';
+import { ConsentModeEnum } from '../consent/consent-mode.enum.js';
+import type { Consent } from '../../domain/service/service-terms.js';
 import { MoneyType } from '../money/money.type.js';
 import { DateTime } from '../scalars.js';
 import { ServiceConsentEnum } from './service-consent.enum.js';
-import { ServiceConsentModeEnum } from './service-consent-mode.enum.js';
 
 /** On what terms a service is performed. */
 @ObjectType('ServiceTerms', {
@@ -32,7 +33,7 @@ export class ServiceTermsType {
   })
   consent!: Consent | null;
 
-  @Field(() => ServiceConsentModeEnum, { nullable: true, description: 'How the customer said so.' })
+  @Field(() => ConsentModeEnum, { nullable: true, description: 'How the customer said so.' })
   consentMode!: ConsentMode | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When the customer said so.' })

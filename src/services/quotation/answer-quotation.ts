@@ -1,3 +1,4 @@
+import { isByWord } from '../../domain/consent/consent-mode.js';
 import { conflict, ruleRefused } from '../../domain/errors.js';
 import { assertAnswered, type ConsentClaim } from '../../domain/quotation/consent.js';
 import { notBefore } from '../../domain/ticket/not-before.js';
@@ -17,7 +18,7 @@ interface AnswerQuotation extends TicketStepInput, ConsentClaim {
 }
 
 /**
- * Records what the customer says to the quotation that stands: by the resident in the app, or by staff with the signature
+ * Records what the customer says to the quotation that stands: by the resident in the app, or by staff with the writing
  * that shows it, or with who gave the word. Whoever works on the order does not pass on a word that is worth money to it.
  * Needs `repair.consent` on the estate; a resident answers for own occupancies.
  * @rule R-DSP-13 @rule R-ORG-68 @rule D-30
@@ -31,7 +32,7 @@ export async function answerQuotation(ctx: CommandContext, input: AnswerQuotatio
   const { kind, subjectId } = ctx.principal;
   const { mode, accepted, attachmentId = null, reason = null } = input;
   assertAnswered(input, kind === 'RESIDENT');
-  if (mode === 'BY_WORD' && (await didTheWork(ctx, ticket, subjectId)))
+  if (isByWord(mode) && (await didTheWork(ctx, ticket, subjectId)))
     throw ruleRefused('R-ORG-68', 'Who works on it does not pass on a word about its price.', { ticketId: ticket.id });
   const quotation = await standingQuotation(ctx, ticket.id);
   if (quotation?.id !== input.quotationId || quotation.state !== 'OFFERED')

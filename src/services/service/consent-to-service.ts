@@ -1,5 +1,6 @@
 import { invalidInput } from '../../domain/errors.js';
-import { assertPriceNamed, type ConsentMode } from '../../domain/service/service-terms.js';
+import type { ConsentMode } from '../../domain/consent/consent-mode.js';
+import { assertPriceNamed } from '../../domain/service/service-terms.js';
 import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from '../ticket/steps/record-ticket-event.js';
 import type { TicketStepInput, TicketStepResult } from '../ticket/steps/take-ticket-step.js';

@@ -1,6 +1,7 @@
 import { invalidInput } from '../../domain/errors.js';
+import type { ConsentMode } from '../../domain/consent/consent-mode.js';
 import type { Money } from '../../domain/money/money.js';
-import { assertPriceNamed, chargeableOf, type ConsentMode } from '../../domain/service/service-terms.js';
+import { assertPriceNamed, chargeableOf } from '../../domain/service/service-terms.js';
 import { ServiceRequest } from '../../entities/service/service-request.entity.js';
 import { authorizeOn } from '../../tenancy/authorize.js';
 import type { CommandContext } from '../command/command-context.js';

@@ -117,12 +117,14 @@ describe('R-DSP-13 · the customer agrees before work starts', () => {
   test.each<[ConsentClaim, boolean, unknown]>([
     [{ mode: 'APP' }, true, null],
     [{ mode: 'APP' }, false, 'input.mode'],
-    [{ mode: 'BY_WORD', reason: 'x' }, true, 'input.mode'],
-    [{ mode: 'BY_WORD', reason: 'x' }, false, null],
-    [{ mode: 'BY_WORD' }, false, 'input.reason'],
-    [{ mode: 'SIGNED', attachmentId: 'a' }, false, null],
-    [{ mode: 'SIGNED' }, false, 'input.attachmentId'],
-    [{ mode: 'SIGNED', attachmentId: 'a', reason: 'x' }, false, 'input.reason'],
+    [{ mode: 'TELEPHONE', reason: 'x' }, true, 'input.mode'],
+    [{ mode: 'TELEPHONE', reason: 'x' }, false, null],
+    [{ mode: 'TELEPHONE' }, false, 'input.reason'],
+    [{ mode: 'IN_WRITING', attachmentId: 'a' }, false, null],
+    [{ mode: 'FACE_TO_FACE' }, false, 'input.reason'],
+    [{ mode: 'MESSAGE', reason: 'x' }, false, null],
+    [{ mode: 'IN_WRITING' }, false, 'input.attachmentId'],
+    [{ mode: 'IN_WRITING', attachmentId: 'a', reason: 'x' }, false, 'input.reason'],
     [{ mode: 'APP', attachmentId: 'a' }, true, 'input.attachmentId'],
   ])('%j by a resident %s: %s', (claim, byResident, path) => {
     expect(

@@ -188,19 +188,19 @@ describe('chargeable repairs', () => {
   test('R-ORG-68 · a word on the telephone is passed on with who gave it, never by who works on the order', async () => {
     const ticketId = await accepted();
     const { id } = await quoted(ticketId);
-    const word = { mode: 'BY_WORD', reason: '张先生来电同意' };
+    const word = { mode: 'TELEPHONE', reason: '张先生来电同意' };
     expect((await agree(of('TECHNICIAN'), ticketId, id, word)).facts).toMatchObject([
       { code: 'RULE_REFUSED', rule: 'R-ORG-68' },
     ]);
-    expect((await agree(of('FRONT_DESK'), ticketId, id, { mode: 'BY_WORD' })).facts).toMatchObject([
+    expect((await agree(of('FRONT_DESK'), ticketId, id, { mode: 'TELEPHONE' })).facts).toMatchObject([
       { code: 'INVALID_INPUT', path: 'input.reason' },
     ]);
     expect(
-      (await agree(of('FRONT_DESK'), ticketId, id, { mode: 'SIGNED', attachmentId: newId() })).facts,
+      (await agree(of('FRONT_DESK'), ticketId, id, { mode: 'IN_WRITING', attachmentId: newId() })).facts,
     ).toMatchObject([{ code: 'NOT_FOUND', what: 'attachment' }]);
     expect((await agree(of('FRONT_DESK'), ticketId, id, word)).data.answerQuotation.repair.quotation).toMatchObject({
       state: 'ACCEPTED',
-      mode: 'BY_WORD',
+      mode: 'TELEPHONE',
     });
     expect(JSON.stringify(await eventsOf(ticketId))).not.toContain('张先生');
   });
@@ -404,7 +404,11 @@ describe('chargeable repairs', () => {
     const { id } = await quoted(ticketId);
     const inputs = {
       quoteRepair: [{ lines: LINES }, 'repair.quote', 'CASHIER'],
-      answerQuotation: [{ quotationId: id, accepted: true, mode: 'BY_WORD', reason: 'x' }, 'repair.consent', 'CASHIER'],
+      answerQuotation: [
+        { quotationId: id, accepted: true, mode: 'TELEPHONE', reason: 'x' },
+        'repair.consent',
+        'CASHIER',
+      ],
       decideResponsibility: [{ responsibility: 'COMPANY', reason: 'x' }, 'repair.responsibility', 'TECHNICIAN'],
       passToDeveloper: [{ dueAt: '2026-12-01T00:00:00Z' }, 'repair.developer', 'TECHNICIAN'],
       recordDeveloperWork: [{}, 'repair.developer', 'TECHNICIAN'],

@@ -1,4 +1,5 @@
-import type { Consent, ConsentMode } from '../../../domain/service/service-terms.js';
+import type { Consent } from '../../../domain/service/service-terms.js';
+import type { ConsentMode } from '../../../domain/consent/consent-mode.js';
 import type { ServiceRequest } from '../../../entities/service/service-request.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 
