@@ -245,6 +245,16 @@ export const PRODUCT_TEMPLATES: Readonly<Record<NotificationKind, Readonly<Recor
         body: '{estate}, {day}: nothing was reported and nothing completed. Is that so? {open} are not done.',
       },
     },
+    REPAIR_WITH_DEVELOPER: {
+      ZH_CN: {
+        title: '保修维修已转开发商',
+        body: '{estate}报修单{number}属开发商保修范围，已转开发商处理，我们会继续跟进。',
+      },
+      EN: {
+        title: 'With the developer',
+        body: "{number} at {estate} is under the developer's warranty and lies with the developer. We keep after it.",
+      },
+    },
     WEBHOOK_DISABLED: {
       ZH_CN: {
         title: '推送已停用',

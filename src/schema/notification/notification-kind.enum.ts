@@ -64,9 +64,13 @@ registerEnumType(NotificationKindEnum, {
     APPROVAL_WAITING: { description: 'To whoever may decide it next: an approval waits (R-ORG-68, Q-43).' },
     APPROVAL_DECIDED: { description: 'To whoever prepared it: an approval was granted or sent back (Q-18).' },
     REQUEST_TAKEN: {
-      description: 'To the resident: an enquiry, suggestion or service request was taken down (R-DSP-04).',
+      description:
+        'To the resident: an enquiry, suggestion, service request or complaint was taken down (R-DSP-04, R-CMP-04).',
     },
-    REQUEST_ANSWERED: { description: 'To the resident: an enquiry or suggestion was answered (R-REC-11, R-DSP-17).' },
+    REQUEST_ANSWERED: {
+      description:
+        'To the resident: an enquiry, suggestion or complaint was answered, or a reply between was given (R-REC-11, R-DSP-17, R-CMP-15).',
+    },
     REQUEST_DECLINED: { description: 'To the resident: it is outside the service, and why (R-DSP-12).' },
     REQUEST_CANCELLED: { description: 'To the resident: it was called off.' },
     SERVICE_QUOTED: { description: 'To the resident: the price of a service was named, to be agreed to (R-DSP-13).' },
@@ -113,6 +117,9 @@ registerEnumType(NotificationKindEnum, {
     },
     REPAIR_DAY_SILENT: {
       description: 'To the same: a day on which no repair was reported or completed (R-RPR-16, D-25).',
+    },
+    REPAIR_WITH_DEVELOPER: {
+      description: 'To the resident: the repair lies with the developer, who has promised a time (D-05).',
     },
     WEBHOOK_DISABLED: {
       description: 'To administrators: a webhook endpoint was disabled after failing for days; its events wait.',
