@@ -56,6 +56,7 @@ export const ROOT_ACCESS: Readonly<Record<string, RootAccess>> = {
   'Mutation.createUnit': 'unit.manage',
   'Mutation.createUnits': 'unit.manage',
   'Mutation.recordUnitState': 'unit.manage',
+  'Mutation.recordUnitDelivery': 'unit.manage',
   'Mutation.createEstateGroup': 'group.manage',
   'Mutation.setEstateGroupMembers': 'group.manage',
   'Mutation.createCustomer': 'customer.manage',

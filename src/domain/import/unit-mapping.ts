@@ -34,6 +34,8 @@ export interface UnitMapping {
   /** Column with the square metres that charges are counted by. */
   readonly area: { readonly column: string } | null;
   readonly state: { readonly is: ValueRule<UnitStateKind>; readonly from: DayRule } | null;
+  /** When the developer delivered it. @rule D-05 */
+  readonly delivered: DayRule | null;
 }
 
 /** A unit as a row describes it. */
@@ -43,6 +45,8 @@ export interface UnitDraft extends NamedPlace {
   /** Thousandths of a square metre; null where the row says none. */
   readonly areaMilli: number | null;
   readonly state: { readonly is: UnitStateKind; readonly fromDay: string } | null;
+  /** Null where the row says none. */
+  readonly deliveredOn: string | null;
 }
 
 /**
@@ -62,6 +66,7 @@ export function readUnitMapping(json: unknown): UnitMapping {
       'use',
       'area',
       'state',
+      'delivered',
     ] as const),
   ]);
   const create = all.createMissing.maybe((reader) => reader.fields(['estates', 'buildings']));
@@ -86,6 +91,7 @@ export function readUnitMapping(json: unknown): UnitMapping {
       const state = reader.fields(['is', 'from']);
       return { is: readValues(state.is, UNIT_STATES), from: readDay(state.from) };
     }),
+    delivered: all.delivered.maybe(readDay),
   };
 }
 
@@ -96,6 +102,7 @@ export const columnsOfUnits = (mapping: UnitMapping): NamedColumn[] => [
   ...columnsOfRules({
     ...{ use: mapping.use, area: mapping.area },
     ...{ 'state.is': mapping.state?.is ?? null, 'state.from': mapping.state?.from ?? null },
+    delivered: mapping.delivered,
   }),
 ];
 
@@ -111,5 +118,6 @@ export const mapUnit = (mapping: UnitMapping, value: RowValues): UnitDraft | Row
       use: valueOf('use', mapping.use, value),
       areaMilli: mapping.area && writtenArea('area', value(mapping.area.column)),
       state: state && fromDay !== null ? { is: valueOf('state.is', state.is, value), fromDay } : null,
+      deliveredOn: mapping.delivered && writtenDay('delivered', mapping.delivered, value),
     };
   });

@@ -14,6 +14,15 @@ export function assertDay(path: string, day: string): void {
 }
 
 /**
+ * Refuses days that cannot have been yet.
+ * @throws INVALID_INPUT with the field's path
+ */
+export function assertPastDay(path: string, day: string, today: string): void {
+  assertDay(path, day);
+  if (day > today) throw invalidInput(path, 'must not lie ahead');
+}
+
+/**
  * Refuses days that nobody records or plans: before 1900, or more than thirty years after today.
  * @throws INVALID_INPUT with the field's path
  */

@@ -16,6 +16,8 @@ export const UnitSchema = defineEntity({
     use: p.enum(UNIT_USES),
     /** Area that area-based charges are counted by, in thousandths of a square metre. */
     chargeAreaMilli: col.int().nullable(),
+    /** When the developer delivered it (交付): its warranty runs from then. @rule D-05 */
+    deliveredOn: col.day().nullable(),
   },
   uniques: [{ name: 'unit_company_estate_code_key', properties: ['companyId', 'estateId', 'buildingId', 'code'] }],
   indexes: [{ name: 'unit_company_estate_idx', properties: ['companyId', 'estateId', 'code', 'id'] }],

@@ -92,7 +92,13 @@ async function livingWith(
         join.onRef('c.company_id', '=', 'o.company_id').onRef('c.id', '=', 'o.customer_id'),
       )
       .select(columns('o', 'id', 'estate_id', 'unit_id', 'customer_id', 'capacity', 'from_day', 'until_day'))
-      .select(['u.building_id as buildingId', 'u.code', 'u.use', 'u.charge_area_milli as chargeAreaMilli'])
+      .select([
+        'u.building_id as buildingId',
+        'u.code',
+        'u.use',
+        'u.charge_area_milli as chargeAreaMilli',
+        'u.delivered_on as deliveredOn',
+      ])
       .select(['c.kind', 'c.name', 'c.phone', 'c.created_at as createdAt', 'c.erased_at as erasedAt', 'c.version'])
       .where('o.company_id', '=', ctx.asker.companyId)
       .where('o.estate_id', '=', estateId)

@@ -14,7 +14,7 @@ export const selectUnits = (ctx: RequestContext) => UNITS.where('u.company_id', 
 
 const UNITS = sqlFor
   .selectFrom('unit as u')
-  .select(columns('u', 'id', 'estate_id', 'building_id', 'code', 'use', 'charge_area_milli'));
+  .select(columns('u', 'id', 'estate_id', 'building_id', 'code', 'use', 'charge_area_milli', 'delivered_on'));
 
 const FIND = shaped(({ companyId, ids, reach }: IdsInReach) => {
   const found = UNITS.where('u.company_id', '=', companyId).where(sql<boolean>`u.id = any(${ids}::uuid[])`);

@@ -11,6 +11,7 @@ import { CreateUnitInput } from '../../schema/place/create-unit.input.js';
 import { CreateUnitsInput } from '../../schema/place/create-units.input.js';
 import { EstateGroupPayloadType } from '../../schema/place/estate-group-payload.type.js';
 import { EstatePayloadType } from '../../schema/place/estate-payload.type.js';
+import { RecordUnitDeliveryInput } from '../../schema/place/record-unit-delivery.input.js';
 import { RecordUnitStateInput } from '../../schema/place/record-unit-state.input.js';
 import { SetEstateGroupMembersInput } from '../../schema/place/set-estate-group-members.input.js';
 import { UnitPayloadType } from '../../schema/place/unit-payload.type.js';
@@ -21,6 +22,7 @@ import { createEstateGroup } from '../../services/place/create-estate-group.js';
 import { createEstate } from '../../services/place/create-estate.js';
 import { createUnit } from '../../services/place/create-unit.js';
 import { createUnits } from '../../services/place/create-units.js';
+import { recordUnitDelivery } from '../../services/place/record-unit-delivery.js';
 import { recordUnitState } from '../../services/place/record-unit-state.js';
 import { setEstateGroupMembers } from '../../services/place/set-estate-group-members.js';
 import { updateEstate } from '../../services/place/update-estate.js';
@@ -97,6 +99,18 @@ export class PlaceCommandsResolver {
     @Ctx() ctx: RequestContext,
   ) {
     const done = await command(ctx, recordUnitState, input);
+    return { ...done, unit: await found('unit', unitById(ctx).load(done.unitId)) };
+  }
+
+  @Mutation(() => UnitPayloadType, {
+    nullable: true,
+    description: 'Records when the developer delivered a unit (D-05). Needs `unit.manage` on the estate.',
+  })
+  async recordUnitDelivery(
+    @Arg('input', () => RecordUnitDeliveryInput, { description: 'The day.' }) input: RecordUnitDeliveryInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    const done = await command(ctx, recordUnitDelivery, input);
     return { ...done, unit: await found('unit', unitById(ctx).load(done.unitId)) };
   }
 

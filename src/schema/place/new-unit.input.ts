@@ -33,4 +33,10 @@ export class NewUnitInput {
     nullable: true,
   })
   stateFromDay?: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'When the developer delivered it (D-05), where it is known; 1900 to today.',
+  })
+  deliveredOn?: string | null;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { UnitUse } from '../../domain/place/unit-use.js';
+import { LocalDate } from '../scalars.js';
 import { UnitUseEnum } from './unit-use.enum.js';
 
 /** A unit as clients see it. */
@@ -13,4 +14,11 @@ export class UnitType {
 
   @Field(() => UnitUseEnum, { description: 'What it is used as.' })
   use!: UnitUse;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'When the developer delivered it (交付), from which its warranty runs (D-05); null where nobody has said.',
+  })
+  deliveredOn!: string | null;
 }

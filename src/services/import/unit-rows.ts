@@ -11,22 +11,24 @@ export interface UnitToWrite {
   readonly code: string;
   readonly use: UnitUse;
   readonly areaMilli: number | null;
+  readonly deliveredOn: string | null;
   readonly draft: UnitDraft;
 }
 
 type WrittenUnit = UnitToWrite & { readonly id: string };
 
-const COLUMNS = 'id uuid, "estateId" uuid, "buildingId" uuid, code text, use text, "areaMilli" int';
+const COLUMNS = 'id uuid, "estateId" uuid, "buildingId" uuid, code text, use text, "areaMilli" int, "deliveredOn" date';
 
 const INSERT = `
-insert into unit (company_id, id, estate_id, building_id, code, use, charge_area_milli)
-select ?, w.id, w."estateId", w."buildingId", w.code, w.use, w."areaMilli"
+insert into unit (company_id, id, estate_id, building_id, code, use, charge_area_milli, delivered_on)
+select ?, w.id, w."estateId", w."buildingId", w.code, w.use, w."areaMilli", w."deliveredOn"
   from jsonb_to_recordset(?::jsonb) as w(${COLUMNS})`;
 
-/** An area that the file does not say stays. */
+/** An area or a delivery that the file does not say stays. */
 const UPDATE = `
 update unit u
-   set building_id = w."buildingId", code = w.code, use = w.use, charge_area_milli = coalesce(w."areaMilli", u.charge_area_milli)
+   set building_id = w."buildingId", code = w.code, use = w.use, charge_area_milli = coalesce(w."areaMilli", u.charge_area_milli),
+       delivered_on = coalesce(w."deliveredOn", u.delivered_on)
   from jsonb_to_recordset(?::jsonb) as w(${COLUMNS})
  where u.company_id = ? and u.id = w.id`;
 

@@ -10,8 +10,16 @@ import type { ChunkContext, ChunkResult, ChunkRow } from './import-subject.js';
 import { inOrder, sortOut } from './sort-out.js';
 import { recordStates, upsertUnits, type UnitToWrite } from './unit-rows.js';
 
-const hashOfUnit = ({ reference, unitCode, use, areaMilli, state, ...place }: UnitDraft): string =>
-  contentHash([reference, ...placeKey(place), unitCode, use, areaMilli, state]);
+const hashOfUnit = ({ reference, unitCode, use, areaMilli, state, deliveredOn, ...place }: UnitDraft): string =>
+  contentHash([
+    reference,
+    ...placeKey(place),
+    unitCode,
+    use,
+    areaMilli,
+    state,
+    ...(deliveredOn === null ? [] : [deliveredOn]),
+  ]);
 
 /**
  * Makes and changes the units of a chunk: found by their reference, else by building and code, so that units which were
@@ -53,7 +61,7 @@ export async function writeUnits(
       taken.set(key, draft);
       const id = before?.subjectId ?? there ?? null;
       verdicts.set(draft, id === null ? 'IMPORTED' : 'UPDATED');
-      written.push({ ...place, id, use: draft.use, areaMilli: draft.areaMilli, draft });
+      written.push({ ...place, id, use: draft.use, areaMilli: draft.areaMilli, deliveredOn: draft.deliveredOn, draft });
     }
   }
   const ids = await upsertUnits(em, companyId, written);

@@ -1,5 +1,7 @@
 import { invalidInput, ruleRefused } from '../../domain/errors.js';
 import type { Responsibility } from '../../domain/ticket/responsibility.js';
+import { Unit } from '../../entities/place/unit.entity.js';
+import type { Ticket } from '../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../command/command-context.js';
 import { lapse } from '../obligation/steps/lapse.js';
 import { owedFor } from '../obligation/steps/owed-for.js';
@@ -48,7 +50,13 @@ export async function decideResponsibility(
     type: 'REPAIR_RESPONSIBILITY_DECIDED',
     occurredAt: at,
     visibility: 'CUSTOMER',
-    facts: { responsibility, from, noteId },
+    facts: { responsibility, from, noteId, deliveredOn: await deliveryOf(ctx, ticket) },
   });
   return { ticketId: ticket.id, version: ticket.version };
+}
+
+/** The day from which the developer's warranty of the unit runs; null where there is no unit, or nobody has said. @rule D-05 */
+async function deliveryOf({ em, companyId }: CommandContext, { unitId }: Ticket): Promise<string | null> {
+  const unit = unitId == null ? null : await em.findOne(Unit, { companyId, id: unitId });
+  return unit?.deliveredOn ?? null;
 }

@@ -133,11 +133,12 @@ describe('what changes about places', () => {
            a: createBuilding(input: { estateId: $estateId, code: "B9", name: "nine" }) { cursor }
            b: createUnit(input: { buildingId: $buildingId, code: "1", use: SHOP }) { cursor }
            c: createUnits(input: { buildingId: $buildingId, units: [{ code: "1", use: SHOP }] }) { cursor }
-           d: recordUnitState(input: { unitId: $unitId, state: LET, fromDay: "2024-01-01" }) { cursor } }`,
+           d: recordUnitState(input: { unitId: $unitId, state: LET, fromDay: "2024-01-01" }) { cursor }
+           e: recordUnitDelivery(input: { unitId: $unitId, deliveredOn: "2024-01-01" }) { cursor } }`,
         { estateId, buildingId, unitId },
       );
-      expect(answer.data).toEqual({ a: null, b: null, c: null, d: null });
-      expect(answer.refusals).toEqual(['NOT_FOUND a', 'NOT_FOUND b', 'NOT_FOUND c', 'NOT_FOUND d']);
+      expect(answer.data).toEqual({ a: null, b: null, c: null, d: null, e: null });
+      expect(answer.refusals).toEqual(['NOT_FOUND a', 'NOT_FOUND b', 'NOT_FOUND c', 'NOT_FOUND d', 'NOT_FOUND e']);
     }
     const update = await ask(admin(), UPDATE, {
       input: { estateId: story.cedar.e01.id, expectedVersion: 1, name: 'taken' },
@@ -200,7 +201,31 @@ describe('what changes about places', () => {
     expect((await record('LET', '2199-01-01')).refusals).toEqual(['INVALID_INPUT recordUnitState']);
   });
 
+  test("D-05 · the developer's warranty runs from the delivery of a unit, which has happened and may be corrected", async () => {
+    const create = `mutation ($input: CreateUnitInput!) { createUnit(input: $input) { unit { id deliveredOn } } }`;
+    const input = { buildingId: story.harbour.e01.buildingId, code: 'D-05', use: 'SHOP', deliveredOn: '2024-02-29' };
+    const { unit } = (await ask(manager(), create, { input })).data.createUnit;
+    expect(unit.deliveredOn).toBe('2024-02-29');
+    const record = (deliveredOn: string, by = manager()) =>
+      ask(
+        by,
+        'mutation ($input: RecordUnitDeliveryInput!) { recordUnitDelivery(input: $input) { unit { deliveredOn } } }',
+        { input: { unitId: unit.id, deliveredOn } },
+      );
+    expect((await record('2024-03-01')).data.recordUnitDelivery.unit).toEqual({ deliveredOn: '2024-03-01' });
+    expect(await lastEvent()).toMatchObject({
+      type: 'place.UNIT_DELIVERED',
+      facts: { deliveredOn: '2024-03-01', corrected: '2024-02-29' },
+    });
+    for (const day of ['1850-01-01', '2190-01-01'])
+      expect((await record(day)).facts).toMatchObject([{ code: 'INVALID_INPUT', path: 'input.deliveredOn' }]);
+    expect((await record('2024-03-02', story.harbour.e01.staff['TECHNICIAN'])).facts).toMatchObject([
+      { code: 'FORBIDDEN', action: 'unit.manage' },
+    ]);
+  });
+
   test.each([
+    [{ code: 'a', use: 'SHOP', deliveredOn: '2190-01-01' }, 'deliveredOn'],
     [{ code: 'a', use: 'SHOP', chargeArea: '-1' }, 'chargeArea'],
     [{ code: 'a', use: 'SHOP', state: 'LET' }, 'stateFromDay'],
     [{ code: 'a', use: 'SHOP', state: 'LET', stateFromDay: '1800-01-01' }, 'stateFromDay'],

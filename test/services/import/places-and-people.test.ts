@@ -159,6 +159,20 @@ describe('importing places and people', () => {
     expect(taken.counts.updated).toBe(1);
   });
 
+  test('D-05 · a file may say when the developer delivered a unit; what another does not say stays', async () => {
+    const map = (await mapOf('units')) as { readonly state: { readonly from: unknown } };
+    const mapping = readUnitMapping({ ...map, delivered: map.state.from });
+    const line = (use: string): string => `F0011,H01,海湾花园,1栋,111,${use},100,空置,2021-03-04`;
+    await bring((order) => importUnits(house, { ...order, mapping }), text('标题', UNIT_HEAD, line('住宅')));
+    await units(text('标题', UNIT_HEAD, line('商铺')));
+    expect(
+      await stored(`select use, delivered_on::text as day from unit where company_id = $1 and code = $2`, [
+        story.harbour.id,
+        '111',
+      ]),
+    ).toEqual([{ use: 'SHOP', day: '2021-03-04' }]);
+  });
+
   test('D-30 · people come with what they hold; one reference is one customer, and wrong rows say why', async () => {
     const first = await people(fixture('people.utf8-bom.csv'));
     expect(first.counts).toMatchObject({ rows: 7, imported: 3, rejected: 4, created: { customers: 2 } });

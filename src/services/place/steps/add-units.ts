@@ -1,7 +1,7 @@
 import { invalidInput } from '../../../domain/errors.js';
 import { chargeAreaToMilli } from '../../../domain/place/charge-area.js';
 import { localDay } from '../../../domain/place/local-day.js';
-import { assertPlausibleDay } from '../../../domain/place/plausible-day.js';
+import { assertPastDay, assertPlausibleDay } from '../../../domain/place/plausible-day.js';
 import type { UnitStateKind } from '../../../domain/place/unit-state.js';
 import type { UnitUse } from '../../../domain/place/unit-use.js';
 import { newId } from '../../../entities/new-id.js';
@@ -23,6 +23,8 @@ export interface NewUnit {
   readonly state?: UnitStateKind | null;
   /** First day of `state`; both or neither. */
   readonly stateFromDay?: string | null;
+  /** When the developer delivered it. @rule D-05 */
+  readonly deliveredOn?: string | null;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function addUnits(
   const states: { unitId: string; state: UnitStateKind; fromDay: string }[] = [];
   const unitIds = wanted.map((unit, i) => {
     const id = newId();
-    const { state, stateFromDay, chargeArea } = unit;
+    const { code, use, state, stateFromDay, chargeArea, deliveredOn = null } = unit;
     if ((state == null) !== (stateFromDay == null))
       throw invalidInput(`${path(i)}.stateFromDay`, 'give state and stateFromDay together');
     if (state != null && stateFromDay != null) {
@@ -54,7 +56,8 @@ export async function addUnits(
       states.push({ unitId: id, state, fromDay: stateFromDay });
     }
     const chargeAreaMilli = chargeArea == null ? null : chargeAreaToMilli(`${path(i)}.chargeArea`, chargeArea);
-    ctx.em.create(Unit, { ...place, id, buildingId: building.id, code: unit.code, use: unit.use, chargeAreaMilli });
+    if (deliveredOn !== null) assertPastDay(`${path(i)}.deliveredOn`, deliveredOn, today);
+    ctx.em.create(Unit, { ...place, id, buildingId: building.id, code, use, chargeAreaMilli, deliveredOn });
     return id;
   });
   await flushUnique(ctx, 'unit');
