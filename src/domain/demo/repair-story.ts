@@ -10,6 +10,15 @@ export interface StoryStep {
   readonly by: 'REPORTER' | 'DESK' | 'TECHNICIAN' | 'ENGINEERING_HEAD';
 }
 
+/** Who pays: nobody in particular, the owner by a quotation, or the developer's warranty. @rule D-05 @rule R-DSP-13 */
+export type StoryCharge = 'NONE' | 'QUOTED' | 'WARRANTY';
+
+/** What kind of repair is told. */
+interface StoryFrame {
+  readonly emergency: boolean;
+  readonly charge: StoryCharge;
+}
+
 type Planned = Omit<StoryStep, 'atMs'> & { readonly afterMinutes: number };
 
 const MINUTE_MS = 60_000;
@@ -17,11 +26,11 @@ const DAY_MINUTES = 1_440;
 
 /**
  * The steps that a repair had taken until an instant, in order. Most are in time (forwarded within 3 minutes, on site
- * within 15, an emergency within 10), some are late, some are stuck, some are called off.
- * (R-RPR-05, R-RPR-07, R-RPR-08)
+ * within 15, an emergency within 10), some are late, some are stuck, some are called off, some are quoted a price for on
+ * site, some lie with the developer meanwhile. (R-RPR-05, R-RPR-07, R-RPR-08, R-DSP-13, D-05)
  */
-export function repairStory(random: Random, reportedMs: number, untilMs: number, emergency: boolean): StoryStep[] {
-  const planned = plan(random, emergency);
+export function repairStory(random: Random, reportedMs: number, untilMs: number, frame: StoryFrame): StoryStep[] {
+  const planned = plan(random, frame);
   const patience = random.chance(0.07) ? random.int(1, planned.length) : planned.length;
   const steps: StoryStep[] = [];
   let atMs = reportedMs;
@@ -33,7 +42,7 @@ export function repairStory(random: Random, reportedMs: number, untilMs: number,
   return steps;
 }
 
-function plan(random: Random, emergency: boolean): Planned[] {
+function plan(random: Random, { emergency, charge }: StoryFrame): Planned[] {
   const reported: Planned = { type: 'REPORTED', stage: 'REPORTED', by: 'REPORTER', afterMinutes: 0 };
   const fate = emergency ? 'DONE' : random.weighted({ DONE: 93, CANCELLED: 5, DECLINED: 2 });
   const forwarded: Planned = step('FORWARDED', 'DESK', random.chance(0.9) ? random.int(0, 2) : random.int(3, 25));
@@ -45,6 +54,8 @@ function plan(random: Random, emergency: boolean): Planned[] {
     forwarded,
     step('ACCEPTED', 'TECHNICIAN', random.int(0, 4)),
     ...work(random, emergency),
+    ...charged(random, charge),
+    step('COMPLETED', 'TECHNICIAN', random.int(12, 160)),
     ...closing(random),
   ];
 }
@@ -60,7 +71,22 @@ function work(random: Random, emergency: boolean): Planned[] {
   const again: Planned[] = random.chance(0.06)
     ? [step('CARRIED_OVER', 'TECHNICIAN', random.int(20, 60)), started(random.int(1, 3) * DAY_MINUTES)]
     : [];
-  return [...first, ...again, step('COMPLETED', 'TECHNICIAN', random.int(12, 160))];
+  return [...first, ...again];
+}
+
+/** What comes before the work on site is done, where somebody else than the company pays for it. */
+function charged(random: Random, charge: StoryCharge): Planned[] {
+  if (charge === 'QUOTED')
+    return [onSite('QUOTED', 'TECHNICIAN', random.int(5, 20)), onSite('QUOTATION_ACCEPTED', 'DESK', random.int(3, 25))];
+  if (charge === 'WARRANTY')
+    return [
+      onSite('RESPONSIBILITY_DECIDED', 'ENGINEERING_HEAD', random.int(10, 40)),
+      step('CARRIED_OVER', 'TECHNICIAN', random.int(2, 10)),
+      { ...step('CARRIED_OVER', 'DESK', random.int(20, 300)), type: 'PASSED_TO_DEVELOPER' },
+      { ...step('CARRIED_OVER', 'DESK', random.int(2, 9) * DAY_MINUTES), type: 'DEVELOPER_DONE' },
+      started(random.int(60, 600)),
+    ];
+  return [];
 }
 
 function closing(random: Random): Planned[] {
@@ -76,6 +102,13 @@ const started = (afterMinutes: number): Planned => ({
   type: 'STARTED',
   stage: 'ON_SITE',
   by: 'TECHNICIAN',
+  afterMinutes,
+});
+
+const onSite = (type: string, by: StoryStep['by'], afterMinutes: number): Planned => ({
+  type,
+  stage: 'ON_SITE',
+  by,
   afterMinutes,
 });
 

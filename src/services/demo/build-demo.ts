@@ -15,6 +15,7 @@ import { drawAlbum, type DemoPage } from './album.js';
 import type { DemoCompany, DemoFile } from './demo-company.js';
 import { DemoRows } from './demo-rows.js';
 import { addCareMarks } from './care-marks.js';
+import { addPrices } from './charges.js';
 import { addContacts } from './contacts.js';
 import { addDuties } from './duties.js';
 import { addFiles } from './files.js';
@@ -75,9 +76,13 @@ const TABLES = [
   'policy_proposal',
   'policy_version',
   'counter',
+  'price_item',
   'ticket',
   'repair_visit',
   'repair_worker',
+  'repair_part',
+  'quotation',
+  'quotation_line',
   'service_request',
   'ticket_told',
   'ticket_note',
@@ -169,6 +174,7 @@ function planCompany(
   const events = settled.flatMap((home) => {
     const team = addTeam(company, home.estate);
     addDuties(company, home.estate, team);
+    if (home.estate === places.estates[0]) addPrices(company, team.engineeringHead);
     addCareMarks(company, home.estate, home.occupancies, team.steward);
     addSummaries(company, home.estate, team.supervisor);
     const known = { ...home, residents };

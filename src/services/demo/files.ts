@@ -1,5 +1,6 @@
 import { keptUntil, type AttachmentKind } from '../../domain/attachment/attachment-kind.js';
 import type { AttachmentPurpose } from '../../domain/attachment/attachment-purpose.js';
+import type { Currency } from '../../domain/money/money.js';
 import { policyOf } from '../../domain/policy/policies.js';
 import { repairContent } from '../../domain/ticket/repair-content.js';
 import { originalKey, thumbnailKey } from '../../tenancy/files/file-key.js';
@@ -145,6 +146,8 @@ function sign(
     description: (ticket['description'] ?? null) as string | null,
     assigneeId: ticket['assignee_id'] as string | null,
     visits: Number(ticket['visits']),
+    chargeMinor: (ticket['charge_minor'] ?? null) as number | null,
+    chargeCurrency: (ticket['charge_currency'] ?? null) as Currency | null,
     reportedAt: new Date(String(ticket['reported_at'])),
     startedAt: instant('started_at'),
     completedAt: instant('completed_at'),

@@ -54,6 +54,7 @@ function addEstate(company: DemoCompany, plan: EstatePlan): DemoEstate {
       code,
       use,
       charge_area_milli: areaMilli,
+      delivered_on: dayText(delivered),
     });
   };
   for (const tower of towers) addHomes(plan, random, (code, area) => unit(tower, code, 'RESIDENTIAL', area));

@@ -30,7 +30,7 @@ export function addVisits({ rows }: DemoCompany, { own, ticketId, technicianId, 
       number: i + 1,
       arrived_at: new Date(arrival.atMs).toISOString(),
       left_at: end ? new Date(end.atMs).toISOString() : null,
-      outcome: end ? (end.type === 'COMPLETED' ? 'FIXED' : unfinished(end)) : null,
+      outcome: end ? (end.type === 'COMPLETED' ? 'FIXED' : outcomeOf(end, steps)) : null,
       without_consent: false,
     });
     const { company_id, estate_id } = own;
@@ -39,8 +39,14 @@ export function addVisits({ rows }: DemoCompany, { own, ticketId, technicianId, 
   });
 }
 
+/** How a visit that left the work unfinished ended: what is decided to be the developer's is passed on. @rule D-05 */
+export function outcomeOf(end: StoryStep, steps: readonly StoryStep[]): VisitOutcome {
+  const before = steps[steps.indexOf(end) - 1];
+  return before?.type === 'RESPONSIBILITY_DECIDED' ? 'PASSED_TO_DEVELOPER' : unfinished(end);
+}
+
 /** Why work was carried over: mostly for parts. */
-export const unfinished = ({ atMs }: StoryStep): VisitOutcome =>
+const unfinished = ({ atMs }: StoryStep): VisitOutcome =>
   (['PARTS_AWAITED', 'NOT_FINISHED', 'PARTS_AWAITED', 'NO_ACCESS'] as const)[Math.floor(atMs / 1_000) % 4] ??
   'NOT_FINISHED';
 

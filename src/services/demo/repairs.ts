@@ -1,14 +1,15 @@
 import { dayStartMs, dayText } from '../../domain/demo/demo-days.js';
 import { unitsOf } from '../../domain/demo/portfolio.js';
 import type { Random } from '../../domain/demo/random.js';
-import { repairStory, type StoryStep } from '../../domain/demo/repair-story.js';
+import { repairStory, type StoryCharge, type StoryStep } from '../../domain/demo/repair-story.js';
 import { defect } from '../../domain/demo/repair-subjects.js';
 import type { Channel } from '../../domain/ticket/channel.js';
 import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
 import { seriesFor } from '../numbering/steps/number-row.js';
 import { writeNumber } from '../../domain/numbering/number-format.js';
 import { addCallback } from './callbacks.js';
-import { addVisits, appointmentOf, unfinished } from './repair-visits.js';
+import { addCharge } from './charges.js';
+import { addVisits, appointmentOf, outcomeOf } from './repair-visits.js';
 import type { DemoCompany, DemoEstate, DemoOccupancy } from './demo-company.js';
 import type { Row } from './demo-rows.js';
 import type { Settled } from './residents.js';
@@ -76,7 +77,8 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
   const emergency = random.chance(0.08);
   const caller = random.chance(0.85) ? callerAt(report) : null;
   const channel = channelOf(random, caller);
-  const steps = repairStory(random, reportedMs, dayStartMs(company.today), emergency);
+  const charge = emergency || !caller ? 'NONE' : chargeOf(random, estate, reportedMs);
+  const steps = repairStory(random, reportedMs, dayStartMs(company.today), { emergency, charge });
   const last = steps.at(-1);
   if (!last) throw new RangeError('A repair begins with its report.');
   const id = random.id(reportedMs);
@@ -89,6 +91,9 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
   const takenBy = channel === 'APP' && caller ? 'RESIDENT' : atControlRoom ? 'CONTROL_ROOM' : 'DESK';
   const own = { company_id: company.id, estate_id: estate.id, occupancy_id: caller?.id ?? null };
   const agreed = steps.find((step) => step.type === 'SCHEDULED');
+  const byApp = channel === 'APP' && caller !== null;
+  const people = { caller, byApp, desk: team.desk, technicianId, engineeringHead: team.engineeringHead };
+  const charged = addCharge(company, estate, { own, ticketId: id, charge, steps, ...people });
   company.rows.add('ticket', {
     ...own,
     id,
@@ -121,6 +126,7 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
     called_back_at: at('CALLED_BACK'),
     closed_at: at('CLOSED', 'CANCELLED', 'DECLINED'),
     cancel_reason: last.stage === 'CANCELLED' ? '客户来电取消' : null,
+    ...charged.columns,
   });
   addVisits(company, { own, ticketId: id, technicianId, steps });
   if (caller) addCallback(company, estate, { ticketId: id, steps, desk: team.desk, supervisor: team.supervisor });
@@ -129,7 +135,10 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
   let arrivals = 0;
   let recordedMs = 0;
   return steps.map((step, i) => {
-    const byResident = step.by === 'REPORTER' && channel === 'APP' && caller !== null;
+    const actor =
+      step.by === 'REPORTER' && byApp
+        ? { actor_kind: 'RESIDENT', actor_id: caller.customerId }
+        : (charged.actorOf(step) ?? { actor_kind: 'STAFF', actor_id: actors[step.by] });
     if (step.type === 'STARTED') arrivals += 1;
     recordedMs = Math.max(recordedMs + 1, step.atMs + random.int(200, 9_000));
     return {
@@ -142,12 +151,12 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
         subject_id: id,
         subject_version: i + 1,
         visibility: 'CUSTOMER',
-        actor_kind: byResident ? 'RESIDENT' : 'STAFF',
-        actor_id: byResident ? caller.customerId : actors[step.by],
+        ...actor,
         facts: {
           kind: 'REPAIR',
           stage: step.stage,
-          ...factsOf(step, { emergency, channel, technicianId, visits: arrivals }),
+          ...factsOf(step, { emergency, channel, technicianId, visits: arrivals, steps }),
+          ...charged.factsOf(step),
           ...(step.type === 'REPORTED' ? { atNight: isNight(reportedMs), takenBy } : {}),
         },
       },
@@ -163,6 +172,7 @@ function factsOf(
     readonly channel: Channel;
     readonly technicianId: string;
     readonly visits: number;
+    readonly steps: readonly StoryStep[];
   },
 ): Row {
   if (step.type === 'REPORTED') return { urgency: known.emergency ? 'EMERGENCY' : 'ORDINARY', channel: known.channel };
@@ -171,8 +181,18 @@ function factsOf(
     const { from, until } = appointmentOf(step);
     return { scheduledFrom: from, scheduledUntil: until, reason: 'CUSTOMER_OUT', again: false };
   }
-  if (step.type === 'CARRIED_OVER') return { outcome: unfinished(step), visits: known.visits };
+  if (step.type === 'CARRIED_OVER') return { outcome: outcomeOf(step, known.steps), visits: known.visits };
   return step.type === 'STARTED' ? { visits: known.visits } : {};
+}
+
+/** For how long from the delivery on a developer answers for its work. */
+const WARRANTY_DAYS = 5 * 365;
+
+/** Who pays for a repair in a home. @rule D-05 @rule R-DSP-13 */
+function chargeOf(random: Random, { delivered }: DemoEstate, reportedMs: number): StoryCharge {
+  const day = Math.floor(reportedMs / (24 * HOUR_MS));
+  const inTerm = day < delivered + WARRANTY_DAYS;
+  return random.weighted({ NONE: 100, QUOTED: 6, WARRANTY: inTerm ? 8 : 0 });
 }
 
 /** Somebody who holds a unit at the time of the report. */

@@ -161,7 +161,8 @@ describe('the demo portfolio', () => {
     }
     const signatures = await ask<RepairContent & { mode: string; signer: string; hash: string; ofTheSubject: boolean }>(
       `select s.mode, s.signer, s.content_hash as hash, t.number, t.unit_id as "unitId", t.subject, t.description,
-              t.assignee_id as "assigneeId", t.visits, t.reported_at as "reportedAt", t.started_at as "startedAt",
+              t.assignee_id as "assigneeId", t.visits, t.charge_minor::int as "chargeMinor", t.charge_currency as "chargeCurrency",
+              t.reported_at as "reportedAt", t.started_at as "startedAt",
               t.completed_at as "completedAt", coalesce(a.subject_id = t.id, true) as "ofTheSubject"
          from signature s join ticket t on t.company_id = s.company_id and t.id = s.subject_id
          left join attachment a on a.company_id = s.company_id and a.id = s.attachment_id`,
@@ -173,6 +174,31 @@ describe('the demo portfolio', () => {
       expect(contentHash(repairContent(order))).toBe(hash);
       expect(ofTheSubject).toBe(true);
     }
+  });
+
+  test('R-DSP-13 · D-05 · some repairs are quoted a price, agreed to before the work goes on; some lie with the developer', async () => {
+    const [found] = await ask<Record<string, number>>(
+      `select (select count(*)::int from quotation where state = 'ACCEPTED') as agreed,
+              (select count(*)::int from quotation where mode = 'APP' and answered_kind = 'RESIDENT') as "inTheApp",
+              (select count(*)::int from quotation q join ticket t on t.company_id = q.company_id and t.id = q.ticket_id
+                where q.total_minor <> (select sum(amount_minor) from quotation_line l
+                                         where l.company_id = q.company_id and l.quotation_id = q.id)
+                   or q.state = 'ACCEPTED' and q.total_minor is distinct from t.charge_minor
+                   or q.answered_at > t.completed_at) as wrong,
+              (select count(*)::int from repair_part) as parts,
+              (select count(*)::int from ticket where responsibility = 'DEVELOPER_WARRANTY') as warranty,
+              (select count(*)::int from ticket t
+                where t.developer_due_at is not null
+                  and not exists (select 1 from obligation o where o.company_id = t.company_id and o.subject_id = t.id
+                                     and o.kind = 'DEVELOPER_PART' and o.settled_at is null)) as unowed,
+              (select count(*)::int from ticket t join unit u on u.company_id = t.company_id and u.id = t.unit_id
+                where t.responsibility = 'DEVELOPER_WARRANTY' and u.delivered_on + 1830 < t.reported_at::date) as expired,
+              (select count(*)::int from ticket where stage = 'SCHEDULED') as scheduled,
+              (select count(*)::int from repair_visit where outcome = 'PASSED_TO_DEVELOPER') as passed`,
+    );
+    expect(found).toMatchObject({ wrong: 0, unowed: 0, expired: 0 });
+    for (const many of ['agreed', 'inTheApp', 'parts', 'warranty', 'passed', 'scheduled'])
+      expect([many, Number(found![many]) > 2]).toEqual([many, true]);
   });
 
   test('R-REC-08 · R-REC-11 · the log has whom staff took a ticket from, and what the desk answered at once', async () => {
