@@ -6,7 +6,7 @@ import { REPAIR_CLOCKS } from './repair-clocks.js';
 export const CLOCKS: readonly ClockDefinition[] = [...REPAIR_CLOCKS, ...COMPLAINT_CLOCKS];
 
 /** Happenings after which a clock may start, stop or lose its ground. */
-const TYPES = new Set(['MERGED', ...CLOCKS.flatMap(({ startsOn, stopsOn }) => [...startsOn, ...stopsOn])]);
+const TYPES = new Set(['MERGED', 'UNMERGED', ...CLOCKS.flatMap(({ startsOn, stopsOn }) => [...startsOn, ...stopsOn])]);
 const ENDS = new Set(['CLOSED', 'CANCELLED']);
 
 /** Whether clocks have anything to do with a happening, by its type and the phase that it led to. */

@@ -1,7 +1,17 @@
 import type { PauseReason } from './pause-reason.js';
 
 /** What an entry of a clock's ledger may say. */
-export const CLOCK_ENTRY_KINDS = ['START', 'PAUSE', 'RESUME', 'STOP', 'CANCEL', 'WARN', 'BREACH'] as const;
+export const CLOCK_ENTRY_KINDS = [
+  'START',
+  'PAUSE',
+  'RESUME',
+  'SUSPEND',
+  'RESTORE',
+  'STOP',
+  'CANCEL',
+  'WARN',
+  'BREACH',
+] as const;
 export type ClockEntryKind = (typeof CLOCK_ENTRY_KINDS)[number];
 
 interface Entry {
@@ -22,7 +32,8 @@ export interface PauseEntry extends Entry {
 interface PlainEntry extends Entry {
   /**
    * `START`: it begins to run, the first one holds. `RESUME` ends a pause; `STOP` says that the milestone was reached,
-   * `CANCEL` that it is no longer owed; `WARN` and `BREACH` say that four fifths of the limit, or all of it, were
+   * `CANCEL` that it is no longer owed. `SUSPEND` says that it is reached on another ticket, which this one has joined;
+   * `RESTORE` that it is owed here after all, as if it always had been. `WARN` and `BREACH` say that four fifths of the limit, or all of it, were
    * announced as passed.
    */
   readonly kind: Exclude<ClockEntryKind, 'PAUSE'>;
@@ -30,6 +41,10 @@ interface PlainEntry extends Entry {
 
 /** One entry of a clock's ledger: only added, never changed; what was wrong is put right by what is entered late. */
 export type ClockEntry = PauseEntry | PlainEntry;
+
+/** Whether a clock waits for nothing at present, as what it waits for happens on another ticket. @rule R-DSP-03 */
+export const isSuspended = (ledger: readonly ClockEntry[]): boolean =>
+  ledger.filter(({ kind }) => kind === 'SUSPEND').length > ledger.filter(({ kind }) => kind === 'RESTORE').length;
 
 const LATE_MS = 24 * 3_600_000;
 

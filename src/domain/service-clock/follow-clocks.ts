@@ -1,6 +1,6 @@
 import type { ClockDefinition, ClockStart } from './clock-definition.js';
 import { CLOCKS } from './clock-definitions.js';
-import type { ClockEntry } from './clock-ledger.js';
+import { isSuspended, type ClockEntry } from './clock-ledger.js';
 import type { ClockMilestone } from './clock-milestone.js';
 import type { ClockPolicy, ClockRule } from './clock-rule.js';
 import type { ClockHappening, ClockedTicket, PoliciesOfTicket } from './clocked-ticket.js';
@@ -9,7 +9,7 @@ import type { ClockHappening, ClockedTicket, PoliciesOfTicket } from './clocked-
 export interface TicketClock extends ClockStart {
   readonly milestone: ClockMilestone;
   readonly rule: ClockRule;
-  /** Of a visit: its number; else how many such clocks the ticket has had. */
+  /** Of a visit: its number, unless visits to another ticket came before; else how many such clocks the ticket has had. */
   readonly round: number;
   /** The policy that its limit comes from, and the version that was in force; null for a default or a promise. */
   readonly policy: ClockPolicy | null;
@@ -26,15 +26,20 @@ export interface ClockLaw {
   readonly now: Date;
 }
 
-/** Whether a clock has not ended. */
-export const isOpen = ({ ledger }: Pick<TicketClock, 'ledger'>): boolean =>
+/** Whether a clock has neither reached what it waits for nor lost its ground. */
+const isLive = ({ ledger }: Pick<TicketClock, 'ledger'>): boolean =>
   !ledger.some(({ kind }) => kind === 'STOP' || kind === 'CANCEL');
+
+/** Whether a clock has not ended. */
+export const isOpen = (clock: Pick<TicketClock, 'ledger'>): boolean => isLive(clock) && !isSuspended(clock.ledger);
 
 /**
  * The clocks of a ticket after something has happened to it: what reaches a milestone stops its clock, what takes the
- * ground away cancels it, and what starts one starts it. Clocks that nothing has changed are the same objects.
+ * ground away cancels it, and what starts one starts it. Those of the work of a ticket that has joined another are
+ * suspended; when it leaves and is still to be worked on they are restored, due when they always were. Clocks that nothing
+ * has changed are the same objects.
  * @param ticket as it stands after the happening
- * @rule D-19 @rule R-MET-09 @rule R-MET-11
+ * @rule D-19 @rule R-MET-09 @rule R-MET-11 @rule R-DSP-03 @rule D-27
  */
 export function followClocks<C extends TicketClock>(
   clocks: readonly (C | TicketClock)[],
@@ -47,12 +52,12 @@ export function followClocks<C extends TicketClock>(
     const definition = definitionOf(clock, ticket);
     if (definition.stopsOn.includes(happening.type) && stops(clock, happening.at))
       return entered(clock, 'STOP', happening, law);
-    const groundless =
-      ended ||
-      isElsewhere(definition, ticket) ||
-      !definition.applies(ticket) ||
-      definition.cancelledBy(happening, ticket);
-    return groundless && isOpen(clock) ? entered(clock, 'CANCEL', happening, law) : clock;
+    const groundless = ended || !definition.applies(ticket) || definition.cancelledBy(happening, ticket);
+    if (groundless) return isLive(clock) ? entered(clock, 'CANCEL', happening, law) : clock;
+    if (isElsewhere(definition, ticket)) return isOpen(clock) ? decided(clock, 'SUSPEND', law) : clock;
+    return isLive(clock) && isSuspended(clock.ledger) && isBack(ticket, happening)
+      ? decided(clock, 'RESTORE', law)
+      : clock;
   });
   for (const definition of CLOCKS) {
     if (definition.kind !== ticket.kind || ended || !definition.startsOn.includes(happening.type)) continue;
@@ -62,7 +67,7 @@ export function followClocks<C extends TicketClock>(
       followed = followed.map((clock) =>
         isOf(definition, clock) && isOpen(clock) ? entered(clock, 'CANCEL', happening, law) : clock,
       );
-    followed.push(fresh);
+    followed.push(isElsewhere(definition, ticket) ? decided(fresh, 'SUSPEND', law) : fresh);
   }
   return followed;
 }
@@ -81,6 +86,13 @@ const OF_WORK: readonly ClockMilestone[] = [
 /** Whether what a clock waits for happens on the ticket that this one has joined. */
 const isElsewhere = ({ milestone }: ClockDefinition, { joined }: ClockedTicket): boolean =>
   joined && OF_WORK.includes(milestone);
+
+/**
+ * Whether a ticket has left the one that it had joined with its work still to be done; where its customer has opened it
+ * again, the work was done there, and what comes is another one's.
+ */
+const isBack = ({ phase }: ClockedTicket, { type, facts }: ClockHappening): boolean =>
+  type === 'UNMERGED' && facts['cause'] !== 'NOT_SATISFIED' && (phase === 'OPEN' || phase === 'IN_PROGRESS');
 
 /** The definition that a clock was started by. */
 export function definitionOf(clock: Pick<TicketClock, 'milestone' | 'rule'>, ticket: ClockedTicket): ClockDefinition {
@@ -110,6 +122,12 @@ const entered = <C extends TicketClock>(
   ledger: [...clock.ledger, { kind, at, recordedAt: law.now }],
 });
 
+/** What the house decides about a clock holds from when it is entered: no passed limit is taken back. @rule D-27 */
+const decided = <C extends TicketClock>(clock: C, kind: 'SUSPEND' | 'RESTORE', { now }: ClockLaw): C => ({
+  ...clock,
+  ledger: [...clock.ledger, { kind, at: now, recordedAt: now }],
+});
+
 function startOf(
   definition: ClockDefinition,
   clocks: readonly TicketClock[],
@@ -117,7 +135,7 @@ function startOf(
   happening: ClockHappening,
   { policies, timeZone, now }: ClockLaw,
 ): TicketClock | null {
-  if (isElsewhere(definition, ticket) || !definition.applies(ticket)) return null;
+  if (!definition.applies(ticket)) return null;
   const round = roundOf(definition, clocks, ticket);
   const start = round === null ? null : definition.start({ ticket, happening, policies, timeZone });
   if (round === null || start === null) return null;
@@ -139,7 +157,8 @@ function roundOf(definition: ClockDefinition, clocks: readonly TicketClock[], ti
   const next = Math.max(0, ...mine.map(({ round }) => round)) + 1;
   if (definition.repeats === 'ANEW') return next;
   if (definition.repeats === 'EACH') return mine.some(isOpen) ? null : next;
-  const round = definition.repeats === 'VISIT' ? ticket.visits + 1 : next;
+  const countsVisits = definition.repeats === 'VISIT' && !mine.some(({ ledger }) => isSuspended(ledger));
+  const round = countsVisits ? ticket.visits + 1 : next;
   return mine.some((clock) => clock.round === round) || (definition.repeats === 'ONCE' && mine.length > 0)
     ? null
     : round;

@@ -1,4 +1,4 @@
-import type { ClockEntry, PauseEntry } from './clock-ledger.js';
+import { isSuspended, type ClockEntry, type PauseEntry } from './clock-ledger.js';
 import type { PauseReason } from './pause-reason.js';
 import type { TimeMeasure } from './time-measure.js';
 
@@ -10,7 +10,8 @@ export interface ClockLimit {
 
 /**
  * How a clock stands. MET: the milestone was reached in time, the limit's last instant included. BREACHED: the limit
- * passed, whether the milestone was reached later or not. CANCELLED: no longer owed before the limit passed.
+ * passed, whether the milestone was reached later or not. CANCELLED: no longer owed before the limit passed, or reached on
+ * the ticket that this one has joined.
  */
 export const CLOCK_STATES = ['RUNNING', 'PAUSED', 'MET', 'BREACHED', 'CANCELLED'] as const;
 export type ClockState = (typeof CLOCK_STATES)[number];
@@ -23,7 +24,7 @@ export interface ClockReading {
   readonly dueAt: Date;
   /** When four fifths of the limit have passed, counted like `dueAt`. */
   readonly warnAt: Date;
-  /** When it ended: the milestone was reached, or is no longer owed. */
+  /** When it ended: the milestone was reached, or is no longer owed here. */
   readonly endedAt: Date | null;
   readonly stoppedAt: Date | null;
   /** When the limit passed; null while it has not, and when a late entry has shown that it was kept. */
@@ -51,8 +52,8 @@ interface Stretch {
 /**
  * Reads a clock off its ledger alone, as of an instant: the entries in the order in which things happened, however late
  * or mixed they were entered. Reaching the milestone at the limit attains. What lies after the end of the clock does
- * not count.
- * @rule R-MET-05 @rule R-MET-11 @rule D-19
+ * not count. One that was suspended and restored reads as if neither had been.
+ * @rule R-MET-05 @rule R-MET-11 @rule D-19 @rule R-DSP-03
  * @throws Error when the ledger has no start
  */
 export function readClock(ledger: readonly ClockEntry[], limit: ClockLimit, asOf: Date): ClockReading {
@@ -60,7 +61,7 @@ export function readClock(ledger: readonly ClockEntry[], limit: ClockLimit, asOf
   const start = entries.find((entry) => entry.kind === 'START');
   if (!start) throw new Error('A clock without a start.');
   const startedAt = start.at.getTime();
-  const end = entries.find((entry) => entry.kind === 'STOP' || entry.kind === 'CANCEL');
+  const end = endEntry(entries);
   const endedAt = end && Math.max(end.at.getTime(), startedAt);
   const pauses = standingStill(entries, startedAt, endedAt ?? Infinity);
   const due = reached(startedAt, pauses, limit.ms, limit.measure);
@@ -98,8 +99,14 @@ export function pausesOf(ledger: readonly ClockEntry[]): Standing[] {
   const entries = [...ledger].sort((a, b) => a.at.getTime() - b.at.getTime());
   const start = entries.find((entry) => entry.kind === 'START');
   if (!start) throw new Error('A clock without a start.');
-  const end = entries.find((entry) => entry.kind === 'STOP' || entry.kind === 'CANCEL');
+  const end = endEntry(entries);
   return standingStill(entries, start.at.getTime(), end?.at.getTime() ?? Infinity);
+}
+
+/** The entry by which a clock ends: the first of those that end it. */
+function endEntry(entries: readonly ClockEntry[]): ClockEntry | undefined {
+  const suspension = isSuspended(entries) ? entries.findLast(({ kind }) => kind === 'SUSPEND') : undefined;
+  return entries.find((entry) => entry.kind === 'STOP' || entry.kind === 'CANCEL' || entry === suspension);
 }
 
 function standingStill(entries: readonly ClockEntry[], startedAt: number, endedAt: number): Standing[] {

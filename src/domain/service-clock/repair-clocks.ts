@@ -78,9 +78,7 @@ export const REPAIR_CLOCKS: readonly ClockDefinition[] = [
     applies: emergency,
     startsOn: ['REPAIR_ACCEPTED', 'REPAIR_REOPENED', REGRADED],
     start: ({ ticket, happening: { at }, policies }) =>
-      ticket.acceptedAt !== null && COMING.includes(ticket.stage)
-        ? withinMinutes(at, policies('R-RPR-08', at).value)
-        : null,
+      COMING.includes(ticket.stage) ? withinMinutes(at, policies('R-RPR-08', at).value) : null,
     stopsOn: ['REPAIR_STARTED'],
     cancelledBy: anyOf(),
     pauses: BEFORE_ARRIVAL,
@@ -117,18 +115,20 @@ export const REPAIR_CLOCKS: readonly ClockDefinition[] = [
     pauses: BEFORE_ARRIVAL,
     tells: null,
   },
-  callbackClock('CALLED_BACK', 'R-RPR-13', 'REPAIR_RETURNED'),
-  callbackClock('CALLED_BACK_AFTER_WORK', 'D-23', 'REPAIR_COMPLETED'),
+  callbackClock('CALLED_BACK', 'R-RPR-13', 'REPAIR_RETURNED', ['RETURNED']),
+  callbackClock('CALLED_BACK_AFTER_WORK', 'D-23', 'REPAIR_COMPLETED', ['COMPLETED', 'SIGNED', 'RETURNED']),
 ];
 
 /**
  * A callback within the limit from what it counts from, as long as the desk owes one; 0 minutes set no limit. What the
  * desk owes has the later of both limits.
+ * @param from stages in which a repair that has joined another, and follows it there, has come to what it counts from
  */
 function callbackClock(
   milestone: 'CALLED_BACK' | 'CALLED_BACK_AFTER_WORK',
   rule: 'R-RPR-13' | 'D-23',
   start: string,
+  from: readonly TicketStage[],
 ): ClockDefinition {
   return {
     kind: 'REPAIR',
@@ -137,13 +137,15 @@ function callbackClock(
     policy: 'P-18',
     repeats: 'EACH',
     applies: ({ concernsCustomer }) => concernsCustomer,
-    startsOn: [start],
-    start: ({ ticket, happening: { at }, policies }) =>
-      isAmongCalledBack(ticket.id, policies('P-08', at).value.repairsPercent)
-        ? withinMinutes(at, policies('P-18', at).value || null)
-        : null,
+    startsOn: [start, 'FOLLOWED'],
+    start: ({ ticket, happening: { type, at }, policies }) =>
+      (type === 'FOLLOWED' && !from.includes(ticket.stage)) ||
+      !isAmongCalledBack(ticket.id, policies('P-08', at).value.repairsPercent)
+        ? null
+        : withinMinutes(at, policies('P-18', at).value || null),
     stopsOn: ['REPAIR_CALLED_BACK'],
-    cancelledBy: anyOf('REPAIR_REOPENED', 'CALLBACK_WAIVED'),
+    cancelledBy: ({ type }, { phase }) =>
+      type === 'REPAIR_REOPENED' || type === 'CALLBACK_WAIVED' || (type === 'UNMERGED' && phase !== 'RESOLVED'),
     pauses: [],
     tells: milestone === 'CALLED_BACK' ? { kind: 'CALLBACK_OVERDUE', posts: ['SERVICE_MANAGER'] } : null,
   };

@@ -20,6 +20,14 @@ interface MergeTickets extends CommandInput {
   readonly occurredAt?: Date | null;
 }
 
+/** Who was to come to a ticket that joins another, and when. */
+const agreedFor = ({ assigneeId, scheduledFrom, scheduledUntil, scheduleReason }: Ticket) => ({
+  assigneeId: assigneeId ?? null,
+  scheduledFrom: scheduledFrom?.toISOString() ?? null,
+  scheduledUntil: scheduledUntil?.toISOString() ?? null,
+  scheduleReason: scheduleReason ?? null,
+});
+
 /**
  * Has tickets about one matter join the one that leads: one work, and every customer is still told, answered and called
  * back about the own ticket. Where each stood is kept, so that it can leave again. Needs `ticket.merge` on the estate.
@@ -61,7 +69,7 @@ export async function mergeTickets(ctx: CommandContext, input: MergeTickets): Pr
       type: 'MERGED',
       occurredAt: ticket.mergedAt,
       visibility: 'INTERNAL',
-      facts: { leadingId: leading.id, from, fromPhase, assigneeId: ticket.assigneeId ?? null, noteId },
+      facts: { leadingId: leading.id, from, fromPhase, ...agreedFor(ticket), noteId },
     });
     await follow(ctx, ticket, leading, ticket.mergedAt);
   }

@@ -234,6 +234,92 @@ describe('the clocks of a repair', () => {
     expect(states(tell(REPAIR, [REPORTED, off('10:03:01')]))).toMatchObject({ 'R-RPR-05 ACCEPTED': 'BREACHED' });
   });
 
+  const joins = (time: string): Step => ({ type: 'MERGED', at: time, ticket: { joined: true } });
+  const follows = (time: string, ticket: Step['ticket'] = {}): Step => ({ type: 'FOLLOWED', at: time, ticket });
+  const leaves = (time: string, facts: Step['facts'] = {}, ticket: Step['ticket'] = {}): Step => ({
+    type: 'UNMERGED',
+    at: time,
+    facts,
+    ticket: { joined: false, ...ticket },
+  });
+  const ACCEPTED = 'R-RPR-05 ACCEPTED';
+
+  test('R-DSP-03 · a repair that joins another waits there; no limit of the work passes here', () => {
+    const joined = [REPORTED, joins('10:01:00')];
+    const closed: Step = { type: 'REPAIR_CLOSED', at: '12:00:00', ticket: { phase: 'CLOSED', stage: 'CLOSED' } };
+    for (const steps of [joined, [...joined, closed]])
+      expect(states(tell(REPAIR, steps))).toEqual({
+        'R-RPR-05 FORWARDED': 'CANCELLED',
+        'R-RPR-05 ACCEPTED': 'CANCELLED',
+        'D-23 AT_THE_DOOR': 'CANCELLED',
+      });
+    expect(states(tell(REPAIR, [REPORTED, joins('10:03:01')]))[ACCEPTED]).toBe('BREACHED');
+  });
+
+  test.each([
+    ['10:02:00', '10:03:00', { state: 'MET', breachedAt: null }],
+    ['10:02:00', '10:03:01', { state: 'BREACHED', breachedAt: at('10:03:00') }],
+    ['10:30:00', '10:30:01', { state: 'BREACHED', breachedAt: at('10:03:00') }],
+  ])(
+    'R-DSP-03, D-27 · joined at 10:01, on its own at %s, accepted at %s: %j, as if it had never joined',
+    (left, time, read) => {
+      const out = tell(REPAIR, [REPORTED, joins('10:01:00'), leaves(left), accepted(time)]);
+      expect(out[ACCEPTED]).toMatchObject({ ...read, dueAt: at('10:03:00'), pausedSeconds: 0, stoppedAt: at(time) });
+      expect(out['D-23 AT_THE_DOOR']?.dueAt).toEqual(at('10:18:00'));
+    },
+  );
+
+  test('R-DSP-03, D-27 · joined and left twice, it is due when it always was', () => {
+    const twice = [joins('10:01:00'), leaves('10:01:30'), joins('10:02:00'), leaves('10:02:30')];
+    const asOf = at('10:02:45');
+    expect(tell(REPAIR, [REPORTED, ...twice], { asOf })[ACCEPTED]).toMatchObject({ state: 'RUNNING', endedAt: null });
+    expect(tell(REPAIR, [REPORTED, ...twice.slice(0, 3)], { asOf })[ACCEPTED]).toMatchObject({
+      state: 'CANCELLED',
+      dueAt: at('10:03:00'),
+    });
+  });
+
+  test('R-CBK-01 · R-RPR-13 · R-DSP-03 · the callback of a joined repair has its own clock, until it stands by itself again', () => {
+    const done = { stage: 'COMPLETED', phase: 'RESOLVED' } as const;
+    const followed = [
+      REPORTED,
+      joins('10:01:00'),
+      follows('10:05:00', { stage: 'ON_SITE' }),
+      follows('11:00:00', done),
+    ];
+    const back = follows('12:00:00', { stage: 'RETURNED' });
+    const called = { type: 'REPAIR_CALLED_BACK', at: '15:00:00' };
+    expect(tell(REPAIR, [...followed, back, called])).toMatchObject({
+      'D-23 CALLED_BACK_AFTER_WORK': { state: 'MET', startedAt: at('11:00:00') },
+      'R-RPR-13 CALLED_BACK': { state: 'MET', startedAt: at('12:00:00') },
+    });
+    const left = leaves('11:30:00', {}, { stage: 'REPORTED', phase: 'OPEN' });
+    expect(states(tell(REPAIR, [...followed, left]))).toMatchObject({
+      'D-23 CALLED_BACK_AFTER_WORK': 'CANCELLED',
+      [ACCEPTED]: 'BREACHED',
+    });
+  });
+
+  test('R-CBK-03 · R-RPR-07, R-RPR-08 · opened again after the other ticket’s work, it waits for a visit of its own, from then on', () => {
+    const again = { stage: 'ACCEPTED', phase: 'IN_PROGRESS' } as const;
+    for (const [urgency, name, minute] of [
+      ['ORDINARY', 'R-RPR-07 ON_SITE 2', '15'],
+      ['EMERGENCY', 'R-RPR-08 ON_SITE 2', '10'],
+    ] as const) {
+      const out = tell({ ...REPAIR, urgency }, [
+        REPORTED,
+        accepted('10:02:00'),
+        joins('10:03:00'),
+        follows('11:00:00', { stage: 'COMPLETED', phase: 'RESOLVED' }),
+        leaves('13:00:00', { cause: 'NOT_SATISFIED' }, again),
+        { type: 'REPAIR_REOPENED', at: '13:00:00' },
+        started('13:09:00'),
+      ]);
+      expect(out[name]).toMatchObject({ state: 'MET', dueAt: at(`13:${minute}:00`) });
+      expect(out[name.slice(0, -2)]).toMatchObject({ state: 'CANCELLED', breachedAt: null });
+    }
+  });
+
   test('R-MET-09 · a limit is the one in force on the day on which its clock begins, the day of the report for others', () => {
     const set = (version: number, effectiveFrom: string, value: number): StoredPolicyVersion => ({
       id: `arrival ${version}`,
@@ -451,6 +537,23 @@ describe('the clocks of a complaint', () => {
     const told = tell(COMPLAINT, [LODGED, judged('12:00:00', false), judged('13:00:00', true)]);
     expect(told['R-CMP-37 SOLVED']).toMatchObject({ state: 'CANCELLED' });
     expect(told['R-CMP-37 SOLVED 2']).toMatchObject({ state: 'RUNNING', startedAt: at('10:00:00') });
+  });
+
+  test('R-DSP-03, R-CMP-10 · a class that is given to a joined complaint has its clock of the work where it stands by itself', () => {
+    const raised: Step = {
+      type: 'COMPLAINT_RAISED',
+      at: '10:10:00',
+      ticket: { complaintClass: 'IMPORTANT' },
+    };
+    const joined = [LODGED, { type: 'MERGED', at: '10:05:00', ticket: { joined: true } }, raised] as const;
+    const elsewhere = tell(COMPLAINT, joined);
+    expect(elsewhere['R-CMP-10 RECTIFIED']).toMatchObject({ state: 'CANCELLED', dueAt: at('22:10:00') });
+    expect(elsewhere['R-CMP-17 FEEDBACK']).toMatchObject({ state: 'BREACHED' });
+    const left: Step = { type: 'UNMERGED', at: '10:20:00', ticket: { joined: false } };
+    expect(tell(COMPLAINT, [...joined, left], { asOf: at('12:00:00') })['R-CMP-10 RECTIFIED']).toMatchObject({
+      state: 'RUNNING',
+      dueAt: at('22:10:00'),
+    });
   });
 
   test('R-CMP-17 · opened again, feedback is owed anew; the month still counts from the receipt', () => {

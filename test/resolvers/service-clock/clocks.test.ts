@@ -158,6 +158,27 @@ describe('service clocks', () => {
     });
   });
 
+  test('R-DSP-03, D-27 · no clock is stopped by joining another ticket: when it leaves, what has passed is told, once', async () => {
+    now = START;
+    const [leading, id] = [await report(), await report()];
+    await step(desk(), 'forwardRepair', { ticketId: id });
+    now = START + MINUTE;
+    await step(desk(), 'mergeTickets', { leadingTicketId: leading, ticketIds: [id] });
+    await go(5);
+    expect((await clocksOf(id))['ACCEPTED 1']).toMatchObject({ state: 'CANCELLED', remainingSeconds: null });
+    expect([await toldOf(id), await notified(id)]).toEqual([[], []]);
+    await step(desk(), 'unmergeTicket', { ticketId: id, reason: 'another lift', occurredAt: at(2) });
+    expect((await clocksOf(id))['ACCEPTED 1']).toMatchObject({ state: 'BREACHED', dueAt: at(3), breachedAt: at(3) });
+    expect((await clocksOf(id))['AT_THE_DOOR 1']).toMatchObject({ state: 'RUNNING', dueAt: at(18), pausedSeconds: 0 });
+    await worker.look();
+    await worker.look();
+    expect(await toldOf(id)).toEqual(['clock.BREACHED']);
+    expect(await notified(id)).toEqual(['REPAIR_NOT_ACCEPTED engineering_head', 'REPAIR_NOT_ACCEPTED service_manager']);
+    now = START + 6 * MINUTE;
+    await step(desk(), 'mergeTickets', { leadingTicketId: leading, ticketIds: [id], occurredAt: at(2) });
+    expect((await clocksOf(id))['ACCEPTED 1']).toMatchObject({ state: 'BREACHED', breachWithdrawnAt: null });
+  });
+
   test('R-MET-11 · what was done in time and entered late takes the breach back, once, with an event', async () => {
     now = START;
     const id = await report();

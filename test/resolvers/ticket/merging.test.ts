@@ -70,6 +70,14 @@ describe('tickets that are one work', () => {
     await new ReactionWorker(house, REACTIONS, ear).follow(story.harbour.id);
     expect([ear.failures, ear.stumbles]).toEqual([[], []]);
   };
+  const standing = async (id: string) => {
+    const { data } = await ask(
+      at('FRONT_DESK'),
+      `query ($id: ID!) { ticket(id: $id) { ... on RepairOrder { stage scheduledFrom scheduledUntil scheduleReason technician { id } } clocks { milestone state dueAt } } }`,
+      { id },
+    );
+    return data.ticket;
+  };
   const eventsOf = async (id: string): Promise<string[]> => {
     const { rows } = await house.database.superuser.query<{ type: string }>(
       `select substr(type, 8) as type from event where subject_kind = 'ticket' and subject_id = $1 order by seq`,
@@ -238,6 +246,26 @@ describe('tickets that are one work', () => {
       rule: 'R-DSP-03',
     });
     await done(at('FRONT_DESK'), 'forwardRepair', { ticketId: second });
+  });
+
+  test('R-RPR-10 · R-DSP-03 · what was agreed with a customer before the ticket joined holds again when it leaves', async () => {
+    const [leading, second] = [await report(e01.resident), await report(e01.next)];
+    const agreed = { from: '2026-11-25T02:00:00.000Z', until: '2026-11-25T03:00:00.000Z' };
+    await done(at('FRONT_DESK'), 'forwardRepair', { ticketId: second });
+    await done(at('TECHNICIAN'), 'acceptRepair', { ticketId: second });
+    await done(at('FRONT_DESK'), 'scheduleRepair', { ticketId: second, ...agreed, reason: 'CUSTOMER_WISH' });
+    const before = await standing(second);
+    expect(before).toMatchObject({
+      stage: 'SCHEDULED',
+      scheduleReason: 'CUSTOMER_WISH',
+      scheduledFrom: new Date(agreed.from),
+    });
+    await merge(leading, [second]);
+    await done(at('FRONT_DESK'), 'forwardRepair', { ticketId: leading });
+    await goOn();
+    expect(await standing(second)).toMatchObject({ stage: 'FORWARDED', scheduledFrom: null });
+    await done(at('FRONT_DESK'), 'unmergeTicket', { ticketId: second, reason: '是另一部电梯' });
+    expect(await standing(second)).toEqual(before);
   });
 
   test('R-CBK-03 · R-DSP-03 · a caller who is not satisfied has the work done on the own ticket', async () => {
