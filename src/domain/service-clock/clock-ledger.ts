@@ -5,12 +5,12 @@ export const CLOCK_ENTRY_KINDS = [
   'START',
   'PAUSE',
   'RESUME',
-  'SUSPEND',
-  'RESTORE',
   'STOP',
   'CANCEL',
   'WARN',
   'BREACH',
+  'SUSPEND',
+  'RESTORE',
 ] as const;
 export type ClockEntryKind = (typeof CLOCK_ENTRY_KINDS)[number];
 
