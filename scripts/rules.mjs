@@ -1,11 +1,11 @@
 /**
  * Makes `docs/rules.md`: which rules of the domain the code claims to keep (`@rule ID` in docstrings under src/) and
  * which test titles prove them. Rules of `scripts/rules-without-code.json` are kept by no code, each for a reason; one that
- * the code claims leaves that file by itself.
+ * the code claims leaves that file when the page is written, and is refused until then.
  *
  *   node scripts/rules.mjs           writes docs/rules.md
  *   node scripts/rules.mjs --check   says whether the written page is the present one; exit code 1 if not
- *   node scripts/rules.mjs --json    prints what was found: {rules: [{id, places, proofs}], page, written, stray, without, missing}
+ *   node scripts/rules.mjs --json    prints what was found: {rules: [{id, places, proofs}], page, written, stray, without, missing, both}
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -189,10 +189,11 @@ const claimed = new Set(rules.filter(({ places }) => places.length > 0).map(({ i
 const without = listed.rules.filter(({ id }) => !claimed.has(id));
 const unlisted = rules.filter(({ id }) => !without.some((each) => each.id === id));
 const page = pageOf(unlisted, without);
+const both = listed.rules.map(({ id }) => id).filter((id) => claimed.has(id));
 const missing = missingIn(listed.families, new Set([...claimed, ...without.map(({ id }) => id)]));
 const written = await readFile(PAGE, 'utf8').catch(() => '');
 if (process.argv.includes('--json')) {
-  console.log(JSON.stringify({ rules, stray, page, written, without, missing }));
+  console.log(JSON.stringify({ rules, stray, page, written, without, missing, both }));
 } else if (process.argv.includes('--check')) {
   if (written !== page) {
     console.error('docs/rules.md is not what the code and the tests say now. Run: npm run rules');

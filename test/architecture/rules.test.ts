@@ -16,6 +16,7 @@ interface Found {
   readonly written: string;
   readonly without: readonly { readonly id: string; readonly why: string; readonly note: string }[];
   readonly missing: readonly string[];
+  readonly both: readonly string[];
 }
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/rules.mjs', import.meta.url));
@@ -52,6 +53,10 @@ describe('the page of rules is true', () => {
       expect(note.length).toBeGreaterThan(10);
     }
     expect(new Set(found.without.map(({ id }) => id)).size).toBe(found.without.length);
+  });
+
+  test('no rule is both kept by code and said to be kept by none', () => {
+    expect(found.both).toEqual([]);
   });
 
   test('what is kept through other rules names some that code keeps', () => {
