@@ -145,7 +145,7 @@ describe('random commands about tickets, as the database has them, against a mod
       const sequences = fc.array(step, { minLength: 1, maxLength: LONGEST, size: 'max' });
       await fc.assert(
         fc.asyncProperty(sequences, (sequence) => live(name, sequence)),
-        { seed: SEED, numRuns: SEQUENCES },
+        { seed: SEED, numRuns: SEQUENCES, endOnFailure: true },
       );
       process.stdout.write(`lives seed ${SEED}: ${SEQUENCES} sequences of a ${name}, ${commands} commands so far\n`);
     },
