@@ -167,6 +167,7 @@ export const ROOT_ACCESS: Readonly<Record<string, RootAccess>> = {
   'Mutation.setNumberFormat': 'numbering.manage',
   'Mutation.assignTicket': 'ticket.assign',
   'Mutation.transferTicket': 'ticket.assign',
+  'Mutation.handOverTicket': 'ticket.handOver',
   'Mutation.mergeTickets': 'ticket.merge',
   'Mutation.unmergeTicket': 'ticket.merge',
   'Mutation.declineTicket': 'ticket.decline',

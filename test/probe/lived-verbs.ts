@@ -19,6 +19,7 @@ import { decideResponsibility } from '../../src/services/ticket/decide-responsib
 import { declineTicket } from '../../src/services/ticket/decline-ticket.js';
 import { forwardRepair } from '../../src/services/ticket/forward-repair.js';
 import { handOverRepair } from '../../src/services/ticket/hand-over-repair.js';
+import { handOverTicket } from '../../src/services/ticket/hand-over-ticket.js';
 import { refuseRepair } from '../../src/services/ticket/refuse-repair.js';
 import { regradeRepair } from '../../src/services/ticket/regrade-repair.js';
 import { reopenTicket } from '../../src/services/ticket/reopen-ticket.js';
@@ -169,6 +170,7 @@ export async function livedWorld(house: TestHouse, story: Story, now: () => Date
     complaint: {
       ...shared,
       assign: (ticket) => by('FRONT_DESK', assignTicket, { ticketId: ticket.id, departmentId: other(ticket) }),
+      handOver: (ticket) => by('FRONT_DESK', handOverTicket, { ticketId: ticket.id, assigneeId: idle(ticket) }),
       rectify: ({ id }) => by('CLEANING_HEAD', rectifyComplaint, { ticketId: id, measure: 'swept' }),
       reportRectification: ({ id }) => by('CLEANING_HEAD', reportRectification, { ticketId: id }),
       reply: ({ id }) =>

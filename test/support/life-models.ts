@@ -113,6 +113,7 @@ export class ComplaintModel extends Model {
     lodge: { when: () => !this.#told, then: () => void (this.#told = true) },
     assign: { when: () => this.#is('NOTHING', 'RIGHT', 'SAID'), then: this.#anew },
     transfer: { when: () => this.#is('NOTHING'), then: this.#anew },
+    handOver: { when: () => this.#is('NOTHING', 'RIGHT', 'SAID') },
     rectify: { when: () => this.#is('NOTHING'), then: () => void (this.#done = 'RIGHT') },
     reportRectification: { when: () => this.#is('RIGHT'), then: () => void (this.#done = 'SAID') },
     reply: { when: () => this.#is('NOTHING', 'RIGHT', 'SAID'), then: () => void (this.#done = 'ANSWERED') },

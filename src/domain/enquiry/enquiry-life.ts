@@ -7,10 +7,11 @@ export type EnquiryStage = (typeof ENQUIRY_STAGES)[number];
 
 const OPEN = ['RECORDED', 'WITH_DEPARTMENT'] as const;
 
-/** The life of an enquiry: its answer ends it. @rule R-REC-01 @rule R-REC-11 @rule R-REC-23 @rule R-DSP-09 @rule R-DSP-12 */
+/** The life of an enquiry: its answer ends it. @rule R-REC-01 @rule R-REC-11 @rule R-REC-23 @rule R-DSP-09 @rule R-DSP-12 @rule D-19 */
 export const ENQUIRY_LIFE: readonly LifeStep<string, EnquiryStage>[] = [
   { verb: 'record', from: [null], to: 'RECORDED', rule: 'R-REC-01' },
   { verb: 'assign', from: OPEN, to: 'WITH_DEPARTMENT', rule: 'R-DSP-09' },
+  ...OPEN.map((stage) => ({ verb: 'handOver', from: [stage], to: stage, rule: 'D-19' })),
   { verb: 'answer', from: OPEN, to: 'ANSWERED', rule: 'R-REC-11' },
   { verb: 'decline', from: OPEN, to: 'DECLINED', rule: 'R-DSP-12' },
   { verb: 'reopen', from: ['ANSWERED'], to: 'RECORDED', rule: 'R-REC-23' },

@@ -14,6 +14,7 @@ export const HELP_LIFE: readonly LifeStep<string, HelpStage>[] = [
   { verb: 'alert', from: ['ON_SITE'], to: 'ON_SITE', rule: 'R-EMG-02' },
   { verb: 'assign', from: COMING, to: 'ALERTED', rule: 'R-EMG-02' },
   { verb: 'assign', from: ['ON_SITE'], to: 'ON_SITE', rule: 'R-EMG-02' },
+  ...[...COMING, 'ON_SITE' as const].map((stage) => ({ verb: 'handOver', from: [stage], to: stage, rule: 'D-19' })),
   { verb: 'arrive', from: [...COMING, 'ON_SITE'], to: 'ON_SITE', rule: 'R-EMG-10' },
   { verb: 'end', from: [...COMING, 'ON_SITE'], to: 'ENDED', rule: 'R-EMG-11' },
   { verb: 'cancel', from: COMING, to: 'CANCELLED', rule: 'R-EMG-11' },

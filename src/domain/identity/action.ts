@@ -77,6 +77,7 @@ export const ACTIONS = [
   'numbering.manage',
   'ticket.assign',
   'ticket.merge',
+  'ticket.handOver',
   'ticket.decline',
   'ticket.close',
   'ticket.reopen',

@@ -24,8 +24,8 @@ const LOOK: readonly Action[] = [
 ];
 /**
  * Who serves customers knows them by name and telephone, on the own estates only, and what to look out for at the door;
- * writes down what they say and reads what they said before; runs where help is called for (R-ORG-52, R-ORG-77, R-ORG-78,
- * D-15, R-REC-19, R-EMG-10, R-EMG-12).
+ * writes down what they say and reads what they said before; runs where help is called for; leaves what is in hand to a
+ * colleague (R-ORG-52, R-ORG-77, R-ORG-78, D-15, D-19, R-REC-19, R-EMG-10, R-EMG-12).
  */
 const SERVE: readonly Action[] = [
   ...LOOK,
@@ -35,6 +35,7 @@ const SERVE: readonly Action[] = [
   'contact.record',
   'ticket.read',
   'ticket.note',
+  'ticket.handOver',
   'complaint.lodge',
   'request.take',
   'help.call',
@@ -121,12 +122,16 @@ const LEAD: readonly Action[] = [
 const OVERSEE: readonly Action[] = [...LOOK, 'customer.read', 'contact.read', 'ticket.read', 'numbering.read'];
 /** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
 const MONEY: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask'];
-/** Reports what it meets and is told, and sees what became of it, without customers (R-ORG-57, R-RPR-04, R-REC-19). */
+/**
+ * Reports what it meets and is told, and sees what became of it, without customers; leaves what is in hand to a colleague
+ * (R-ORG-57, R-RPR-04, R-REC-19, D-19).
+ */
 const REPORT: readonly Action[] = [
   ...LOOK,
   'contact.record',
   'ticket.read',
   'ticket.note',
+  'ticket.handOver',
   'repair.report',
   'complaint.lodge',
   'request.take',
@@ -190,6 +195,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'ticket.close',
     'ticket.reopen',
     'ticket.note',
+    'ticket.handOver',
     'complaint.lodge',
     'complaint.reply',
     'complaint.decide',

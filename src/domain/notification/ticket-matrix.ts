@@ -17,6 +17,12 @@ export const ticketMatrix: readonly MatrixRow[] = [
     rules: ['R-DSP-09', 'R-CMP-05', 'R-CMP-09'],
   },
   {
+    on: ['ticket.HANDED_OVER'],
+    kind: 'TICKET_ASSIGNED',
+    whom: [{ personNamed: 'assigneeId' }],
+    rules: ['D-19'],
+  },
+  {
     on: ['ticket.TRANSFERRED'],
     kind: 'TICKET_TRANSFERRED',
     whom: ['DEPARTMENT', { personNamed: 'formerId' }],

@@ -26,6 +26,7 @@ export const SERVICE_LIFE: readonly LifeStep<string, ServiceStage>[] = [
   { verb: 'record', from: [null], to: 'ACCEPTED', rule: 'R-DSP-08' },
   ...inPlace('quote', 'R-DSP-13'),
   ...inPlace('consent', 'R-DSP-13'),
+  ...inPlace('handOver', 'D-19'),
   { verb: 'assign', from: BEFORE, to: 'DISPATCHED', rule: 'R-DSP-09' },
   { verb: 'perform', from: BEFORE, to: 'PERFORMED', rule: 'R-DSP-04' },
   { verb: 'callBack', from: DONE, to: 'CALLED_BACK', rule: 'R-CBK-07' },

@@ -18,6 +18,7 @@ const BEFORE = ['RECORDED', 'WITH_DEPARTMENT'] as const;
 export const SUGGESTION_LIFE: readonly LifeStep<string, SuggestionStage>[] = [
   { verb: 'record', from: [null], to: 'RECORDED', rule: 'R-REC-09' },
   { verb: 'assign', from: BEFORE, to: 'WITH_DEPARTMENT', rule: 'R-DSP-09' },
+  ...BEFORE.map((stage) => ({ verb: 'handOver', from: [stage], to: stage, rule: 'D-19' })),
   { verb: 'setMeasure', from: [...BEFORE, 'MEASURE_SET'], to: 'MEASURE_SET', rule: 'R-DSP-17' },
   { verb: 'answer', from: ['MEASURE_SET'], to: 'ANSWERED', rule: 'R-DSP-17' },
   { verb: 'decline', from: BEFORE, to: 'DECLINED', rule: 'R-DSP-12' },

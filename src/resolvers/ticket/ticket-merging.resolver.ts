@@ -1,18 +1,20 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { callersOf } from '../../loaders/ticket/callers-of.js';
 import { ticketById, type TicketRow } from '../../loaders/ticket/ticket-by-id.js';
+import { HandOverTicketInput } from '../../schema/ticket/hand-over-ticket.input.js';
 import { MergeTicketsInput } from '../../schema/ticket/merge-tickets.input.js';
 import { TicketPayloadType } from '../../schema/ticket/ticket-payload.type.js';
 import { TicketType } from '../../schema/ticket/ticket.type.js';
 import { TransferTicketInput } from '../../schema/ticket/transfer-ticket.input.js';
 import { UnmergeTicketInput } from '../../schema/ticket/unmerge-ticket.input.js';
+import { handOverTicket } from '../../services/ticket/hand-over-ticket.js';
 import { mergeTickets } from '../../services/ticket/merge-tickets.js';
 import { transferTicket } from '../../services/ticket/transfer-ticket.js';
 import { unmergeTicket } from '../../services/ticket/unmerge-ticket.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { command } from '../command.js';
 
-/** Tickets that are one work, and those that pass to another department. */
+/** Tickets that are one work, and those that pass into other hands. */
 @Resolver(() => TicketType)
 export class TicketMergingResolver {
   @FieldResolver(() => TicketType, {
@@ -66,5 +68,17 @@ export class TicketMergingResolver {
     @Ctx() ctx: RequestContext,
   ) {
     return command(ctx, transferTicket, input);
+  }
+
+  @Mutation(() => TicketPayloadType, {
+    nullable: true,
+    description:
+      'Puts a ticket into a colleague’s hands, as at the end of a shift: by whoever is in charge of it, or by the desk; it stays where it stands, and no clock starts anew (D-19). Repairs: `handOverRepair`. Needs `ticket.handOver` on the estate.',
+  })
+  handOverTicket(
+    @Arg('input', () => HandOverTicketInput, { description: 'Which ticket, and to whom.' }) input: HandOverTicketInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return command(ctx, handOverTicket, input);
   }
 }

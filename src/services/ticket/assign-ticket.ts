@@ -1,11 +1,8 @@
-import { invalidInput, notFound } from '../../domain/errors.js';
-import { ROLES } from '../../domain/identity/role.js';
-import { Staff } from '../../entities/people/staff.entity.js';
+import { invalidInput } from '../../domain/errors.js';
 import type { CommandContext } from '../command/command-context.js';
-import { holdsRoleOn } from '../people/steps/holds-role-on.js';
-import { findRow } from '../place/steps/find-row.js';
 import { departmentOn } from './steps/department-on.js';
 import { recordTicketEvent } from './steps/record-ticket-event.js';
+import { staffOn } from './steps/staff-on.js';
 import { takeSharedStep } from './steps/take-shared-step.js';
 import type { TicketStepInput, TicketStepResult } from './steps/take-ticket-step.js';
 
@@ -17,10 +14,10 @@ interface AssignTicket extends TicketStepInput {
 /**
  * Puts a ticket into the hands of a department, of a person, or of both; again to put it into others. What is not named
  * stays as it is. No clock starts anew. Needs `ticket.assign` on the estate.
- * @rule R-CMP-05 @rule R-CMP-09 @rule R-DSP-09 @rule D-19
+ * @rule R-CMP-05 @rule R-CMP-09 @rule R-DSP-09 @rule D-19 @rule D-16
  * @throws INVALID_INPUT when neither is named
  * @throws NOT_FOUND when department or person are not seen, or do not work on the estate
- * @throws RULE_REFUSED when the stage does not take it
+ * @throws RULE_REFUSED when the stage does not take it, and D-16 when the complaint is about the person
  */
 export async function assignTicket(ctx: CommandContext, input: AssignTicket): Promise<TicketStepResult> {
   const { departmentId = null, assigneeId = null } = input;
@@ -30,11 +27,7 @@ export async function assignTicket(ctx: CommandContext, input: AssignTicket): Pr
   if (departmentId !== null) {
     ticket.departmentId = (await departmentOn(ctx, departmentId, ticket.estateId)).id;
   }
-  if (assigneeId !== null) {
-    const staff = await findRow(ctx, Staff, 'staff', assigneeId);
-    if (!(await holdsRoleOn(ctx, staff.id, ROLES, ticket.estateId))) throw notFound('staff');
-    ticket.assigneeId = staff.id;
-  }
+  if (assigneeId !== null) ticket.assigneeId = (await staffOn(ctx, assigneeId, ticket)).id;
   recordTicketEvent(ctx, ticket, {
     type: 'ASSIGNED',
     occurredAt: at,

@@ -184,6 +184,7 @@ describe('who of the staff is told of the rest', () => {
   });
 
   test('D-19 · R-DSP-03 · a ticket that changes departments, joins another, or is left by its leading one tells whom it concerns', () => {
+    expect(tells(happens('ticket.HANDED_OVER'))).toEqual(['TICKET_ASSIGNED → assigneeId']);
     expect(tells(happens('ticket.TRANSFERRED'))).toEqual(['TICKET_TRANSFERRED → DEPARTMENT, formerId']);
     expect(tells(happens('ticket.MERGED'))).toEqual(['TICKET_MERGED → ASSIGNEE']);
     expect(tells(happens('ticket.UNMERGED', { cause: 'LEADING_ENDED' }))).toEqual(['TICKET_UNMERGED → FRONT_DESK']);

@@ -313,6 +313,41 @@ describe('tickets that are one work', () => {
     expect(await stageOf(second)).toBe('REPLIED');
   });
 
+  test('D-19 · D-16 · at the end of a shift whoever is in charge hands a ticket over; it stays where it stands, the next one is told', async () => {
+    const ticketId = await lodge(e01.resident);
+    const [from, to] = [at('CLEANING_HEAD'), at('ENGINEERING_HEAD')];
+    await done(at('FRONT_DESK'), 'assignTicket', { ticketId, assigneeId: from.subjectId });
+    await done(from, 'rectifyComplaint', { ticketId, measure: 'swept' });
+    await goOn();
+    const [clocks, stage] = [await clocksOf(ticketId), await stageOf(ticketId)];
+    const over = { ticketId, assigneeId: to.subjectId, note: '晚班跟进' };
+    expect(await refused(to, 'handOverTicket', over)).toMatchObject({ code: 'RULE_REFUSED', rule: 'D-19' });
+    await done(from, 'handOverTicket', over);
+    await goOn();
+    expect([await clocksOf(ticketId), await stageOf(ticketId)]).toEqual([clocks, stage]);
+    expect(await told(ticketId, to)).toEqual(['TICKET_ASSIGNED']);
+    expect(await refused(from, 'handOverTicket', over)).toMatchObject({ code: 'RULE_REFUSED', rule: 'D-19' });
+    expect(await refused(at('FRONT_DESK'), 'handOverTicket', over)).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: 'input.assigneeId',
+    });
+    const elsewhere = story.harbour.e02.staff['CLEANING_HEAD']!.subjectId;
+    expect(await refused(to, 'handOverTicket', { ...over, assigneeId: elsewhere })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const order = { ...over, ticketId: await report(e01.resident) };
+    expect(await refused(at('FRONT_DESK'), 'handOverTicket', order)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('D-16 · a complaint is put into nobody’s hands whom it is about', async () => {
+    const about = at('CLEANING_HEAD').subjectId;
+    const base = { estateId: e01.id, channel: 'PHONE', subject: 'rude', againstStaffId: about };
+    const { data } = await say(at('FRONT_DESK'), 'lodgeComplaint', base, 'complaint { id }');
+    const ticketId = data.lodgeComplaint.complaint.id;
+    for (const verb of ['assignTicket', 'handOverTicket'])
+      expect(await refused(at('FRONT_DESK'), verb, { ticketId, assigneeId: about })).toMatchObject({ rule: 'D-16' });
+  });
+
   test('D-19 · R-DSP-09 · a ticket passes to another department with the reason; no clock starts anew, both are told', async () => {
     const ticketId = await report(e01.resident);
     await done(at('FRONT_DESK'), 'forwardRepair', { ticketId });

@@ -135,6 +135,25 @@ describe('the queue of a phone that was offline', () => {
     expect(await standing(ticketId)).toMatchObject({ notes: 2 });
   });
 
+  test('a refusal by rule stands for its command id; what was refused for want of a right is judged anew under the same one', async () => {
+    const ticketId = await forwarded();
+    const early = ids([['startRepair', { ticketId }]]);
+    expect(verdicts(await send(early), early)).toEqual(['RULE_REFUSED R-RPR-07']);
+    await send([['acceptRepair', { ticketId }]]);
+    expect(verdicts(await send(early), early)).toEqual(['RULE_REFUSED R-RPR-07']);
+    const anew = ids([['startRepair', { ticketId }]]);
+    expect(verdicts(await send(anew), anew)).toEqual(['ok']);
+    const done = ids([['completeRepair', { ticketId }]]);
+    const steward = of('STEWARD');
+    expect(verdicts(await send(done, steward), done)).toEqual(['FORBIDDEN']);
+    const role = { staffId: steward.subjectId, role: 'TECHNICIAN', estateId: story.harbour.e01.id };
+    const given: Queued[] = [['assignRole', role]];
+    expect(verdicts(await send(given, story.harbour.staff['COMPANY_ADMIN']), given)).toEqual(['ok']);
+    server.house.principals.drop(story.harbour.id);
+    expect(verdicts(await send(done, steward), done)).toEqual(['ok']);
+    expect(await standing(ticketId)).toMatchObject({ stage: 'COMPLETED', version: 5 });
+  });
+
   test('what is refused after a command that failed for a moment is not refused for ever', async () => {
     const ticketId = await forwarded();
     const { house } = server;
