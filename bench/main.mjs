@@ -2,7 +2,7 @@
 const BENCHES = {
   api: async (options) => (await import('./api/run.mjs')).runApiBench(options),
   clocks: async (options) => (await import('./clocks/run.mjs')).runClocksBench(options),
-  plans: async () => (await import('./plans/run.mjs')).runPlans(),
+  plans: async (options) => (await import('./plans/run.mjs')).runPlans(options),
 };
 
 const [name = '', ...options] = process.argv.slice(2);

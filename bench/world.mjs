@@ -1,26 +1,45 @@
 import pg from 'pg';
 
 /** What stands in the world: the company that is measured, and a second one that must not get in its way. */
-export const SIZE = { estates: 20, homesAnEstate: 500, tickets: 100_000, otherTickets: 25_000 };
+export const SIZE = { estates: 20, tickets: 100_000 };
+/** The second company has so much less. */
+const OTHER = 4;
+const HOMES_AN_ESTATE = 500;
+/** The latest tickets, whose events the log has. */
+const WITH_EVENTS = 200_000;
 
 /**
  * Builds the world by statements over sets: companies, estates, homes with their customers, two years of repairs with
  * their events, and one member of staff who holds every action that the bench needs on all estates.
  * @returns ids for requests: {companyId, accountId, staffId, estateId, unitId, customerId, ticketId}
  */
-export async function buildWorld(superuserUrl) {
+export async function buildWorld(superuserUrl, { estates, tickets } = SIZE) {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
     await client.query('set synchronous_commit = off');
-    const wanted = await buildCompany(client, 'bench', SIZE.estates, SIZE.tickets);
-    await buildCompany(client, 'other', SIZE.estates / 4, SIZE.otherTickets);
+    const indexes = await dropIndexes(client, 'ticket');
+    const wanted = await buildCompany(client, 'bench', estates, tickets);
+    await buildCompany(client, 'other', estates / OTHER, tickets / OTHER);
+    await client.query(`set maintenance_work_mem = '512MB'`);
+    for (const index of indexes) await client.query(index);
     await client.query('vacuum analyze');
     await client.query('checkpoint');
     return wanted;
   } finally {
     await client.end();
   }
+}
+
+/** Takes the indexes of a table away that no constraint needs. @returns the statements that make them again */
+async function dropIndexes(client, table) {
+  const { rows } = await client.query(
+    `select i.indexrelid::regclass as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
+      where i.indrelid = $1::regclass and not i.indisunique`,
+    [table],
+  );
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  return rows.map(({ definition }) => definition);
 }
 
 /** One company with its estates, homes and tickets, in a transaction of its own. */
@@ -59,7 +78,7 @@ export async function buildCompany(client, code, estates, tickets) {
               generate_series(1, $2::int / 5) as n
         where e.company_id = $1`,
       company,
-      SIZE.homesAnEstate,
+      HOMES_AN_ESTATE,
     ],
     [
       `insert into unit (company_id, id, estate_id, building_id, code, use, charge_area_milli)
@@ -97,8 +116,10 @@ export async function buildCompany(client, code, estates, tickets) {
                            started_at, completed_at, closed_at)
        select $1, id, estate_id, 'B' || n, 'REPAIR', case when open then 'OPEN' else 'CLOSED' end,
               case when open then 'REPORTED' else 'CLOSED' end, case when n % 20 = 0 then 'EMERGENCY' else 'ORDINARY' end,
-              case when open then 1 else 4 end, unit_id, customer_id, occupancy_id, 'PHONE', '厨房水管漏水 ' || n,
-              '水槽下方的水管一直滴水，请尽快安排师傅上门。', case when open then 0 else 1 end, at,
+              case when open then 1 else 4 end, unit_id, customer_id, occupancy_id, 'PHONE',
+              (array['厨房水管漏水', '卫生间漏水', '客厅天花板漏水', '楼道灯不亮', '门禁刷卡无反应', '电梯异响', '下水道堵塞', '空调不制冷',
+                     '窗户关不上', '插座没电'])[1 + n % 10] || case when n % 5000 = 7 then '，窗外有马蜂窝' else '' end,
+              '请尽快安排师傅上门查看，家里有老人和小孩，周末白天都在，来之前打个电话。', case when open then 0 else 1 end, at,
               case when not open then at + interval '5 minutes' end, case when not open then at + interval '9 minutes' end,
               case when not open then at + interval '40 minutes' end, case when not open then at + interval '2 hours' end,
               case when not open then at + interval '1 day' end
@@ -114,7 +135,20 @@ export async function buildCompany(client, code, estates, tickets) {
          from repair r
          join (values ('REPAIR_REPORTED', 'REPORTED', 1, interval '0'), ('REPAIR_FORWARDED', 'FORWARDED', 2, interval '5 minutes'),
                       ('REPAIR_ACCEPTED', 'ACCEPTED', 3, interval '9 minutes')) as s (type, stage, version, late)
-           on s.version = 1 or not r.open`,
+           on s.version = 1 or not r.open
+        where r.n > $2::int`,
+      company,
+      tickets - WITH_EVENTS,
+    ],
+    [
+      `insert into service_clock (company_id, id, estate_id, ticket_id, occupancy_id, milestone, rule, round, policy, limit_ms,
+                                  calendar, state, started_at, due_at, warn_at, ended_at, stopped_at, paused_seconds)
+       select $1, uuidv7(), estate_id, id, occupancy_id, 'ACCEPTED', 'R-RPR-05', 1, 'R-RPR-05', 180000, 'AROUND_THE_CLOCK',
+              case when not open then 'MET' when n % 3 = 0 then 'RUNNING' else 'BREACHED' end, s.at, s.at + interval '3 minutes',
+              s.at + interval '144 seconds', case when not open then s.at + interval '2 minutes' end,
+              case when not open then s.at + interval '2 minutes' end, 0
+         from repair
+         cross join lateral (select case when open and n % 3 = 0 then now() else at end as at) s`,
       company,
     ],
     [

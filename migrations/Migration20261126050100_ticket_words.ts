@@ -48,7 +48,7 @@ $$`;
 const INDEX = `create index "ticket_company_words_idx" on "ticket" using gin (ticket_search_keys(company_id, number, ticket_words(subject, description)))`;
 
 /** Two neighbours are found by their key alone; longer terms are looked at, since their pairs may stand apart. */
-const LOOK_UP = `
+export const LOOK_UP = `
 create function tickets_with_words(company uuid, estates uuid[], terms text[], whole text, most int) returns setof uuid
   language plpgsql stable security definer
   set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan set max_parallel_workers_per_gather = 0 as $$

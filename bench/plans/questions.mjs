@@ -1,3 +1,16 @@
+/** Words that three in ten tickets say, one in ten, one in five thousand, and none. */
+const TEXTS = [
+  ['a common word', '漏水'],
+  ['a usual word', '门禁'],
+  ['a rare word', '马蜂窝'],
+  ['a word that nobody said', '彗星'],
+];
+const CLOCKS = {
+  'overdue, all estates': '{ overdue: true }',
+  'due soon, all estates': '{ dueSoon: true }',
+  'due before a time, one milestone': '{ milestones: ["ACCEPTED"], dueBefore: "2100-01-01T00:00:00Z" }',
+};
+
 /** The lists whose plans are looked at, as clients ask for them. */
 export const questionsOf = (world) => [
   ['tickets, all estates, first page', `{ tickets(first: 20) { nodes { id } } }`],
@@ -24,6 +37,40 @@ export const questionsOf = (world) => [
   ['tickets, of a customer', `{ tickets(first: 20, filter: { customerId: "${world.customerId}" }) { nodes { id } } }`],
   ['tickets, by number', `{ tickets(first: 20, filter: { number: "B77" }) { nodes { id } } }`],
   ['ticket with its timeline', `{ ticket(id: "${world.ticketId}") { id timeline(first: 20) { nodes { type } } } }`],
+  ...TEXTS.flatMap(([title, text]) => [
+    [`tickets, ${title}, all estates`, `{ tickets(first: 20, filter: { text: "${text}" }) { nodes { id subject } } }`],
+    [
+      `tickets, ${title}, one estate`,
+      `{ tickets(first: 20, filter: { text: "${text}", estateIds: ["${world.estateId}"] }) { nodes { id subject } } }`,
+    ],
+  ]),
+  [
+    'tickets, a common word, counted',
+    `{ tickets(first: 20, filter: { text: "漏水" }) { totalCount nodes { id unit { code } customer { name } estate { name } } } }`,
+  ],
+  ...Object.entries(CLOCKS).map(([title, clock]) => [
+    `tickets, ${title}`,
+    `{ tickets(first: 20, filter: { clock: ${clock} }) { nodes { id clocks { milestone dueAt } } } }`,
+  ]),
+  [
+    'tickets, overdue, one estate',
+    `{ tickets(first: 20, filter: { clock: { overdue: true }, estateIds: ["${world.estateId}"] }) { nodes { id } totalCount } }`,
+  ],
+  [
+    'tickets, unassigned',
+    `{ tickets(first: 20, filter: { phases: [OPEN], assigned: false }) { nodes { id } totalCount } }`,
+  ],
+  ['facets, all estates', `{ ticketFacets { total complete facets { facet values { value count } } } }`],
+  [
+    'facets, open ones of an estate',
+    `{ ticketFacets(filter: { phases: [OPEN], estateIds: ["${world.estateId}"] }) { total complete facets { facet values { value count } } } }`,
+  ],
+  [
+    'what burns',
+    `{ attention(first: 50) { reason since dueAt ticket { id subject } obligation { id } estate { name } } }`,
+  ],
+  ['my queue', `{ myQueue(first: 50) { nodes { reason since dueAt ticket { id subject } obligation { id } } } }`],
+  ['my queue, counted', `{ myQueueCounts { reason count } }`],
   ['estates with households', `{ estates(first: 20) { nodes { code households occupiedHouseholds } } }`],
   ['units of an estate', `{ estate(id: "${world.estateId}") { units(first: 20) { nodes { code } totalCount } } }`],
 ];

@@ -1,25 +1,35 @@
+import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startChild } from '../child.mjs';
 import { openBenchDatabase } from '../database.mjs';
-import { buildWorld } from '../world.mjs';
+import { buildWorld, SIZE } from '../world.mjs';
 import { deepPage, questionsOf } from './questions.mjs';
 
 /** Rows that a plan may read from the start of a table to its end without harm: small tables stay small. */
 const FEW_ROWS = 1_000;
 /** Executions after which the server has chosen between a plan for the values and a plan once for all. */
 const SETTLED_AFTER = 7;
+/** Statements that a list may send beyond begin, settings, head and commit. */
+const MOST_STATEMENTS = 6;
+/** A list that takes longer than this, in milliseconds, is named. */
+const SLOW_MS = 500;
 
 /**
  * Asks the product for its lists, catches the statements, and explains each as the program's own role under the same
  * settings: at its first execution, and once the server has settled on a plan of the named statement. Prints every plan;
  * what reads a whole table, or far more than it keeps, is named again at the end.
  */
-export async function runPlans() {
+export async function runPlans(options) {
+  const { values } = parseArgs({
+    args: options,
+    options: { estates: { type: 'string' }, tickets: { type: 'string' } },
+  });
+  const size = { estates: Number(values.estates ?? SIZE.estates), tickets: Number(values.tickets ?? SIZE.tickets) };
   const database = await openBenchDatabase();
   const product = startChild(new URL('../product.mjs', import.meta.url));
   const client = new pg.Client({ connectionString: database.apiUrl });
   try {
-    const world = await buildWorld(database.superuserUrl);
+    const world = await buildWorld(database.superuserUrl, size);
     const { port } = await product.ask('start', { apiUrl: database.apiUrl });
     const headers = {
       'content-type': 'application/json',
@@ -36,8 +46,10 @@ export async function runPlans() {
     for (const [title, query] of [...questionsOf(world), deepPage(page.data.tickets.pageInfo.endCursor)]) {
       await product.ask('record');
       const answer = await ask(query);
-      const transactions = await product.ask('recorded');
-      console.log(`\n# ${title}\n  ${query}`);
+      const transactions = (await product.ask('recorded')).filter(isReading);
+      const sent = statementsOf(transactions);
+      console.log(`\n# ${title}: ${sent} statements\n  ${query}`);
+      if (sent > MOST_STATEMENTS) findings.push(`${title}: sends ${sent} statements`);
       if (answer.errors) findings.push(`${title}: ${answer.errors[0].message}`);
       else findings.push(...(await explainAll(client, title, transactions)));
     }
@@ -66,6 +78,11 @@ async function explainAll(client, title, transactions) {
 /** Reads of tables, other than the head that every moment reads. */
 const isList = ({ text }) => /^\s*(select|with)\b/i.test(text) && !/set_config|from company_head/.test(text);
 
+/** What clients ask; workers look after their own affairs meanwhile. */
+const isReading = (waves) => /repeatable read/i.test(waves[0][0].text);
+
+const statementsOf = (transactions) => transactions.flat(2).filter(isList).length;
+
 async function explain(client, title, { text, values }) {
   const findings = [];
   const given = values.length === 0 ? '' : `(${values.map(literal).join(', ')})`;
@@ -78,6 +95,7 @@ async function explain(client, title, { text, values }) {
     console.log(
       `  ${when}: ${plan['Execution Time'].toFixed(2)} ms, planned in ${plan['Planning Time'].toFixed(2)} ms`,
     );
+    if (plan['Execution Time'] > SLOW_MS) findings.push(`${title}, ${when}: ${plan['Execution Time'].toFixed(0)} ms`);
     print(plan.Plan, 2, (node) => findings.push(...complaintsAbout(node).map((text) => `${title}, ${when}: ${text}`)));
   }
   await client.query('deallocate looked_at');

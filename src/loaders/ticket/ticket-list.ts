@@ -5,6 +5,7 @@ import type { RequestContext } from '../../tenancy/request-context.js';
 import { keysOf } from '../order.js';
 import { ticketReach, ticketsWithin, type TicketReach } from './ticket-by-id.js';
 import { conditionsOf, meeting, type TicketConditions, type TicketFilter } from './ticket-filter.js';
+import { toCount } from './ticket-text.js';
 
 const COLUMNS = {
   REPORTED_AT: { column: 't.reported_at', type: 'timestamptz' },
@@ -22,9 +23,10 @@ export async function ticketList(
   args: PageArgs,
 ) {
   const wanted = order ?? 'REPORTED_AT_DESC';
-  const ended = wanted.startsWith('CLOSED_AT') ? true : null;
-  const asked = LIST({ ...ticketReach(ctx), ...(await conditionsOf(ctx, filter ?? {})), ended });
-  return page(ctx.moment, asked, keysOf(COLUMNS, wanted, 't.id'), args);
+  const ended: true | null = wanted.startsWith('CLOSED_AT') ? true : null;
+  const conditions = { ...ticketReach(ctx), ...(await conditionsOf(ctx, filter ?? {})), ended };
+  const keys = keysOf(COLUMNS, wanted, 't.id');
+  return page(ctx.moment, LIST(conditions), keys, args, LIST(toCount(ctx, conditions)));
 }
 
 const LIST = shaped(({ ended, ...given }: TicketReach & TicketConditions & { readonly ended: true | null }) => {

@@ -14,17 +14,19 @@ export interface TextConditions {
   readonly patterns: readonly string[] | null;
   /** The estates that are searched; null is the whole company. */
   readonly searched: readonly string[] | null;
-  /** Whether so few tickets say it that they are looked up; else the list is walked and each ticket is asked. */
+  /** Whether so few tickets of the company say it that they are looked up; else the list is walked and each is asked. */
   readonly few: boolean | null;
+  /** Whether those of a common word are looked up all the same. */
+  readonly all: true | null;
 }
 
-/** Up to here looking up all that say it is cheaper than meeting one in so many while walking the list. */
+/** Up to here of a company looking up all that say it is cheaper than meeting one in so many while walking the list. */
 const FEW = 20_000;
-const NOTHING: TextConditions = { terms: null, whole: null, patterns: null, searched: null, few: null };
+const NOTHING: TextConditions = { terms: null, whole: null, patterns: null, searched: null, few: null, all: null };
 
 /**
- * How the tickets that say a text are found: one statement asks the index of words how many they are. Residents have so
- * few tickets that each is asked.
+ * How the tickets that say a text are found: one statement asks the index of words whether they are few; of a common word
+ * the list is walked, and each ticket is asked. Residents have so few tickets that each is asked.
  * @throws INVALID_INPUT for a text without two letters or digits in a row, and for more than eight words
  */
 export async function textConditions(
@@ -39,25 +41,34 @@ export async function textConditions(
   if (terms.length > MOST_TERMS)
     throw invalidInput('filter.text', `must have at most ${MOST_TERMS} words`, { max: MOST_TERMS });
   const patterns = terms.map((term) => `%${term}%`);
-  const asked = { terms, whole, patterns, searched: wantedEstates(ctx, 'ticket.read', estateIds) };
+  const asked = { terms, whole, patterns, searched: wantedEstates(ctx, 'ticket.read', estateIds), all: null };
   if (ctx.asker.kind === 'RESIDENT') return { ...asked, few: false };
   const [row] = await ctx.moment.read(COUNT({ companyId: ctx.asker.companyId, ...asked }));
   return { ...asked, few: (row?.count ?? 0) <= FEW };
 }
 
+/**
+ * The same for whoever counts: a walk ends with a page and not with a count, so all that say a common word are looked up.
+ */
+export const toCount = <C extends TextConditions>(ctx: RequestContext, conditions: C): C =>
+  conditions.few === false && ctx.asker.kind !== 'RESIDENT' ? { ...conditions, all: true } : conditions;
+
 /** The condition that a ticket says the text, in its words or as its number. */
-export function saying(companyId: string, { terms, whole, patterns, searched, few }: TextConditions) {
-  if (few === true) return sql<boolean>`t.id = any(array${saidBy({ companyId, terms, whole, searched })})`;
+export function saying(companyId: string, { terms, whole, patterns, searched, few, all }: TextConditions) {
+  if (few === true || all === true) {
+    const ids = saidBy({ companyId, terms, whole, searched }, all ? null : FEW + 1);
+    return sql<boolean>`t.id = any(array${ids})`;
+  }
   return sql<boolean>`(ticket_words(t.subject, t.description) like all(${patterns}::text[])
     or lower(normalize(t.number, NFKC)) = ${whole}::text)`;
 }
 
 type Asked = Pick<TextConditions, 'terms' | 'whole' | 'searched'> & { readonly companyId: string };
 
-/** The ids of the tickets that say it, one more than few at most. */
-const saidBy = ({ companyId, terms, whole, searched }: Asked): RawBuilder<{ id: string }> =>
-  sql`(select id from tickets_with_words(${companyId}::uuid, ${searched}::uuid[], ${terms}::text[], ${whole}::text, ${sql.lit(FEW + 1)}) as id)`;
+/** The ids of the tickets that say it; with a bound as many nulls where the company has that many. */
+const saidBy = ({ companyId, terms, whole, searched }: Asked, most: number | null): RawBuilder<{ id: string }> =>
+  sql`(select id from tickets_with_words(${companyId}::uuid, ${searched}::uuid[], ${terms}::text[], ${whole}::text, ${sql.lit(most)}) as id)`;
 
 const COUNT = shaped((asked: Asked) =>
-  sqlFor.selectFrom(saidBy(asked).as('said')).select(sql<number>`count(*)`.as('count')),
+  sqlFor.selectFrom(saidBy(asked, FEW + 1).as('said')).select(sql<number>`count(*)`.as('count')),
 );

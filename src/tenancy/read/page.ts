@@ -70,6 +70,7 @@ type Select<T> = SelectQueryBuilder<any, any, T>;
 /**
  * One page of a query by keyset: the order's key values are the cursor, so a page costs the same wherever it lies.
  * `query` selects the rows unordered; keys are compared column by column in the database's own order.
+ * @param toCount the same rows, asked for so that they are counted best
  * @throws INVALID_INPUT with the argument's path for sizes below 1 or above 100, for `first` beside `last`, and for a
  * cursor of another list
  */
@@ -79,6 +80,8 @@ export async function page<T>(
   query: Select<T> | Shaped<any, any, Select<T>>,
   keys: readonly SortKey[],
   args: PageArgs,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the values of the query do not matter here
+  toCount: Select<unknown> | Shaped<any, any, Select<unknown>> = query,
 ): Promise<Page<T>> {
   const backward = args.last != null;
   if (args.first != null && backward) throw invalidInput('last', 'give either first or last');
@@ -108,7 +111,7 @@ export async function page<T>(
       hasPreviousPage: backward ? more : after !== null,
     },
     async () => {
-      const [row] = await moment.read(extended(query, 'count', {}, counted));
+      const [row] = await moment.read(extended(toCount, 'count', {}, counted));
       return row?.count ?? 0;
     },
   );

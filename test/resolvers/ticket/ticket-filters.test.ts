@@ -228,17 +228,23 @@ describe('the lists that people work from', () => {
   test('the look-up of words asks itself what the fence would: the session’s company and estates, staff alone', async () => {
     const { superuser } = house.database;
     const { harbour } = story;
-    const found = async (settings: object, company = harbour.id, estates: string[] | null = null): Promise<number> => {
+    const found = async (
+      settings: object,
+      company = harbour.id,
+      estates: string[] | null = null,
+      most: number | null = 100,
+    ): Promise<unknown> => {
       await superuser.query('begin');
       await superuser.query('set local role guanjia_api');
       for (const [name, value] of Object.entries({ company: harbour.id, audience: 'staff', ...settings }))
         await superuser.query('select set_config($1, $2, true)', [`app.${name}`, value]);
-      const { rows } = await superuser.query<{ count: number }>(
-        `select count(*)::int as count from tickets_with_words($1, $2, array['漏水'], '漏水', 100)`,
-        [company, estates],
+      const { rows } = await superuser.query<{ count: number; ids: number }>(
+        `select count(*)::int as count, count(id)::int as ids from tickets_with_words($1, $2, array['漏水'], '漏水', $3) as id`,
+        [company, estates, most],
       );
       await superuser.query('rollback');
-      return rows[0]?.count ?? -1;
+      const [{ count, ids } = { count: -1, ids: -1 }] = rows;
+      return count === ids ? count : `${count} unnamed`;
     };
     expect(await found({ all_estates: 'on' })).toBe(2);
     expect(await found({ all_estates: 'on' }, harbour.id, [harbour.e01.id])).toBe(1);
@@ -248,6 +254,10 @@ describe('the lists that people work from', () => {
     expect(await found({ all_estates: 'on' }, story.cedar.id)).toBe(0);
     expect(await found({ all_estates: 'on', company: '' })).toBe(0);
     expect(await found({ all_estates: 'on', audience: 'resident' })).toBe(0);
+    const one = `{${harbour.e01.id}}`;
+    expect(await found({ estates: one }, harbour.id, null, 3)).toBe(1);
+    expect(await found({ estates: one }, harbour.id, null, 2)).toBe('2 unnamed');
+    expect(await found({ all_estates: 'on' }, harbour.id, null, null)).toBe(2);
   });
 
   test('counts by facet come from one statement, within the estates of the asker, whatever the filter', async () => {
