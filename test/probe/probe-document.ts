@@ -52,22 +52,42 @@ export function probeDocuments(schema: GraphQLSchema, ids: IdSource, values: Pro
     Object.values(root?.getFields() ?? {}).flatMap((field) =>
       branchesOf(schema, getNamedType(field.type), operation).flatMap((branch) =>
         (hasOptional(field) ? [true, false] : [true]).map((all) =>
-          documentFor(schema, operation, `${root?.name ?? ''}.${field.name}`, field, { branch, all }, ids, values),
+          onceAsked(`${root?.name ?? ''}.${field.name}`, operation, () =>
+            documentFor(schema, operation, field, { branch, all }, ids, values),
+          ),
         ),
       ),
     ),
   );
 }
 
+/** A document that is written when somebody looks at it: a probe takes few of them. */
+function onceAsked(
+  field: string,
+  operation: ProbeDocument['operation'],
+  write: () => Pick<ProbeDocument, 'text' | 'variables'>,
+): ProbeDocument {
+  let written: Pick<ProbeDocument, 'text' | 'variables'> | undefined;
+  return {
+    field,
+    operation,
+    get text() {
+      return (written ??= write()).text;
+    },
+    get variables() {
+      return (written ??= write()).variables;
+    },
+  };
+}
+
 function documentFor(
   schema: GraphQLSchema,
   operation: ProbeDocument['operation'],
-  key: string,
   field: GraphQLField<unknown, unknown>,
   { branch, all }: { readonly branch: string | null; readonly all: boolean },
   ids: IdSource,
   values: ProbeValues,
-): ProbeDocument {
+): Pick<ProbeDocument, 'text' | 'variables'> {
   const variables: Record<string, unknown> = {};
   const declared: string[] = [];
   const useArguments = (args: readonly GraphQLArgument[], every: boolean): string => {
@@ -110,15 +130,25 @@ function documentFor(
   const args = useArguments(field.args, all);
   const selection = select(getNamedType(field.type), 0, '');
   const head = declared.length === 0 ? '' : `(${declared.join(', ')})`;
-  return { field: key, operation, text: `${operation} Probe${head} { ${field.name}${args} ${selection} }`, variables };
+  return { text: `${operation} Probe${head} { ${field.name}${args} ${selection} }`, variables };
 }
 
 /** Whether a field has one type in every one of several types that have a field of its name. */
-const looksAlike = (field: GraphQLField<unknown, unknown>, among: readonly GraphQLNamedType[]): boolean =>
-  among.every((type) => {
-    const other = isObjectType(type) ? type.getFields()[field.name] : undefined;
-    return other === undefined || String(other.type) === String(field.type);
-  });
+function looksAlike(field: GraphQLField<unknown, unknown>, among: readonly GraphQLNamedType[]): boolean {
+  let known = answers.get(among);
+  if (known === undefined) answers.set(among, (known = new Map<GraphQLField<unknown, unknown>, boolean>()));
+  let answer = known.get(field);
+  if (answer === undefined) {
+    answer = among.every((type) => {
+      const other = isObjectType(type) ? type.getFields()[field.name] : undefined;
+      return other === undefined || String(other.type) === String(field.type);
+    });
+    known.set(field, answer);
+  }
+  return answer;
+}
+
+const answers = new WeakMap<readonly GraphQLNamedType[], Map<GraphQLField<unknown, unknown>, boolean>>();
 
 /** Whether a root field can be asked with and without its optional arguments. */
 const hasOptional = (field: GraphQLField<unknown, unknown>): boolean =>
