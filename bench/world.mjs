@@ -60,7 +60,7 @@ export async function buildCompany(client, code, estates, tickets) {
     ],
     [
       `insert into estate (company_id, id, code, name, time_zone, created_at, version)
-       select $1, uuidv7(), 'E' || lpad(n::text, 2, '0'), 'Estate ' || n, 'Asia/Shanghai', now() - interval '3 years', 1
+       select $1, uuidv7(), 'E' || lpad(n::text, 3, '0'), 'Estate ' || n, 'Asia/Shanghai', now() - interval '3 years', 1
          from generate_series(1, $2::int) as n`,
       company,
       estates,
