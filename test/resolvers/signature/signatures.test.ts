@@ -193,8 +193,9 @@ describe('signatures under work orders', () => {
   test('who may, may not, other estate, other company, nobody', async () => {
     const id = await completed();
     const missing = { ticketId: id, signer: 'CUSTOMER', mode: 'ABSENT', reason: 'x' };
-    for (const person of [staff('CASHIER'), staff('SECURITY'), e01.resident, story.harbour.staff['QUALITY_OFFICER']!])
+    for (const person of [staff('CASHIER'), staff('SECURITY'), story.harbour.staff['QUALITY_OFFICER']!])
       expect(told(await sign(person, missing))).toBe('FORBIDDEN');
+    expect(told(await sign(e01.resident, missing))).toBe('INVALID_INPUT input.mode');
     for (const person of [story.harbour.e02.staff['TECHNICIAN']!, story.cedar.e01.staff['ENGINEERING_HEAD']!])
       expect(told(await sign(person, missing))).toBe('NOT_FOUND');
     expect(told(await sign(null, missing))).toBe('UNAUTHENTICATED');
