@@ -27,6 +27,8 @@ export class TimerWorker {
   readonly #busy = new Map<string, Promise<void>>();
   readonly #waiting: string[] = [];
   #timer: NodeJS.Timeout | undefined;
+  /** When the next look is set for, on the monotonic clock. */
+  #nextLook = Number.POSITIVE_INFINITY;
   #looking: Promise<void> | undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #failing = false;
@@ -50,9 +52,9 @@ export class TimerWorker {
     return performance.now() - this.#lookedAt;
   }
 
-  /** Says that a timer may have been set. */
+  /** Says that a timer may have been set. However many hints come, none puts a look off that is nearer. */
   hint(): void {
-    if (!this.#looking) this.#lookIn(HINT_MS);
+    if (!this.#looking && performance.now() + HINT_MS < this.#nextLook) this.#lookIn(HINT_MS);
   }
 
   /** Looks now; resolves when everything that was due then has been handled or put off. */
@@ -74,6 +76,7 @@ export class TimerWorker {
   #lookIn(ms: number): void {
     if (!this.#started || this.#stopped) return;
     clearTimeout(this.#timer);
+    this.#nextLook = performance.now() + ms;
     this.#timer = setTimeout(() => void this.#lookNow(), ms);
   }
 

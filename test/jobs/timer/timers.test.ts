@@ -239,4 +239,29 @@ describe('timers', () => {
       await own.close();
     }
   });
+
+  test('R-MET-05 · hints that keep coming put no look off: what is due rings in the midst of a rush', async () => {
+    const own = await openTestHouse();
+    const rush = setInterval(() => clock.hint(), 5);
+    const clock = new TimerWorker(own, { PRUNE_RUN: tell }, ear);
+    try {
+      const tale = await tellStory(own.database);
+      clock.start();
+      await runCommand(
+        own,
+        systemPrincipal(tale.harbour.id),
+        (ctx: CommandContext) => {
+          ctx.setTimer('PRUNE_RUN', randomUUID(), new Date(ctx.clock.now().getTime() + 300));
+          return Promise.resolve({});
+        },
+        {},
+      );
+      await ear.until(() => ear.lateMs.length === 1);
+      expect(ear.lateMs[0]).toBeLessThan(1_000);
+    } finally {
+      clearInterval(rush);
+      await clock.stop();
+      await own.close();
+    }
+  });
 });
