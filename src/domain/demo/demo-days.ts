@@ -11,6 +11,9 @@ export const dayText = (day: number): string => new Date(day * DAY_MS).toISOStri
 /** The instant, in milliseconds since 1970, at which a day begins at the demo's places. */
 export const dayStartMs = (day: number): number => day * DAY_MS - OFFSET_MS;
 
+/** The number of the calendar day that an instant, in milliseconds since 1970, lies on at the demo's places. */
+export const dayAt = (ms: number): number => Math.floor((ms + OFFSET_MS) / DAY_MS);
+
 /** Whether a text is a calendar day that exists, from 2000 to 2100. */
 export const isDay = (text: string): boolean =>
   /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(dayNumber(text)) && dayText(dayNumber(text)) === text;

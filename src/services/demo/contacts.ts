@@ -1,17 +1,10 @@
 import { isCustomerContact } from '../../domain/contact/customer-contact.js';
-import { dayText } from '../../domain/demo/demo-days.js';
-import { writeNumber } from '../../domain/numbering/number-format.js';
 import type { Channel } from '../../domain/ticket/channel.js';
-import { seriesFor } from '../numbering/steps/number-row.js';
 import type { DemoCompany, DemoEstate } from './demo-company.js';
+import { DemoNumbers } from './demo-numbers.js';
 import type { Row } from './demo-rows.js';
 import type { PastEvent } from './repairs.js';
 import type { DemoTeam } from './staffing.js';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** Shanghai's distance from Greenwich. */
-const ZONE_MS = 8 * HOUR_MS;
 
 /** Somebody who has come to the centre, as the columns of the log have it. */
 export interface PastContact {
@@ -41,21 +34,15 @@ export function addContacts(
 ): PastEvent[] {
   const random = company.random.branch(`contacts/${estate.plan.code}`);
   const rooms = new Map(company.rows.of('unit').map((unit) => [unit['id'], unit['code']]));
-  const counters = new Map<string, number>();
+  const numbers = new DemoNumbers(company, estate);
   const events = [...contactsOfTickets(company, estate, team), ...answered]
     .sort((a, b) => a.receivedMs - b.receivedMs)
     .flatMap((contact) => {
-      const day = dayText(Math.floor((contact.receivedMs + ZONE_MS) / DAY_MS));
-      const numbered = { subject: 'CONTACT', estate: { id: estate.id, code: estate.plan.code }, day } as const;
-      const { series, frame } = seriesFor([], numbered);
-      const serial = (counters.get(series) ?? 0) + 1;
-      counters.set(series, serial);
-      const number = { number: writeNumber(frame, serial), number_series: series, number_serial: serial };
+      const number = numbers.next('CONTACT', contact.receivedMs);
       const room = rooms.get(contact.caller['unit_id']) ?? null;
       return addContact(company, estate, contact, { id: random.id(contact.receivedMs), room, ...number });
     });
-  for (const [series, value] of counters)
-    company.rows.add('counter', { company_id: company.id, estate_id: estate.id, series, value });
+  numbers.leaveCounters();
   return events;
 }
 

@@ -1,16 +1,15 @@
-import { dayStartMs, dayText } from '../../domain/demo/demo-days.js';
+import { dayAt, dayStartMs } from '../../domain/demo/demo-days.js';
 import { unitsOf } from '../../domain/demo/portfolio.js';
 import type { Random } from '../../domain/demo/random.js';
 import { repairStory, type StoryCharge, type StoryStep } from '../../domain/demo/repair-story.js';
 import { defect } from '../../domain/demo/repair-subjects.js';
 import type { Channel } from '../../domain/ticket/channel.js';
 import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
-import { seriesFor } from '../numbering/steps/number-row.js';
-import { writeNumber } from '../../domain/numbering/number-format.js';
 import { addCallback } from './callbacks.js';
 import { addCharge } from './charges.js';
 import { addVisits, appointmentOf, outcomeOf } from './repair-visits.js';
 import type { DemoCompany, DemoEstate, DemoOccupancy } from './demo-company.js';
+import { DemoNumbers } from './demo-numbers.js';
 import type { Row } from './demo-rows.js';
 import type { Settled } from './residents.js';
 import type { DemoTeam } from './staffing.js';
@@ -46,20 +45,14 @@ export function addRepairs(company: DemoCompany, home: Home, team: DemoTeam): Pa
   const homes = new Set(estate.units.filter((unit) => unit.use !== 'PARKING').map((unit) => unit.id));
   const callers = occupancies.filter((held) => homes.has(held.unitId));
   const regulars = callers.filter((held) => residents.has(held));
-  const counters = new Map<string, number>();
+  const numbers = new DemoNumbers(company, estate);
   const events = reported
     .sort((a, b) => a - b)
     .flatMap((reportedMs) => {
-      const day = dayText(Math.floor((reportedMs + 8 * HOUR_MS) / (24 * HOUR_MS)));
-      const numbered = { subject: 'REPAIR', estate: { id: estate.id, code: estate.plan.code }, day } as const;
-      const { series, frame } = seriesFor([], numbered);
-      const serial = (counters.get(series) ?? 0) + 1;
-      counters.set(series, serial);
-      const number = { number: writeNumber(frame, serial), number_series: series, number_serial: serial };
+      const number = numbers.next('REPAIR', reportedMs);
       return addRepair(company, estate, team, { random, reportedMs, number, callers, regulars });
     });
-  for (const [series, value] of counters)
-    company.rows.add('counter', { company_id: company.id, estate_id: estate.id, series, value });
+  numbers.leaveCounters();
   return events;
 }
 
@@ -190,14 +183,13 @@ const WARRANTY_DAYS = 5 * 365;
 
 /** Who pays for a repair in a home. @rule D-05 @rule R-DSP-13 */
 function chargeOf(random: Random, { delivered }: DemoEstate, reportedMs: number): StoryCharge {
-  const day = Math.floor(reportedMs / (24 * HOUR_MS));
-  const inTerm = day < delivered + WARRANTY_DAYS;
+  const inTerm = dayAt(reportedMs) < delivered + WARRANTY_DAYS;
   return random.weighted({ NONE: 100, QUOTED: 6, WARRANTY: inTerm ? 8 : 0 });
 }
 
 /** Somebody who holds a unit at the time of the report. */
 function callerAt({ random, reportedMs, callers, regulars }: Report): DemoOccupancy | null {
-  const day = Math.floor((reportedMs + 8 * HOUR_MS) / (24 * HOUR_MS));
+  const day = dayAt(reportedMs);
   for (let attempt = 0; attempt < 20 && callers.length > 0; attempt += 1) {
     const regular = random.chance(0.2) ? regulars.shift() : undefined;
     if (regular) regulars.push(regular);

@@ -1,15 +1,14 @@
-import { dayStartMs, dayText } from '../../domain/demo/demo-days.js';
+import { dayAt, dayStartMs } from '../../domain/demo/demo-days.js';
 import { unitsOf } from '../../domain/demo/portfolio.js';
 import type { Random } from '../../domain/demo/random.js';
 import { requestStory, type RequestKind } from '../../domain/demo/request-story.js';
 import { QUICK_QUESTIONS, requestTold } from '../../domain/demo/request-subjects.js';
-import { writeNumber } from '../../domain/numbering/number-format.js';
 import type { Channel } from '../../domain/ticket/channel.js';
-import { seriesFor } from '../numbering/steps/number-row.js';
 import { addCallback } from './callbacks.js';
 import { addNotes, addTerms, addTold, isoOf } from './request-rows.js';
 import type { PastContact } from './contacts.js';
 import type { DemoCompany, DemoEstate, DemoOccupancy } from './demo-company.js';
+import { DemoNumbers } from './demo-numbers.js';
 import type { Row } from './demo-rows.js';
 import { HISTORY_DAYS, type Home, type PastEvent } from './repairs.js';
 import type { DemoTeam } from './staffing.js';
@@ -17,10 +16,6 @@ import type { DemoTeam } from './staffing.js';
 /** Requests of the whole history for every unit, and questions that are answered at once. */
 const REQUESTS_A_UNIT = 0.07;
 const QUESTIONS_A_UNIT = 0.12;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** Shanghai's distance from Greenwich. */
-const ZONE_MS = 8 * HOUR_MS;
 
 /**
  * Two months of enquiries, suggestions, service requests and calls for help of an estate, with what was said and told.
@@ -30,21 +25,15 @@ export function addRequests(company: DemoCompany, { estate, occupancies }: Home,
   const random = company.random.branch(`requests/${estate.plan.code}`);
   const homes = new Set(estate.units.filter((unit) => unit.use !== 'PARKING').map((unit) => unit.id));
   const callers = occupancies.filter((held) => homes.has(held.unitId));
-  const counters = new Map<string, number>();
+  const numbers = new DemoNumbers(company, estate);
   const events = timesOf(random, company, estate, REQUESTS_A_UNIT).flatMap((reportedMs) => {
     const caller = callerAt(random, callers, reportedMs);
     if (caller === null) return [];
     const kind = random.weighted({ ENQUIRY: 36, SUGGESTION: 18, SERVICE_REQUEST: 36, HELP_CALL: 10 });
-    const day = dayText(Math.floor((reportedMs + ZONE_MS) / DAY_MS));
-    const numbered = { subject: kind, estate: { id: estate.id, code: estate.plan.code }, day } as const;
-    const { series, frame } = seriesFor([], numbered);
-    const serial = (counters.get(series) ?? 0) + 1;
-    counters.set(series, serial);
-    const number = { number: writeNumber(frame, serial), number_series: series, number_serial: serial };
+    const number = numbers.next(kind, reportedMs);
     return addRequest(company, estate, team, { random, kind, reportedMs, caller, number });
   });
-  for (const [series, value] of counters)
-    company.rows.add('counter', { company_id: company.id, estate_id: estate.id, series, value });
+  numbers.leaveCounters();
   return events;
 }
 
@@ -162,7 +151,7 @@ function timesOf(random: Random, { today }: DemoCompany, { plan }: DemoEstate, e
 
 /** Somebody who holds a unit at that time. */
 function callerAt(random: Random, callers: readonly DemoOccupancy[], atMs: number): DemoOccupancy | null {
-  const day = Math.floor((atMs + ZONE_MS) / DAY_MS);
+  const day = dayAt(atMs);
   for (let attempt = 0; attempt < 20 && callers.length > 0; attempt += 1) {
     const held = random.pick(callers);
     if (held.from <= day && (held.until === null || held.until > day)) return held;

@@ -46,7 +46,8 @@ select t.id from ticket t
 
 /**
  * Counts the repairs of an estate's day once it is over, and draws finished orders for the customer service manager to
- * check; the matrix tells the heads of customer service and Engineering. Counted once: a repeat changes nothing. Needs all-estates `company.manage`: the program itself does it.
+ * check; the matrix tells the heads of customer service and Engineering. Counted once: a repeat changes nothing. Needs
+ * `company.manage` on all estates: the program itself does it.
  * @rule R-RPR-16 @rule R-RPR-17 @rule R-RPR-19 @rule D-25
  * @throws NOT_FOUND estate
  */

@@ -5,6 +5,7 @@ import { ClockPauseProposal } from '../../../entities/service-clock/clock-pause-
 import { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { findRow } from '../../place/steps/find-row.js';
+import { assertNotAbout } from '../../ticket/steps/assert-not-about.js';
 import { haveClocksStandStill } from './stand-still.js';
 
 /**
@@ -17,8 +18,7 @@ export async function adoptPause(ctx: CommandContext, { subjectId }: Approval): 
   const { ticketId, clockId, reason, untilAt } = await findRow(ctx, ClockPauseProposal, 'proposal', subjectId);
   const where = { companyId: ctx.companyId, id: ticketId };
   const ticket = await ctx.em.findOneOrFail(Ticket, where, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (ticket.againstStaffId === ctx.principal.subjectId)
-    throw ruleRefused('D-16', 'The complaint is about whoever would approve the pause.', { ticketId });
+  assertNotAbout(ctx, ticket);
   const pause = { reason, at: ctx.clock.now(), until: untilAt };
   if ((await haveClocksStandStill(ctx, ticket, pause, clockId)) === 0)
     throw ruleRefused('D-05', 'The clock has ended, its limit has passed, or the time has: send it back.', {

@@ -1,7 +1,8 @@
-import { notFound, ruleRefused } from '../../../domain/errors.js';
+import { notFound } from '../../../domain/errors.js';
 import type { ClockEntry } from '../../../domain/service-clock/clock-ledger.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { assertNotAbout } from '../../ticket/steps/assert-not-about.js';
 import { takeTicketStep, type TicketStepInput } from '../../ticket/steps/take-ticket-step.js';
 import { clocksNow, type ClockNow } from './clocks-now.js';
 import { keepClocks } from './keep-clocks.js';
@@ -29,10 +30,7 @@ interface ClockStep extends ClockNow {
  */
 export async function takeClock(ctx: CommandContext, input: ClockStepInput): Promise<ClockStep> {
   const ticket = await takeTicketStep(ctx, input, 'clock.pause');
-  if (ticket.againstStaffId === ctx.principal.subjectId)
-    throw ruleRefused('D-16', 'The complaint is about whoever wants its clock to stand still.', {
-      ticketId: ticket.id,
-    });
+  assertNotAbout(ctx, ticket);
   const found = (await clocksNow(ctx, ticket)).find(({ clock }) => clock.id === input.clockId);
   if (!found) throw notFound('clock');
   return { ...found, ticket, at: ctx.occurredAt(input.occurredAt) };
