@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
-import type { EventLog, EventPointer } from '../tenancy/event-log.js';
+import type { Beat, EventLog, EventPointer } from '../tenancy/event-log.js';
 import { ReadMoment } from '../tenancy/read/read-moment.js';
 import { columns, sqlFor } from '../tenancy/read/tables.js';
 import { houseVariables } from '../tenancy/session-variables.js';
+import { Beats } from './beats.js';
 import type { Position } from './cursor.js';
 
 /** Pointers that are remembered: who lags farther behind reads for itself. */
@@ -26,6 +27,7 @@ export class LiveLog implements EventLog {
   #again = false;
   #left = false;
   readonly #listeners = new Set<() => void>();
+  readonly #beats = new Beats();
 
   constructor(
     private readonly pool: Pool,
@@ -51,6 +53,10 @@ export class LiveLog implements EventLog {
     const missed = this.#head.seq - seq;
     if (missed <= 0) return [];
     return missed > this.#pointers.length ? null : this.#pointers.slice(-missed);
+  }
+
+  beat(everyMs: number, wanted: number): Beat {
+    return this.#beats.now(everyMs, wanted, this.#head.seq);
   }
 
   follow(listener: () => void): () => void {
@@ -98,6 +104,7 @@ export class LiveLog implements EventLog {
       if (head.epoch !== this.#head.epoch) {
         this.#pointers = [];
         this.#head = { epoch: head.epoch, seq: head.seq };
+        this.#beats.forget();
         return true;
       }
       const last = rows.at(-1);

@@ -2,41 +2,21 @@ import { resyncRequired } from '../domain/errors.js';
 import type { EventLog, EventPointer } from '../tenancy/event-log.js';
 import { isOutage } from '../tenancy/outage.js';
 import type { Principal } from '../tenancy/principal.js';
-import { ReadMoment } from '../tenancy/read/read-moment.js';
-import type { RequestContext } from '../tenancy/request-context.js';
-import { sessionVariables } from '../tenancy/session-variables.js';
+import { RequestContext } from '../tenancy/request-context.js';
 import { isStalePlan } from '../tenancy/statement-name.js';
 import type { Position } from './cursor.js';
-
-/** Something of the log with its number. */
-interface Numbered {
-  readonly seq: number;
-}
-
-/** What a feed is of. */
-export interface FeedTopic<T extends Numbered> {
-  /**
-   * Reads what lies behind a number, in order, at most `limit`, of what the asker may see.
-   */
-  readonly read: (moment: ReadMoment, asker: Principal, behind: number, limit: number) => Promise<readonly T[]>;
-  /** Reads those with these numbers, in order, that the asker may see. */
-  readonly find: (moment: ReadMoment, asker: Principal, seqs: readonly number[]) => Promise<readonly T[]>;
-  /**
-   * Whether an event may be of the topic for this asker: never false for one that `read` would find. An error ends the feed.
-   * @throws FORBIDDEN when the action is gone
-   */
-  readonly concerns: (asker: Principal, pointer: EventPointer) => boolean;
-}
+import type { FeedTopic, Numbered } from './feed-topic.js';
+import { Gathered } from './gathered.js';
 
 /**
- * What a feed has next, for the asker with the rights of now: events that were missed, read for this asker alone; or one
- * that has just happened, which whoever may do the same on its estate reads together.
+ * What a feed has next, for the asker with the rights of now: what was missed or stands at the start, read for this asker
+ * alone; or something that has just happened, which whoever may do the same on its estate reads together.
  */
 export type FeedStep<T extends Numbered> =
   | { readonly asker: Principal; readonly missed: readonly T[] }
   | { readonly asker: Principal; readonly happened: EventPointer };
 
-/** Events that one read of missed ones takes. */
+/** What one read of missed things takes, and one step hands out. */
 const CHUNK = 200;
 /** How long a read that met a database out of reach waits before the next, in milliseconds. */
 const RETRY_MS = 500;
@@ -44,17 +24,24 @@ const RETRY_MS = 500;
 /**
  * What happens after a position in a company's log, for one asker, for ever: pulled step by step, without gap, in commit
  * order, nothing twice. Behind what the node remembers of the log it reads for itself; from there on it takes its place
- * in the live log, and is woken only by what may concern it.
+ * in the live log, and is woken only by what may concern it. Of a topic that gathers, only the last of what has happened to
+ * the same thing is told, at its pace.
  *
  * Ends with UNAUTHENTICATED when the sign-in has ended, with FORBIDDEN when the action is gone, with RESYNC_REQUIRED
  * when a restore has changed the epoch. A database out of reach is waited for. `return()` ends it at once, also in the middle of a wait.
  */
 export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedStep<T>> {
   readonly #unfollow: () => void;
+  readonly #gathered: Gathered | null;
   #seq: number;
   #settled: number;
   #asker: Principal | undefined;
+  /** What stands at the start and is still to be handed out; null until it has been read. */
+  #standing: readonly T[] | null;
+  /** What was handed out last, of a topic that tells nothing twice. */
+  #told: T | undefined;
   #wake: (() => void) | undefined;
+  #alarm: NodeJS.Timeout | undefined;
   /** Whether who pulls waits for something new. */
   #waiting = false;
   #ended = false;
@@ -68,6 +55,8 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
   ) {
     this.#seq = start.seq;
     this.#settled = start.seq;
+    this.#standing = topic.standing ? null : [];
+    this.#gathered = topic.gathering ? new Gathered(log, topic.gathering) : null;
     this.#unfollow = log.follow(() => this.#heard());
   }
 
@@ -94,7 +83,7 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
           this.#end();
           throw error;
         }
-        setTimeout(() => this.#wake?.(), RETRY_MS).unref();
+        this.#wakeIn(RETRY_MS);
       }
       this.#waiting = true;
       await woken;
@@ -103,14 +92,15 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
     return { done: true, value: undefined };
   }
 
-  /** Events by their numbers, as one who asks reads them now; who may not see one does not find it. */
-  async events(moment: ReadMoment, asker: Principal, seqs: readonly number[]): Promise<ReadonlyMap<number, T>> {
-    const rows = await this.topic.find(moment, asker, seqs);
+  /** What the events with these numbers show, as one who asks reads it now; who may not see one does not find it. */
+  async events(ctx: RequestContext, seqs: readonly number[]): Promise<ReadonlyMap<number, T>> {
+    const rows = (await this.topic.find?.(ctx, seqs)) ?? [];
     return new Map(rows.map((row) => [row.seq, row]));
   }
 
   /** What else has happened that may concern the asker and is still to be pulled, at most so many. */
   ahead(limit: number): readonly EventPointer[] {
+    if (this.#gathered) return this.#gathered.ahead(limit);
     const asker = this.#asker;
     const found: EventPointer[] = [];
     try {
@@ -137,17 +127,40 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
   async #look(): Promise<FeedStep<T> | null> {
     const asker = await this.ctx.askerNow();
     this.#asker = asker;
+    const standing = await this.#stands(asker);
+    if (standing.length > 0) return { asker, missed: standing };
     for (;;) {
       if (this.log.head.epoch !== this.start.epoch) throw resyncRequired('OTHER_EPOCH');
       const pointers = this.log.behind(this.#seq);
       if (pointers !== null) {
-        const happened = this.#pass(asker, pointers);
-        return happened ? { asker, happened } : null;
+        const happened = this.#next(asker, pointers);
+        if (!happened || !this.topic.gathering?.alone) return happened ? { asker, happened } : null;
+      } else if (this.#gathered) {
+        const restMs = this.#gathered.restMs(this.#seq);
+        if (restMs > 0) return this.#wakeIn(restMs);
       }
       const missed = await this.#readMissed(asker);
       if (missed.length > 0) return { asker, missed };
       if (this.ended) return null;
     }
+  }
+
+  /** What stands at the start, a piece of it; nothing once all is handed out. */
+  async #stands(asker: Principal): Promise<readonly T[]> {
+    this.#standing ??= await this.#inMoment(asker, async (ctx) => (await this.topic.standing?.(ctx, this.#seq)) ?? []);
+    const piece = this.#standing.slice(0, CHUNK);
+    this.#standing = this.#standing.slice(CHUNK);
+    this.#told = piece.at(-1) ?? this.#told;
+    return piece;
+  }
+
+  /** The next that may concern the asker, behind which it stands then; the rest is passed by. */
+  #next(asker: Principal, pointers: readonly EventPointer[]): EventPointer | undefined {
+    if (!this.#gathered) return this.#pass(asker, pointers);
+    const { next, passed, restMs } = this.#gathered.next(pointers, (pointer) => this.topic.concerns(asker, pointer));
+    if (!this.topic.gathering?.alone || !next) this.#seq = Math.max(this.#seq, passed);
+    if (restMs !== null) this.#wakeIn(restMs);
+    return next;
   }
 
   /** Passes by what does not concern the asker. @returns the first that may, behind which it stands then */
@@ -161,16 +174,36 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
   }
 
   async #readMissed(asker: Principal): Promise<readonly T[]> {
-    const moment = new ReadMoment(this.ctx.house.pool, sessionVariables(asker), asker.companyId);
+    this.#gathered?.drop();
+    const { rows, head } = await this.#inMoment(asker, async (ctx) => {
+      const { moment } = ctx;
+      const [rows, head] = await Promise.all([this.topic.read(ctx, this.#seq, CHUNK), moment.head()]);
+      return { rows, head };
+    });
+    if (head?.epoch !== this.start.epoch) throw resyncRequired('OTHER_EPOCH');
+    const last = rows.at(-1);
+    this.#seq = last && rows.length === CHUNK ? last.seq : Math.max(this.#seq, head.seq);
+    if (last && this.#told && this.topic.isSame?.(this.#told, last)) return [];
+    this.#told = last ?? this.#told;
+    return rows;
+  }
+
+  async #inMoment<R>(asker: Principal, read: (ctx: RequestContext) => Promise<R>): Promise<R> {
+    const reading = new RequestContext(this.ctx.house, asker, this.ctx.facts, this.ctx.bearer);
     try {
-      const [rows, head] = await Promise.all([this.topic.read(moment, asker, this.#seq, CHUNK), moment.head()]);
-      if (head?.epoch !== this.start.epoch) throw resyncRequired('OTHER_EPOCH');
-      const last = rows.at(-1);
-      this.#seq = last && rows.length === CHUNK ? last.seq : Math.max(this.#seq, head.seq);
-      return rows;
+      return await read(reading);
     } finally {
-      await moment.finish();
+      await reading.end();
     }
+  }
+
+  #wakeIn(ms: number): null {
+    clearTimeout(this.#alarm);
+    this.#alarm = setTimeout(() => {
+      this.#alarm = undefined;
+      this.#wake?.();
+    }, ms).unref();
+    return null;
   }
 
   /** Wakes who waits, if anything new may concern the asker: by the rights of the last look, since other rights close the socket. */
@@ -178,9 +211,10 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
     if (!this.#waiting || !this.#passesBy()) this.#wake?.();
   }
 
-  /** Whether nothing new concerns the asker, which is passed by then. */
+  /** Whether nothing new concerns the asker, which is passed by then, or its time has not come. */
   #passesBy(): boolean {
     if (this.#asker === undefined || this.log.head.epoch !== this.start.epoch) return false;
+    if (this.#gathered && this.#alarm) return true;
     const before = this.#seq;
     try {
       const pointers = this.log.behind(before);
@@ -196,6 +230,7 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
   #end(): void {
     if (this.#ended) return;
     this.#ended = true;
+    clearTimeout(this.#alarm);
     this.#unfollow();
     this.leave();
     this.#wake?.();

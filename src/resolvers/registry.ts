@@ -55,6 +55,7 @@ import { PolicyProposalResolver } from './policy/policy-proposal.resolver.js';
 import { PolicyResolver } from './policy/policy.resolver.js';
 import { PolicyVersionResolver } from './policy/policy-version.resolver.js';
 import { ActorResolver } from './event/actor.resolver.js';
+import { EstateBoardResolver } from './board/estate-board.resolver.js';
 import { MessageResolver } from './notification/message.resolver.js';
 import { MessageTemplateResolver } from './notification/message-template.resolver.js';
 import { NotificationEventResolver } from './notification/notification-event.resolver.js';
@@ -187,6 +188,7 @@ export const RESOLVERS = [
   MessageResolver,
   WebhookEndpointResolver,
   WebhookEndpointPayloadResolver,
+  EstateBoardResolver,
   QueueResolver,
   WaitingResolver,
   ContactResolver,

@@ -14,12 +14,25 @@ export interface EventPointer {
   readonly recipients: readonly string[];
 }
 
+/** When listeners of one pace are told. */
+export interface Beat {
+  /** The number up to which they are told now. */
+  readonly upTo: number;
+  /** When the next beat may begin, in milliseconds from now. */
+  readonly nextInMs: number;
+}
+
 /** The newest events of one company as this node knows them: read once, whoever waits for them. */
 export interface EventLog {
   /** The epoch and the newest number known. */
   readonly head: { readonly epoch: number; readonly seq: number };
   /** The pointers behind a number, in order; null when they reach back farther than is remembered. */
   behind(seq: number): readonly EventPointer[] | null;
+  /**
+   * The beat of listeners who are told every so many milliseconds: all of them are told up to the same number at the same
+   * time, so that they share what is read. Begins the next beat when one is due and something behind the last one is wanted.
+   */
+  beat(everyMs: number, wanted: number): Beat;
   /** Calls `listener` when the log has grown or its epoch has changed. @returns the way to stop it */
   follow(listener: () => void): () => void;
 }

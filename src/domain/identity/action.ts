@@ -40,6 +40,7 @@ export const ACTIONS = [
   'contact.record',
   'contact.handle',
   'ticket.read',
+  'board.read',
   'repair.report',
   'repair.forward',
   'repair.accept',

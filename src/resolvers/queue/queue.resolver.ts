@@ -1,10 +1,12 @@
-import { Arg, Args, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { QueueReason } from '../../domain/queue/queue-reason.js';
 import { attention } from '../../loaders/queue/attention.js';
 import { ownQueue, ownQueueCounts } from '../../loaders/queue/own-queue.js';
+import { openQueueFeed, type QueueFeedArgs } from '../../loaders/queue/queue-feed.js';
 import { PageArgs } from '../../schema/page-args.js';
 import { AttentionItemType } from '../../schema/queue/attention-item.type.js';
 import { QueueCountType } from '../../schema/queue/queue-count.type.js';
+import { QueueCountsType } from '../../schema/queue/queue-counts.type.js';
 import { QueueItemConnection } from '../../schema/queue/queue-item-connection.type.js';
 import { QueueReasonEnum } from '../../schema/queue/queue-reason.enum.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
@@ -34,6 +36,24 @@ export class QueueResolver {
     @Ctx() ctx: RequestContext,
   ) {
     return ownQueueCounts(ctx, reasons);
+  }
+
+  @Subscription(() => QueueCountsType, {
+    subscribe: ({ args, context }) => openQueueFeed(context as RequestContext, args as QueueFeedArgs),
+    description:
+      "How many things wait for the viewer: at once, then whenever that has changed, never the same twice. Read again after events that may change it: of the viewer's estates and the company. Needs `obligation.read`.",
+  })
+  myQueueChanges(
+    @Arg('reasons', () => [QueueReasonEnum], { nullable: true, description: 'For these reasons only.' })
+    _reasons: QueueReason[] | null,
+    @Arg('everyMs', () => Int, {
+      defaultValue: 2_000,
+      description: 'Milliseconds between two beats, 250 to 60,000: in a beat it is told once at most.',
+    })
+    _everyMs: number,
+    @Root() counts: QueueCountsType,
+  ) {
+    return counts;
   }
 
   @Query(() => [AttentionItemType], {

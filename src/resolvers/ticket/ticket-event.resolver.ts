@@ -28,6 +28,11 @@ export class TicketEventResolver {
     _estateIds: string[] | null,
     @Arg('kinds', () => [TicketKindEnum], { nullable: true, description: 'Of tickets of these kinds only.' })
     _kinds: TicketKind[] | null,
+    @Arg('ticketIds', () => [ID], {
+      nullable: true,
+      description: 'Of these tickets only, at most 100; NOT_FOUND for one that the viewer may not read.',
+    })
+    _ticketIds: string[] | null,
     @Arg('after', () => Cursor, {
       nullable: true,
       description: 'The last cursor that the client has seen; absent: only what happens from now on.',

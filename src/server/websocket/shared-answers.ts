@@ -71,6 +71,7 @@ export class SharedAnswers {
       if (estateId !== null && !this.#answers.has(keyOf(question, asker, estateId, seq)))
         unread.set(estateId, [...(unread.get(estateId) ?? []), seq]);
     for (const [estateId, seqs] of unread) {
+      if (seqs[0] !== pointer.seq && this.#early >= MOST_EARLY) return;
       const reading = this.#read(question.operation, feed, crowdOf(asker, estateId), seqs);
       const keys = seqs.map((seq) => keyOf(question, asker, estateId, seq));
       this.#begin(keys, reading);
@@ -108,7 +109,7 @@ export class SharedAnswers {
   async #read(operation: Operation, feed: AnyFeed, asker: Principal, seqs: readonly number[]): Promise<Answer[]> {
     const context = new RequestContext(this.house, asker, eventFacts());
     try {
-      const events = await feed.events(context.moment, asker, seqs);
+      const events = await feed.events(context, seqs);
       const results = await this.executor.executeEvents(operation, [...events.values()], context);
       const payloads = new Map([...events.keys()].map((seq, i) => [seq, Buffer.from(JSON.stringify(results[i]))]));
       return seqs.map((seq) => ({ payload: payloads.get(seq) ?? null, crowd: asker.crowd }));
