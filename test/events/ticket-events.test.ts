@@ -4,8 +4,8 @@ import { newId } from '../../src/entities/new-id.js';
 import { tellStory, type Story, type StoryPerson } from '../support/story.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
-const EVENTS = `subscription ($estateIds: [ID!], $kinds: [TicketKind!], $after: Cursor) {
-  ticketEvents(estateIds: $estateIds, kinds: $kinds, after: $after) {
+const EVENTS = `subscription ($estateIds: [ID!], $kinds: [TicketKind!], $ticketIds: [ID!], $after: Cursor) {
+  ticketEvents(estateIds: $estateIds, kinds: $kinds, ticketIds: $ticketIds, after: $after) {
     cursor type version occurredAt recordedAt actor { kind displayName }
     ticket { __typename id version phase subject unit { code } }
   }
@@ -118,6 +118,37 @@ describe('ticketEvents over a socket', () => {
       ticket: { id: mine.id },
     });
     await live.close();
+  });
+
+  test('of tickets that are named one hears alone, replayed and live, however often each is named', async () => {
+    const before = await report();
+    const [one, other, third] = [await report(), await report(), await report()];
+    const ticketIds = [one.id, third.id, one.id];
+    const live = events(await server.socket(person('STEWARD')), { ticketIds, after: before.cursor });
+    expect([(await live.seen()).cursor, (await live.seen()).cursor]).toEqual([one.cursor, third.cursor]);
+    await server.query(FORWARD, { id: other.id }, person('FRONT_DESK'));
+    await server.query(FORWARD, { id: third.id }, person('FRONT_DESK'));
+    expect(await live.seen()).toMatchObject({ type: 'ticket.REPAIR_FORWARDED', ticket: { id: third.id } });
+    await live.close();
+  });
+
+  test('D-30 · a resident follows an own ticket by name, and nobody one out of sight', async () => {
+    const mine = await report({ unitId: e01.units[0].id, customerId: e01.resident.subjectId });
+    const theirs = await report({ unitId: e01.units[1].id, customerId: e01.next.subjectId });
+    const refused = async (who: StoryPerson, ticketIds: readonly string[]): Promise<unknown> =>
+      events(await server.socket(who), { ticketIds }).refusal();
+    const live = events(await server.socket(e01.resident), { ticketIds: [mine.id], after: theirs.cursor });
+    await server.query(FORWARD, { id: theirs.id }, person('FRONT_DESK'));
+    await server.query(FORWARD, { id: mine.id }, person('FRONT_DESK'));
+    expect(await live.seen()).toMatchObject({ version: 2, ticket: { id: mine.id } });
+    await live.close();
+    expect(await refused(e01.resident, [mine.id, theirs.id])).toMatchObject({ code: 'NOT_FOUND', what: 'ticket' });
+    const strangers = [story.harbour.e02.staff['FRONT_DESK']!, story.cedar.e01.staff['FRONT_DESK']!];
+    for (const who of strangers) expect(await refused(who, [mine.id])).toMatchObject({ code: 'NOT_FOUND' });
+    for (const id of [newId(), 'nonsense'])
+      expect(await refused(person('FRONT_DESK'), [mine.id, id])).toMatchObject({ code: 'NOT_FOUND', what: 'ticket' });
+    const many = Array.from({ length: 101 }, () => newId());
+    expect(await refused(person('FRONT_DESK'), many)).toMatchObject({ code: 'INVALID_INPUT', path: 'ticketIds' });
   });
 
   test('a subscription that may not be is refused with its code', async () => {
