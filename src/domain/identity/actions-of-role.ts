@@ -22,19 +22,18 @@ const LOOK: readonly Action[] = [
   'price.read',
   'approval.take',
 ];
+/** Reads customers, what they said, their tickets, and how an estate stands (D-26). */
+const READ: readonly Action[] = ['customer.read', 'contact.read', 'ticket.read', 'board.read'];
 /**
  * Who serves customers knows them by name and telephone, on the own estates only, and what to look out for at the door;
  * writes down what they say and reads what they said before; runs where help is called for; leaves what is in hand to a
- * colleague; sees how its estate stands (R-ORG-52, R-ORG-77, R-ORG-78, D-15, D-19, R-REC-19, R-EMG-10, R-EMG-12).
+ * colleague (R-ORG-52, R-ORG-77, R-ORG-78, D-15, D-19, R-REC-19, R-EMG-10, R-EMG-12).
  */
 const SERVE: readonly Action[] = [
   ...LOOK,
-  'customer.read',
+  ...READ,
   'customer.unmask',
-  'contact.read',
   'contact.record',
-  'ticket.read',
-  'board.read',
   'ticket.note',
   'ticket.handOver',
   'complaint.lodge',
@@ -119,15 +118,8 @@ const LEAD: readonly Action[] = [
   'complaint.decide',
   'suggestion.improve',
 ];
-/** Looks from above: every row and how every estate stands, no person by name (R-ORG-06, R-ORG-78, D-26). */
-const OVERSEE: readonly Action[] = [
-  ...LOOK,
-  'customer.read',
-  'contact.read',
-  'ticket.read',
-  'board.read',
-  'numbering.read',
-];
+/** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
+const OVERSEE: readonly Action[] = [...LOOK, ...READ, 'numbering.read'];
 /** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
 const MONEY: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask'];
 /**
