@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startChild } from '../child.mjs';
@@ -22,14 +24,19 @@ const SLOW_MS = 500;
 export async function runPlans(options) {
   const { values } = parseArgs({
     args: options,
-    options: { estates: { type: 'string' }, tickets: { type: 'string' } },
+    options: {
+      estates: { type: 'string' },
+      tickets: { type: 'string' },
+      keep: { type: 'string' },
+      only: { type: 'string' },
+    },
   });
   const size = { estates: Number(values.estates ?? SIZE.estates), tickets: Number(values.tickets ?? SIZE.tickets) };
-  const database = await openBenchDatabase();
+  const database = await openBenchDatabase(values.keep);
   const product = startChild(new URL('../product.mjs', import.meta.url));
   const client = new pg.Client({ connectionString: database.apiUrl });
   try {
-    const world = await buildWorld(database.superuserUrl, size);
+    const world = await worldOf(database, size, values.keep);
     const { port } = await product.ask('start', { apiUrl: database.apiUrl });
     const headers = {
       'content-type': 'application/json',
@@ -41,14 +48,18 @@ export async function runPlans(options) {
       return response.json();
     };
     const page = await ask('{ tickets(first: 100) { pageInfo { endCursor } } }');
+    if (page.errors) throw new Error(page.errors[0].message);
     await client.connect();
     const findings = [];
     for (const [title, query] of [...questionsOf(world), deepPage(page.data.tickets.pageInfo.endCursor)]) {
+      if (values.only && !title.includes(values.only)) continue;
       await product.ask('record');
+      const since = performance.now();
       const answer = await ask(query);
+      const took = performance.now() - since;
       const transactions = (await product.ask('recorded')).filter(isReading);
       const sent = statementsOf(transactions);
-      console.log(`\n# ${title}: ${sent} statements\n  ${query}`);
+      console.log(`\n# ${title}: ${sent} statements, ${took.toFixed(0)} ms\n  ${query}`);
       if (sent > MOST_STATEMENTS) findings.push(`${title}: sends ${sent} statements`);
       if (answer.errors) findings.push(`${title}: ${answer.errors[0].message}`);
       else findings.push(...(await explainAll(client, title, transactions)));
@@ -59,6 +70,14 @@ export async function runPlans(options) {
     await product.stop();
     await database.close();
   }
+}
+
+/** The world: a kept one as it was built, with its ids beside it. */
+async function worldOf(database, size, keep) {
+  if (keep === undefined) return buildWorld(database.superuserUrl, size);
+  const ids = join(keep, 'bench-world.json');
+  if (!database.found) await writeFile(ids, JSON.stringify(await buildWorld(database.superuserUrl, size)));
+  return JSON.parse(await readFile(ids, 'utf8'));
 }
 
 async function explainAll(client, title, transactions) {

@@ -28,6 +28,9 @@ export const LIVES: Readonly<Record<TicketKind, Life>> = {
   HELP_CALL: { what: 'A help call', steps: HELP_LIFE, phases: HELP_PHASES },
 };
 
+/** The coarse phase that a stage of a kind belongs to. */
+export const phaseOf = (kind: TicketKind, stage: TicketStage): TicketPhase => LIVES[kind].phases[stage] ?? 'OPEN';
+
 /** Where a ticket stands after a step. */
 export interface Standing {
   readonly stage: TicketStage;
@@ -40,9 +43,9 @@ export interface Standing {
  * @throws RULE_REFUSED with the rule of the kind's life and what is allowed, when its stage does not take the verb
  */
 export function ticketStep(kind: TicketKind, verb: string, stage: TicketStage | null): Standing {
-  const { what, steps, phases } = LIVES[kind];
+  const { what, steps } = LIVES[kind];
   const next = stageAfter(steps, what, verb, stage);
-  return { stage: next, phase: phases[next] ?? 'OPEN' };
+  return { stage: next, phase: phaseOf(kind, next) };
 }
 
 /** The same for a verb that several kinds share. @throws RULE_REFUSED as `ticketStep` */

@@ -13,15 +13,13 @@ export const powersOfAsker = (ctx: RequestContext): Promise<readonly DecidingPow
   ctx.moment.once(powersOfAsker, async () => {
     const { asker } = ctx;
     if (asker.kind !== 'STAFF') return [];
-    const [book, company, named] = await Promise.all([
-      policyBookOf(ctx, null),
-      askedPlace(ctx, 'approval.take', null),
-      ctx.moment.read(deputyshipsOf(asker, ctx.house.clock?.now() ?? null)),
-    ]);
-    const { allowed } = book.at('Q-43', { day: company.today, estateId: null }).value;
-    return decidingPowers({
-      staffId: asker.subjectId,
-      actions: asker.actions,
-      deputyships: allowed ? named : [],
-    });
+    const named = await ctx.moment.read(deputyshipsOf(asker, ctx.house.clock?.now() ?? null));
+    const deputyships = named.length > 0 && (await areDeputiesAllowed(ctx)) ? named : [];
+    return decidingPowers({ staffId: asker.subjectId, actions: asker.actions, deputyships });
   });
+
+/** @rule Q-43 */
+async function areDeputiesAllowed(ctx: RequestContext): Promise<boolean> {
+  const [book, company] = await Promise.all([policyBookOf(ctx, null), askedPlace(ctx, 'approval.take', null)]);
+  return book.at('Q-43', { day: company.today, estateId: null }).value.allowed;
+}

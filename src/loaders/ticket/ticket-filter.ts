@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import { isId } from '../../domain/id.js';
 import type { ComplaintClass } from '../../domain/complaint/complaint-class.js';
-import { phaseOfComplaint, type ComplaintStage } from '../../domain/complaint/complaint-stage.js';
 import type { Channel } from '../../domain/ticket/channel.js';
-import { phaseOfRepair, type RepairStage } from '../../domain/ticket/repair-stage.js';
 import type { TicketKind, TicketPhase } from '../../domain/ticket/ticket-kind.js';
 import type { Urgency } from '../../domain/ticket/urgency.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
@@ -14,17 +12,15 @@ import {
   type ClockConditions,
   type TicketClockFilter,
 } from '../service-clock/tickets-with-clock.js';
+import { phasesOfStages, stagesAsked, type StageFilter } from './stages-asked.js';
 import type { TicketReach, ticketsWithin } from './ticket-by-id.js';
 import { saying, textConditions, type TextConditions } from './ticket-text.js';
 
 /** Which tickets a list shows; what is absent does not narrow. Ids that name nothing match nothing. */
-export interface TicketFilter {
+export interface TicketFilter extends StageFilter {
   readonly estateIds?: readonly string[] | null;
   readonly kinds?: readonly TicketKind[] | null;
   readonly phases?: readonly TicketPhase[] | null;
-  /** Repairs in these stages; beside `complaintStages` the one or the other. */
-  readonly stages?: readonly RepairStage[] | null;
-  readonly complaintStages?: readonly ComplaintStage[] | null;
   readonly complaintClasses?: readonly ComplaintClass[] | null;
   readonly channels?: readonly Channel[] | null;
   readonly unitId?: string | null;
@@ -91,8 +87,7 @@ export type TicketConditions = Readonly<Narrowed> &
   ClockConditions &
   Pick<
     TicketFilter,
-    | 'stages'
-    | 'complaintStages'
+    | keyof StageFilter
     | 'categorized'
     | 'assigned'
     | 'reopened'
@@ -112,10 +107,10 @@ export type TicketConditions = Readonly<Narrowed> &
   };
 
 /**
- * One value as one value: only so does an index in the list's own order serve both the filter and the order.
+ * What a filter says. One value as one value: only so does an index in the list's own order serve both the filter and the order.
  * @throws INVALID_INPUT for a text that is too little or too much to look up
  */
-export async function conditionsOf(ctx: RequestContext, filter: TicketFilter): Promise<TicketConditions> {
+export function conditionsOf(ctx: RequestContext, filter: TicketFilter): TicketConditions {
   const found: Narrowed = {};
   const among = (column: Column, values: readonly string[] | null | undefined): void => {
     const list = COLUMNS[column] === 'uuid' ? values?.filter(isId) : values;
@@ -141,7 +136,7 @@ export async function conditionsOf(ctx: RequestContext, filter: TicketFilter): P
   return {
     ...found,
     ...others,
-    ...(await textConditions(ctx, text, estateIds)),
+    ...textConditions(ctx, text, estateIds),
     ...clockConditions(ctx, clock),
     buildingIds: ids(buildingId),
     handledByIds: ids(handledById),
@@ -160,7 +155,7 @@ export function meeting(tickets: ReturnType<typeof ticketsWithin>, given: Ticket
     if (any != null) found = found.where(sql<boolean>`${sql.ref(`t.${column}`)} = any(${any}::${type}[])`);
   }
   const { buildingIds, handledByIds, categoryIds, categorized, assigned, reopened, replyDueBefore, notAgainst } = given;
-  const stages = stagesIn(given);
+  const stages = stagesAsked(given);
   if (stages) found = found.where(stages);
   if (buildingIds) found = found.where(sql<boolean>`t.unit_id = any(${unitsOf(companyId, buildingIds)})`);
   if (handledByIds) found = found.where(handledBy(companyId, handledByIds));
@@ -184,20 +179,6 @@ export function meeting(tickets: ReturnType<typeof ticketsWithin>, given: Ticket
 /** Written out, since an index of the few that were opened again is known by these words. */
 const REOPENED = sql<boolean>`t.reopenings > 0`;
 const NEVER_REOPENED = sql<boolean>`t.reopenings = 0`;
-
-/** The phases that hold the stages asked for: indexes know phases. Null where no stages are. */
-function phasesOfStages({ stages, complaintStages }: TicketFilter): TicketPhase[] | null {
-  if (!stages && !complaintStages) return null;
-  return [...new Set([...(stages ?? []).map(phaseOfRepair), ...(complaintStages ?? []).map(phaseOfComplaint)])];
-}
-
-/** The stages asked for, of the one kind or the other; null where none are. */
-function stagesIn({ stages, complaintStages }: Pick<TicketFilter, 'stages' | 'complaintStages'>) {
-  const of = (kind: TicketKind, wanted: readonly string[] | null | undefined) =>
-    wanted ? [sql`t.kind = ${kind} and t.stage = any(${wanted}::text[])`] : [];
-  const wanted = [...of('REPAIR', stages), ...of('COMPLAINT', complaintStages)];
-  return wanted.length === 0 ? null : sql<boolean>`(${sql.join(wanted, sql` or `)})`;
-}
 
 const unitsOf = (companyId: string, buildingIds: readonly string[]) =>
   sql<

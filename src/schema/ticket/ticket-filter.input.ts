@@ -2,14 +2,22 @@ import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { ComplaintClass } from '../../domain/complaint/complaint-class.js';
 import type { ComplaintStage } from '../../domain/complaint/complaint-stage.js';
+import type { EnquiryStage } from '../../domain/enquiry/enquiry-life.js';
+import type { HelpStage } from '../../domain/help/help-life.js';
+import type { ServiceStage } from '../../domain/service/service-life.js';
+import type { SuggestionStage } from '../../domain/suggestion/suggestion-life.js';
 import type { Channel } from '../../domain/ticket/channel.js';
 import type { RepairStage } from '../../domain/ticket/repair-stage.js';
 import type { TicketKind, TicketPhase } from '../../domain/ticket/ticket-kind.js';
 import type { Urgency } from '../../domain/ticket/urgency.js';
 import { ComplaintClassEnum } from '../complaint/complaint-class.enum.js';
 import { ComplaintStageEnum } from '../complaint/complaint-stage.enum.js';
+import { EnquiryStageEnum } from '../enquiry/enquiry-stage.enum.js';
+import { HelpCallStageEnum } from '../help/help-call-stage.enum.js';
 import { DateTime } from '../scalars.js';
 import { TicketClockFilterInput } from '../service-clock/ticket-clock-filter.input.js';
+import { ServiceStageEnum } from '../service/service-stage.enum.js';
+import { SuggestionStageEnum } from '../suggestion/suggestion-stage.enum.js';
 import { TextField } from '../text-field.js';
 import { ChannelEnum } from './channel.enum.js';
 import { RepairStageEnum } from './repair-stage.enum.js';
@@ -38,12 +46,24 @@ export class TicketFilterInput {
 
   @Field(() => [RepairStageEnum], {
     nullable: true,
-    description: 'Repairs in these stages; beside `complaintStages` the one or the other.',
+    description: 'Repairs in these stages; beside the stages of other kinds the one or the other.',
   })
   stages?: RepairStage[] | null;
 
   @Field(() => [ComplaintStageEnum], { nullable: true, description: 'Complaints in these stages.' })
   complaintStages?: ComplaintStage[] | null;
+
+  @Field(() => [EnquiryStageEnum], { nullable: true, description: 'Enquiries in these stages.' })
+  enquiryStages?: EnquiryStage[] | null;
+
+  @Field(() => [SuggestionStageEnum], { nullable: true, description: 'Suggestions in these stages.' })
+  suggestionStages?: SuggestionStage[] | null;
+
+  @Field(() => [ServiceStageEnum], { nullable: true, description: 'Service requests in these stages.' })
+  serviceStages?: ServiceStage[] | null;
+
+  @Field(() => [HelpCallStageEnum], { nullable: true, description: 'Help calls in these stages.' })
+  helpCallStages?: HelpStage[] | null;
 
   @Field(() => [ComplaintClassEnum], { nullable: true, description: 'Complaints of these classes.' })
   complaintClasses?: ComplaintClass[] | null;

@@ -124,6 +124,41 @@ describe('the lists that people work from', () => {
       expect({ filter, found: await numbers(desk, filter) }).toEqual({ filter, found: expected });
   });
 
+  test('stages are asked for by kind: each finds its own alone, beside those of other kinds the one or the other', async () => {
+    const whole = { companyId: story.cedar.id, estate: story.cedar.e02 };
+    const [major, plain] = [{ urgency: null, complaint_class: 'MAJOR' }, { urgency: null }];
+    for (const [kind, stage, phase, columns] of [
+      ['COMPLAINT', 'CANCELLED', 'CANCELLED', major],
+      ['ENQUIRY', 'CANCELLED', 'CANCELLED', plain],
+      ['SUGGESTION', 'CANCELLED', 'CANCELLED', plain],
+      ['SERVICE_REQUEST', 'CANCELLED', 'CANCELLED', plain],
+      ['HELP_CALL', 'CANCELLED', 'CANCELLED', plain],
+      ['ENQUIRY', 'WITH_DEPARTMENT', 'IN_PROGRESS', plain],
+    ] as const)
+      await plant({ ...whole, number: `${kind} ${stage}`, day: 9, columns: { kind, stage, phase, ...columns } });
+    const desk = story.cedar.e02.staff['FRONT_DESK'];
+    const ended = ['CANCELLED'];
+    for (const [filter, expected] of [
+      [{ stages: ended }, ['cancelled']],
+      [{ complaintStages: ended }, ['COMPLAINT CANCELLED']],
+      [{ enquiryStages: ended }, ['ENQUIRY CANCELLED']],
+      [{ suggestionStages: ended }, ['SUGGESTION CANCELLED']],
+      [{ serviceStages: ended }, ['SERVICE_REQUEST CANCELLED']],
+      [{ helpCallStages: ended }, ['HELP_CALL CANCELLED']],
+      [{ enquiryStages: ['WITH_DEPARTMENT', 'ANSWERED'] }, ['ENQUIRY WITH_DEPARTMENT']],
+      [
+        { enquiryStages: ['WITH_DEPARTMENT'], complaintStages: ['WITH_DEPARTMENT'] },
+        ['again', 'ENQUIRY WITH_DEPARTMENT'],
+      ],
+      [{ enquiryStages: ended, phases: ['IN_PROGRESS'] }, []],
+      [{ helpCallStages: [] }, []],
+    ] as const)
+      expect({ filter, found: await numbers(desk, filter) }).toEqual({ filter, found: expected });
+    await house.database.superuser.query(`delete from ticket where company_id = $1 and number ~ '^[A-Z_]+ '`, [
+      story.cedar.id,
+    ]);
+  });
+
   test('the lists of a company have both its estates and nothing of another; ids of others match nothing', async () => {
     const officer = story.harbour.staff['QUALITY_OFFICER'];
     expect(await numbers(officer, { reopened: true })).toEqual(['again', 'again']);
@@ -192,7 +227,9 @@ describe('the lists that people work from', () => {
     expect(await numbers(desk, { text: '漏水', estateIds: [story.cedar.e01.id, story.harbour.e02.id] })).toEqual([]);
     expect(await numbers(desk, { text: '漏水', phases: ['OPEN'] })).toEqual([]);
     expect(await numbers(e01.resident, { text: '漏水' })).toEqual([]);
-    const { statements } = await ask(desk, LIST, { filter: { text: '漏水' } });
+    const whole = LIST.replace('nodes {', 'totalCount nodes {');
+    const { data, statements } = await ask(desk, whole, { filter: { text: '漏水' } });
+    expect(data.tickets.totalCount).toBe(1);
     expect(statements).toBeLessThanOrEqual(6);
     await house.database.superuser.query(
       `update ticket set subject = '-', description = null where company_id = $1 and estate_id = $2 and number = 'said'`,
@@ -285,7 +322,7 @@ describe('the lists that people work from', () => {
       ESTATE: { [e01.id]: 8 },
       CATEGORY: { null: 8 },
     });
-    expect(await counted(e01.staff['FRONT_DESK'], { text: '漏水' })).toMatchObject({ total: 1, statements: 2 });
+    expect(await counted(e01.staff['FRONT_DESK'], { text: '漏水' })).toMatchObject({ total: 1, statements: 1 });
     expect(await counted(story.harbour.staff['QUALITY_OFFICER'], { reopened: true })).toMatchObject({
       total: 2,
       ESTATE: { [e01.id]: 1, [story.harbour.e02.id]: 1 },
@@ -302,5 +339,29 @@ describe('the lists that people work from', () => {
     expect(values).toContainEqual(expect.objectContaining({ estate: { id: e01.id } }));
     expect((await ask(e01.staff['CASHIER'], FACETS)).facts).toMatchObject([{ code: 'FORBIDDEN' }]);
     expect((await ask(undefined, FACETS)).facts).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
+  });
+
+  test('a word that more than twenty thousand tickets of a company say is found page by page, on each estate its own', async () => {
+    const { e01, e02, id, staff } = story.cedar;
+    await house.database.superuser.query(
+      `insert into ticket (company_id, id, estate_id, number, kind, phase, stage, urgency, version, channel, subject, visits, reported_at)
+       select $1, gen_random_uuid(), case when i % 1000 = 0 then $3::uuid else $2::uuid end, 'C' || i, 'REPAIR', 'OPEN',
+              'REPORTED', 'ORDINARY', 1, 'PHONE', '楼道灯不亮', 0, timestamptz '2025-01-01Z' + i * interval '1 minute'
+         from generate_series(1, 20100) as i`,
+      [id, e01.id, e02.id],
+    );
+    const own = Array.from({ length: 20 }, (_, i) => `C${(i + 1) * 1000}`);
+    expect(await numbers(e02.staff['FRONT_DESK'], { text: '楼道灯' })).toEqual(own);
+    expect(await numbers(e02.staff['FRONT_DESK'], { text: '楼道灯' }, 'REPORTED_AT_DESC')).toEqual(own.toReversed());
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { data }: Asked = await ask(e02.staff['FRONT_DESK'], LIST, { filter: { text: '不亮' }, first: 7, after });
+      seen.push(...(data.tickets.nodes as { number: string }[]).map((node) => node.number));
+      after = data.tickets.pageInfo.hasNextPage ? (data.tickets.pageInfo.endCursor as string) : null;
+    } while (after !== null);
+    expect(seen).toEqual(own.toReversed());
+    const first = await numbers(staff['QUALITY_OFFICER'], { text: '楼道灯' });
+    expect(first).toEqual(Array.from({ length: 100 }, (_, i) => `C${i + 1}`));
   });
 });
