@@ -13,7 +13,7 @@ import { recordTicketEvent } from '../ticket/steps/record-ticket-event.js';
 
 /** Orders that one command files. */
 const AT_ONCE = 500;
-/** Returned orders that one command looks at: few of them need no callback. */
+/** Returned orders that are looked at together: few of them need no callback. */
 const LOOKED_AT = 2_000;
 
 interface FileRepairs extends CommandInput {
@@ -47,21 +47,20 @@ export async function fileRepairs(ctx: CommandContext, { estateId, month }: File
   authorizeOn(ctx.principal, 'repair.file', estateId);
   const until = endOfFiledMonth(month, timeZone, clock.now());
   const finished = { companyId, estateId, kind: 'REPAIR', phase: 'RESOLVED', completedAt: { $lt: until } } as const;
-  const oldest = { orderBy: { reportedAt: 'asc', id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   const ready = await em.find(
     Ticket,
     { ...finished, stage: 'CALLED_BACK', calledBackAt: { $lt: until } },
-    { ...oldest, limit: AT_ONCE + 1 },
+    { orderBy: { reportedAt: 'asc', id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, limit: AT_ONCE + 1 },
   );
-  const returned =
-    ready.length > AT_ONCE
-      ? []
-      : await em.find(
-          Ticket,
-          { ...finished, stage: 'RETURNED', returnedAt: { $lt: until } },
-          { ...oldest, limit: LOOKED_AT },
-        );
-  for (const ticket of returned) if (!(await isCalledBack(ctx, ticket))) ready.push(ticket);
+  const back = { ...finished, stage: 'RETURNED', returnedAt: { $lt: until } } as const;
+  let last: Ticket | undefined;
+  do {
+    const after = last ? { id: { $gt: last.id } } : {};
+    const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, limit: LOOKED_AT } as const;
+    const returned = ready.length > AT_ONCE ? [] : await em.find(Ticket, { ...back, ...after }, lock);
+    for (const ticket of returned) if (!(await isCalledBack(ctx, ticket))) ready.push(ticket);
+    last = returned.length === LOOKED_AT ? returned.at(-1) : undefined;
+  } while (last);
   const filed = ready.slice(0, AT_ONCE);
   for (const ticket of filed) {
     Object.assign(ticket, sharedStep(ticket.kind, 'close', ticket.stage));

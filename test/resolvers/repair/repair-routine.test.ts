@@ -176,7 +176,7 @@ describe('what is done about repairs every day and every month', () => {
     });
   });
 
-  test('R-RPR-18 · the front desk files what was called back in a month that is over, and hears what is missing', async () => {
+  test('R-RPR-18 · the front desk files what was called back in a month that is over, and hears what is missing, however much waits', async () => {
     now = new Date('2026-10-20T02:00:00Z');
     const filed = await callBack(await giveBack(await complete(await reported())));
     const waits = await giveBack(await complete(await reported()));
@@ -192,6 +192,16 @@ describe('what is done about repairs every day and every month', () => {
       { id: filed, stage: 'CLOSED' },
       { id: waits, stage: 'RETURNED' },
     ]);
+    await house.database.superuser.query(
+      `insert into ticket (company_id, id, estate_id, unit_id, number, kind, phase, stage, urgency, version, channel, subject,
+                           visits, reported_at, completed_at, returned_at)
+       select $1, ('00000000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, $2, case when i <= 2050 then $3::uuid end, 'W' || i,
+              'REPAIR', 'RESOLVED', 'RETURNED', 'ORDINARY', 1, 'PHONE', '-', 1, day, day, day
+         from generate_series(1, 2060) as i, (values (timestamptz '2026-09-10 02:00Z')) as on_a (day)`,
+      [story.harbour.id, e01().id, e01().units[0].id],
+    );
+    const common = await done(of('FRONT_DESK'), 'fileRepairs', { ...input, month: '2026-09' });
+    expect(common).toMatchObject({ filed: 10, waiting: 2050, more: false });
     expect(await refused(of('FRONT_DESK'), 'fileRepairs', { ...input, month: '2026-11' })).toMatchObject({
       code: 'RULE_REFUSED',
       rule: 'R-RPR-18',
