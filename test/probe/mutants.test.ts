@@ -14,7 +14,7 @@ import { openProbeWorld, type ProbeWorld } from './world.js';
 
 const DAY_MS = 86_400_000;
 const SAMPLE_SIZE = 4;
-/** Documents that one attacker sends through the API, the most promising first. */
+/** Documents that one attacker sends through the API, the most promising first; of a sample only where the bare tables show nothing. */
 const DOCUMENTS = 40;
 
 const everything = process.env['PROBE_MUTANTS'] === 'all';
@@ -100,7 +100,7 @@ describe('mutants of the fence', () => {
       let api: string[];
       try {
         bare = await bareTables(mutant.table);
-        api = await throughApi(mutant);
+        api = everything || bare.length === 0 ? await throughApi(mutant) : [];
       } finally {
         await superuser.query(mutant.close);
       }
