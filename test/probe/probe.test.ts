@@ -31,20 +31,20 @@ describe('the probe: every field of the schema, asked with the ids of somebody e
     const { harbour } = world.story;
     const ids = await idsOf(world.server.house, harbour.id, harbour.e01.id);
     const telling = new Set<string>();
-    const reading = documentsFor(world, ids, {}, harbour.id).filter((document) => document.operation !== 'mutation');
-    for (const asker of [staffOf(harbour.e01, 'SERVICE_MANAGER'), staffOf(harbour, 'COMPANY_ADMIN')])
-      await inParallel(reading, async (document) => {
-        if (/KANARI\.harbour/.test(await send(world, document, asker, PATIENTLY))) telling.add(document.field);
-      });
-    for (const field of [
-      'Query.estates',
+    const asked = [
       'Query.estate',
+      'Query.estates',
       'Query.ticket',
       'Query.tickets',
       'Query.viewer',
       'Subscription.ticketEvents',
-    ])
-      expect({ field, telling: [...telling] }).toEqual({ field, telling: expect.arrayContaining([field]) as unknown });
+    ];
+    const reading = documentsFor(world, ids, {}, harbour.id).filter(({ field }) => asked.includes(field));
+    for (const asker of [staffOf(harbour.e01, 'SERVICE_MANAGER'), staffOf(harbour, 'COMPANY_ADMIN')])
+      await inParallel(reading, async (document) => {
+        if (/KANARI\.harbour/.test(await send(world, document, asker, PATIENTLY))) telling.add(document.field);
+      });
+    expect([...telling].sort()).toEqual(asked);
   }, 60_000);
 
   test('logs carry no canary and no token', () => {
