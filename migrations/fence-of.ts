@@ -1,11 +1,11 @@
-const setting = (name: string): string => `(select nullif(current_setting('app.${name}', true), ''))`;
+const is = (name: string, value: string): string => `(select current_setting('app.${name}', true) = '${value}')`;
 const company = `company_id = (select nullif(current_setting('app.company', true), '')::uuid)`;
 const inList = (column: string, name: string): string =>
   `${column} = any (coalesce((select nullif(current_setting('app.${name}', true), '')::uuid[]), '{}'::uuid[]))`;
-const staff = `(${setting('audience')} = 'staff' and (${setting('all_estates')} = 'on' or ${inList('estate_id', 'estates')}))`;
-const resident = `(${setting('audience')} = 'resident' and ${inList('occupancy_id', 'occupancies')})`;
-const residentOfEstate = `(${setting('audience')} = 'resident' and (estate_id is null or ${inList('estate_id', 'estates')}))`;
-const staffOfCompany = `(${setting('audience')} = 'staff' and estate_id is null)`;
+const staff = `(${is('audience', 'staff')} and (${is('all_estates', 'on')} or ${inList('estate_id', 'estates')}))`;
+const resident = `(${is('audience', 'resident')} and ${inList('occupancy_id', 'occupancies')})`;
+const residentOfEstate = `(${is('audience', 'resident')} and (estate_id is null or ${inList('estate_id', 'estates')}))`;
+const staffOfCompany = `(${is('audience', 'staff')} and estate_id is null)`;
 
 /**
  * Who reads a table beside the staff of its estates: nobody; the residents of its occupancies, who may write it too; or all
