@@ -87,6 +87,7 @@ async function explainAll(client, title, transactions) {
     const settings = statements.find(({ text }) => text.includes('set_config'));
     if (settings === undefined) continue;
     await client.query('begin isolation level repeatable read read only');
+    await client.query("set local statement_timeout = '60s'");
     await client.query(settings.text, settings.values);
     for (const statement of statements.filter(isList)) findings.push(...(await explain(client, title, statement)));
     await client.query('rollback');

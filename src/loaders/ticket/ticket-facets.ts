@@ -5,6 +5,7 @@ import { sqlFor } from '../../tenancy/read/tables.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { ticketReach, ticketsWithin, type TicketReach } from './ticket-by-id.js';
 import { conditionsOf, meeting, type TicketConditions, type TicketFilter } from './ticket-filter.js';
+import { toCount } from './ticket-text.js';
 
 /** How many tickets share a value of a facet: a word, or the id of what the facet names. */
 export interface FacetValue {
@@ -28,7 +29,9 @@ const MOST_VALUES = 100;
 
 /** How the tickets that the asker may read and that meet a filter spread over the facets, from one statement. */
 export async function ticketFacets(ctx: RequestContext, filter: TicketFilter | null) {
-  const rows = await ctx.moment.read(COUNTS({ ...ticketReach(ctx), ...conditionsOf(ctx, filter ?? {}) }));
+  const rows = await ctx.moment.read(
+    COUNTS({ ...ticketReach(ctx), ...toCount(ctx, await conditionsOf(ctx, filter ?? {})) }),
+  );
   const total = rows.find((row) => row.facet === null)?.count ?? 0;
   const facets = TICKET_FACETS.map((facet): FacetCounts => {
     const values = rows.flatMap(({ value, count, ...row }) => (row.facet === facet ? [{ facet, value, count }] : []));

@@ -110,7 +110,7 @@ export type TicketConditions = Readonly<Narrowed> &
  * What a filter says. One value as one value: only so does an index in the list's own order serve both the filter and the order.
  * @throws INVALID_INPUT for a text that is too little or too much to look up
  */
-export function conditionsOf(ctx: RequestContext, filter: TicketFilter): TicketConditions {
+export async function conditionsOf(ctx: RequestContext, filter: TicketFilter): Promise<TicketConditions> {
   const found: Narrowed = {};
   const among = (column: Column, values: readonly string[] | null | undefined): void => {
     const list = COLUMNS[column] === 'uuid' ? values?.filter(isId) : values;
@@ -136,7 +136,7 @@ export function conditionsOf(ctx: RequestContext, filter: TicketFilter): TicketC
   return {
     ...found,
     ...others,
-    ...textConditions(ctx, text, estateIds),
+    ...(await textConditions(ctx, text, estateIds)),
     ...clockConditions(ctx, clock),
     buildingIds: ids(buildingId),
     handledByIds: ids(handledById),

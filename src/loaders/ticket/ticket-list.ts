@@ -5,7 +5,7 @@ import type { RequestContext } from '../../tenancy/request-context.js';
 import { keysOf } from '../order.js';
 import { ticketReach, ticketsWithin, type TicketReach } from './ticket-by-id.js';
 import { conditionsOf, meeting, type TicketConditions, type TicketFilter } from './ticket-filter.js';
-import { ticketsSaying } from './ticket-text.js';
+import { toCount } from './ticket-text.js';
 
 const COLUMNS = {
   REPORTED_AT: { column: 't.reported_at', type: 'timestamptz' },
@@ -24,24 +24,12 @@ export async function ticketList(
 ) {
   const wanted = order ?? 'REPORTED_AT_DESC';
   const ended: true | null = wanted.startsWith('CLOSED_AT') ? true : null;
-  const conditions = { ...ticketReach(ctx), ...conditionsOf(ctx, filter ?? {}), ended };
+  const conditions = { ...ticketReach(ctx), ...(await conditionsOf(ctx, filter ?? {})), ended };
   const keys = keysOf(COLUMNS, wanted, 't.id');
-  return page(ctx.moment, LIST(conditions), keys, args, ALL(conditions));
+  return page(ctx.moment, LIST(conditions), keys, args, LIST(toCount(ctx, conditions)));
 }
 
-type Conditions = TicketReach & TicketConditions & { readonly ended: true | null };
-
-const listed = (tickets: ReturnType<typeof ticketsWithin>, { ended, ...given }: Conditions) => {
-  const found = meeting(tickets, given);
-  return ended ? found.where('t.closed_at', 'is not', null) : found;
-};
-
-/** All of the list: a count ends with the last of them. */
-const ALL = shaped((given: Conditions) => listed(ticketsWithin(given), given));
-
-/** The list for who takes its first ones. */
-const LIST = shaped((given: Conditions) =>
-  given.lookedUp
-    ? listed(ticketsWithin(given, ticketsSaying(given.companyId, given)), { ...given, terms: null })
-    : listed(ticketsWithin(given), given),
-);
+const LIST = shaped(({ ended, ...given }: TicketReach & TicketConditions & { readonly ended: true | null }) => {
+  const tickets = meeting(ticketsWithin(given), given);
+  return ended ? tickets.where('t.closed_at', 'is not', null) : tickets;
+});
