@@ -57,7 +57,7 @@ export async function runPlans(options) {
       const since = performance.now();
       const answer = await ask(query);
       const took = performance.now() - since;
-      const transactions = (await product.ask('recorded')).filter(isReading);
+      const transactions = (await product.ask('recorded')).filter((waves) => isAskedBy(world, waves));
       const sent = statementsOf(transactions);
       console.log(`\n# ${title}: ${sent} statements, ${took.toFixed(0)} ms\n  ${query}`);
       if (sent > MOST_STATEMENTS) findings.push(`${title}: sends ${sent} statements`);
@@ -87,7 +87,7 @@ async function explainAll(client, title, transactions) {
     const settings = statements.find(({ text }) => text.includes('set_config'));
     if (settings === undefined) continue;
     await client.query('begin isolation level repeatable read read only');
-    await client.query("set local statement_timeout = '60s'");
+    await client.query("set local statement_timeout = '60s'; set local transaction_timeout = 0");
     await client.query(settings.text, settings.values);
     for (const statement of statements.filter(isList)) findings.push(...(await explain(client, title, statement)));
     await client.query('rollback');
@@ -98,8 +98,10 @@ async function explainAll(client, title, transactions) {
 /** Reads of tables, other than the head that every moment reads. */
 const isList = ({ text }) => /^\s*(select|with)\b/i.test(text) && !/set_config|from company_head/.test(text);
 
-/** What clients ask; workers look after their own affairs meanwhile. */
-const isReading = (waves) => /repeatable read/i.test(waves[0][0].text);
+/** What the client's own request reads: workers look after their own affairs meanwhile. */
+const isAskedBy = ({ accountId }, waves) =>
+  /repeatable read/i.test(waves[0][0].text) &&
+  waves.flat().some(({ text, values }) => text.includes('set_config') && JSON.stringify(values).includes(accountId));
 
 const statementsOf = (transactions) => transactions.flat(2).filter(isList).length;
 

@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../services/command/command-context.js';
 import { isTransient, type CommandInput } from '../../services/command/run-command.js';
 import type { HappenedEvent, Reaction } from './reaction.js';
+import { SIGHT } from './sight.js';
 
 /** A reaction failed at an event. */
 export class ReactionFailure extends Error {
@@ -35,12 +36,13 @@ const PLACE = `
 select seq from reaction_place
  where company_id = $1 and name = $2 and (retry_at is null or retry_at <= $3) for update skip locked`;
 
+/** From a place that may lie a little behind what was looked through. */
 const EVENTS = `
 select seq, type, estate_id as "estateId", subject_kind as "subjectKind", subject_id as "subjectId",
        subject_version as "subjectVersion", occupancy_id as "occupancyId", visibility, actor_kind as "actorKind",
        actor_id as "actorId", occurred_at as "occurredAt", recorded_at as "recordedAt", facts
   from event
- where company_id = $1 and seq > $2 and not silent and ($3::text[] is null or type = any ($3))
+ where company_id = $1 and seq > $2 and seq <= $2::bigint + ${2 * SIGHT} and not silent and ($3::text[] is null or type = any ($3))
  order by seq limit $4`;
 
 const ADVANCE = `

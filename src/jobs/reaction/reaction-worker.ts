@@ -97,22 +97,25 @@ export class ReactionWorker {
       this.#dirty.add(companyId);
       return;
     }
-    for (const { name, seq, next, waits } of standings) {
+    for (const { name, seq, next, seen, waits } of standings) {
       const reaction = this.reactions.find((known) => known.name === name);
       if (!reaction || this.#stopped) continue;
-      if (next !== null) await this.#react(companyId, reaction, waits);
+      const upTo = seen ?? head;
+      let goesOn = upTo < head;
+      if (next !== null) goesOn = (await this.#react(companyId, reaction, waits)) && goesOn;
       else {
-        this.#looked.set(keyOf(name), head);
-        if (head - (seq ?? 0) > LAG) await this.#run(companyId, passEvents, { reaction: name, seq: head });
+        this.#looked.set(keyOf(name), upTo);
+        if (upTo - (seq ?? 0) > LAG) await this.#run(companyId, passEvents, { reaction: name, seq: upTo });
       }
+      if (goesOn) this.#dirty.add(companyId);
     }
   }
 
-  /** Takes events until there are none, another node is at it, or one has failed. */
-  async #react(companyId: string, reaction: Reaction, waits: boolean): Promise<void> {
+  /** Takes events until there are none in sight, another node is at it, or one has failed. @returns whether none are */
+  async #react(companyId: string, reaction: Reaction, waits: boolean): Promise<boolean> {
     if (waits) {
       this.#again.add(companyId);
-      return;
+      return false;
     }
     const react = reactToEvents(reaction);
     const monotonicMs = (): number => performance.now();
@@ -124,7 +127,7 @@ export class ReactionWorker {
         const { taken, elsewhere } = await this.#run(companyId, react, input);
         if (taken > 0) this.report.reacted(reaction.name, taken);
         if (elsewhere) this.#again.add(companyId);
-        if (elsewhere || taken === 0) return;
+        if (elsewhere || taken === 0) return !elsewhere;
         limit = BATCH;
       } catch (error) {
         if (isOutage(error)) throw error;
@@ -134,10 +137,11 @@ export class ReactionWorker {
         else if (begun === undefined) throw error;
         else {
           await this.#putOff(companyId, reaction, begun, failure?.cause ?? error);
-          return;
+          return false;
         }
       }
     }
+    return false;
   }
 
   async #putOff(companyId: string, { name }: Reaction, seq: number, cause: unknown): Promise<void> {

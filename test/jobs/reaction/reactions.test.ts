@@ -210,6 +210,42 @@ describe('reactions', () => {
     expect(Number(await place())).toBe(Number(before) + 1_003);
   });
 
+  test('whoever lies tens of thousands of events behind gets there in short looks, and takes each that it wants', async () => {
+    const worker = node(answer());
+    await follow(worker);
+    const company = story.harbour.id;
+    const called: string[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      await sql(
+        `with before as (update company_head set seq = seq + 12000 where company_id = $1 returning seq - 12000 as seq, last_recorded_at as at)
+         insert into event (company_id, seq, estate_id, type, subject_kind, subject_id, subject_version, visibility, actor_kind,
+                            occurred_at, recorded_at, facts)
+         select $1, b.seq + i, null, 'test.NOISE', 'test', gen_random_uuid(), 1, 'INTERNAL', 'SYSTEM', b.at, b.at, '{}'
+           from before b, generate_series(1, 12000) as i`,
+        [company],
+      );
+      called.push(await happen('test.CALLED'));
+    }
+    const taken: number[] = [];
+    const counting = node(
+      answer({
+        react: (ctx, event) => {
+          taken.push(event.seq);
+          return answer().react(ctx, event);
+        },
+      }),
+    );
+    await follow(counting);
+    expect(await answers()).toEqual(called);
+    expect(taken).toHaveLength(3);
+    const [{ behind } = { behind: -1 }] = await sql<{ behind: number }>(
+      `select (h.seq - p.seq)::int as behind from reaction_place p join company_head h on h.company_id = p.company_id
+        where p.company_id = $1 and p.name = $2`,
+      [company, `answer-${number}`],
+    );
+    expect(behind).toBeLessThan(1_000);
+  });
+
   test('a node that runs by itself reacts a moment after the event', async () => {
     const own = await openTestHouse();
     try {
