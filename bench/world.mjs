@@ -142,10 +142,11 @@ export async function buildCompany(client, code, estates, tickets) {
     ],
     [
       `insert into service_clock (company_id, id, estate_id, ticket_id, occupancy_id, milestone, rule, round, policy, limit_ms,
-                                  calendar, state, started_at, due_at, warn_at, ended_at, stopped_at, paused_seconds)
+                                  calendar, state, started_at, due_at, warn_at, warned_at, breached_at, ended_at, stopped_at, paused_seconds)
        select $1, uuidv7(), estate_id, id, occupancy_id, 'ACCEPTED', 'R-RPR-05', 1, 'R-RPR-05', 180000, 'AROUND_THE_CLOCK',
               case when not open then 'MET' when n % 3 = 0 then 'RUNNING' else 'BREACHED' end, s.at, s.at + interval '3 minutes',
-              s.at + interval '144 seconds', case when not open then s.at + interval '2 minutes' end,
+              s.at + interval '144 seconds', case when open and n % 3 > 0 then s.at + interval '144 seconds' end,
+              case when open and n % 3 > 0 then s.at + interval '3 minutes' end, case when not open then s.at + interval '2 minutes' end,
               case when not open then s.at + interval '2 minutes' end, 0
          from repair
          cross join lateral (select case when open and n % 3 = 0 then now() else at end as at) s`,

@@ -60,6 +60,18 @@ export const ServiceClockSchema = defineEntity({
       expression:
         'create index "service_clock_company_open_idx" on "service_clock" ("company_id", "estate_id", "due_at", "ticket_id") where ended_at is null',
     },
+    {
+      name: 'service_clock_company_passed_idx',
+      properties: ['companyId', 'dueAt'],
+      expression:
+        'create index "service_clock_company_passed_idx" on "service_clock" ("company_id", "due_at") where ended_at is null and breached_at is not null',
+    },
+    {
+      name: 'service_clock_company_near_idx',
+      properties: ['companyId', 'warnedAt'],
+      expression:
+        'create index "service_clock_company_near_idx" on "service_clock" ("company_id", "warned_at") where ended_at is null and breached_at is null and warned_at is not null',
+    },
   ],
   ...fence('service_clock', {
     estate: 'required',

@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { invalidInput } from '../../domain/errors.js';
 import { isId } from '../../domain/id.js';
 import type { Action } from '../../domain/identity/action.js';
 import { inTurns, LONG_AFTER_DAYS, type AttentionReason } from '../../domain/queue/attention-reason.js';
+import { CLOCK_MILESTONES } from '../../domain/service-clock/clock-milestone.js';
 import { narrow } from '../../tenancy/authorize.js';
 import { sqlFor } from '../../tenancy/read/tables.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
@@ -36,15 +37,19 @@ export async function attention(ctx: RequestContext, wanted: readonly string[] |
   const asked = { ctx, estateIds: wanted?.filter(isId) ?? null, most };
   const selections = [
     openTickets(asked, 'MAJOR_COMPLAINT').where(sql<boolean>`t.kind = 'COMPLAINT' and t.complaint_class = 'MAJOR'`),
-    clocks(asked, 'UNASSIGNED').where(
+    clocks(
+      asked,
+      'UNASSIGNED',
+      'c.due_at',
       sql<boolean>`c.breached_at is not null and t.assignee_id is null and t.phase = 'OPEN'`,
     ),
-    clocks(asked, 'LIMIT_PASSED').where(
+    clocks(
+      asked,
+      'LIMIT_PASSED',
+      'c.due_at',
       sql<boolean>`c.breached_at is not null and (t.assignee_id is not null or t.phase <> 'OPEN')`,
     ),
-    clocks(asked, 'LIMIT_NEAR', sql<Date>`c.warned_at`).where(
-      sql<boolean>`c.breached_at is null and c.warned_at is not null`,
-    ),
+    clocks(asked, 'LIMIT_NEAR', 'c.warned_at', sql<boolean>`c.breached_at is null and c.warned_at is not null`),
     openTickets(asked, 'REOPENED').where(sql<boolean>`t.reopenings > 0`),
     openTickets(asked, 'REPAIR_LONG_OPEN').where(
       sql<boolean>`t.kind = 'REPAIR' and t.phase in ('OPEN', 'IN_PROGRESS') and t.reported_at < ${longAgo(asked, 'REPAIR_LONG_OPEN')}`,
@@ -80,23 +85,35 @@ function openTickets(asked: Asked, reason: AttentionReason) {
   return estates ? tickets.where(within('t.estate_id', estates)) : tickets;
 }
 
-/** Tickets by their clocks that wait still, since the earliest of the instants named. */
-function clocks(asked: Asked, reason: AttentionReason, since = sql<Date>`c.due_at`) {
-  const running = sqlFor
+/** Instants of a clock that its ticket may burn by; each has an index in its order. */
+type BurningSince = 'c.due_at' | 'c.warned_at';
+
+/**
+ * Tickets by their clocks that wait still, the earliest of the instants named first. The earliest clocks are taken before
+ * they are one ticket each: a ticket has one that waits a milestone, so that so many more are enough.
+ */
+function clocks(asked: Asked, reason: AttentionReason, since: BurningSince, burns: RawBuilder<boolean>) {
+  let running = sqlFor
     .selectFrom('service_clock as c')
     .innerJoin('ticket as t', (join) =>
       join.onRef('t.company_id', '=', 'c.company_id').onRef('t.id', '=', 'c.ticket_id'),
     )
-    .select(waitsAs(reason, 'TICKET'))
-    .select(['t.id', 't.estate_id as estateId'])
-    .select([sql<Date>`min(${since})`.as('since'), sql<Date | null>`min(c.due_at)`.as('dueAt')])
+    .select(['t.id', 't.estate_id as estateId', 'c.due_at as dueAt'])
+    .select(sql<Date>`${sql.ref(since)}`.as('since'))
     .where('c.company_id', '=', asked.ctx.asker.companyId)
     .where(sql<boolean>`c.ended_at is null`)
-    .groupBy(['t.id', 't.estate_id'])
+    .where(burns)
+    .orderBy(since)
+    .limit(asked.most * CLOCK_MILESTONES.length);
+  const estates = estatesOf(asked, 'ticket.read');
+  if (estates) running = running.where(within('c.estate_id', estates));
+  return sqlFor
+    .selectFrom(running.as('r'))
+    .select(waitsAs(reason, 'TICKET'))
+    .select(['r.id', 'r.estateId', sql<Date>`min(r.since)`.as('since'), sql<Date | null>`min(r."dueAt")`.as('dueAt')])
+    .groupBy(['r.id', 'r.estateId'])
     .orderBy('since')
     .limit(asked.most);
-  const estates = estatesOf(asked, 'ticket.read');
-  return estates ? running.where(within('c.estate_id', estates)) : running;
 }
 
 function missedObligations(asked: Asked): Waiting {
