@@ -56,6 +56,8 @@ export const questionsOf = (world) => [
     'tickets, overdue, one estate',
     `{ tickets(first: 20, filter: { clock: { overdue: true }, estateIds: ["${world.estateId}"] }) { nodes { id } totalCount } }`,
   ],
+  ['boards, all estates', `{ estateBoards { estate { code } total phases { phase count } overdue callbacksDue } }`],
+  ['board, one estate', `{ estateBoards(estateIds: ["${world.estateId}"]) { total overdue callbacksDue } }`],
   [
     'tickets, unassigned',
     `{ tickets(first: 20, filter: { phases: [OPEN], assigned: false }) { nodes { id } totalCount } }`,

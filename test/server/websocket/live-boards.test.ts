@@ -158,7 +158,7 @@ describe('boards and queues that are followed', () => {
     await plant({ ...complaint, phase: 'IN_PROGRESS', reopenings: 1 });
     const done = await plant({ phase: 'RESOLVED', stage: 'RETURNED' });
     const closed = await plant({ phase: 'CLOSED', stage: 'CLOSED', closed_at: hour(1), reopenings: 1 });
-    await clock(closed, { breached_at: hour(1), warned_at: hour(1) });
+    await clock(closed, { breached_at: hour(1), warned_at: hour(1), ended_at: hour(1) });
     for (const [state, kind, subject] of [
       ['OPEN', 'CALLBACK', done],
       ['MISSED', 'CALLBACK', closed],

@@ -6,7 +6,8 @@ import { tellStory, type Story, type StoryEstate } from '../../support/story.js'
 import { startTestServer, type TestServer } from '../../support/test-server.js';
 
 const TICKET = 'id version phase assignee { id }';
-const FIGURES = 'estate { id } total phases { phase count } kinds { kind count } unassigned overdue dueSoon reopened';
+const FIGURES =
+  'estate { id } total phases { phase count } kinds { kind count } unassigned overdue dueSoon reopened callbacksDue';
 const FRESH = `{ tickets(first: 100) { nodes { ${TICKET} } } estateBoards { ${FIGURES} } }`;
 const EVENTS = `subscription ($after: Cursor) { ticketEvents(after: $after) { cursor ticket { ${TICKET} } } }`;
 const BOARDS = `subscription ($after: Cursor) { estateBoardChanges(everyMs: 250, after: $after) { cursor ${FIGURES} } }`;
