@@ -34,8 +34,9 @@ describe('the feed of boards', () => {
   };
   /** What the next step is of: boards that were read for this asker, or an event that is read together. */
   const told = async (feed: Feed) => {
-    const { value } = await feed.next();
-    if (value === undefined) throw new Error('The feed has ended.');
+    const step = await feed.next();
+    if (step.done === true) throw new Error('The feed has ended.');
+    const { value } = step;
     return 'missed' in value
       ? value.missed.map(({ estateId, seq }) => ({ estateId, seq }))
       : { estateId: value.happened.estateId, seq: value.happened.seq };
