@@ -45,14 +45,14 @@ export function repairStory(random: Random, reportedMs: number, untilMs: number,
 function plan(random: Random, { emergency, charge }: StoryFrame): Planned[] {
   const reported: Planned = { type: 'REPORTED', stage: 'REPORTED', by: 'REPORTER', afterMinutes: 0 };
   const fate = emergency ? 'DONE' : random.weighted({ DONE: 93, CANCELLED: 5, DECLINED: 2 });
-  const forwarded: Planned = step('FORWARDED', 'DESK', random.chance(0.9) ? random.int(0, 2) : random.int(3, 25));
+  const forwarded: Planned = step('FORWARDED', 'DESK', random.chance(0.94) ? random.int(0, 1) : random.int(3, 25));
   if (fate === 'DECLINED') return [reported, step('DECLINED', 'DESK', random.int(2, 30))];
   if (fate === 'CANCELLED')
     return [reported, ...(random.chance(0.5) ? [forwarded] : []), step('CANCELLED', 'DESK', random.int(5, 240))];
   return [
     reported,
     forwarded,
-    step('ACCEPTED', 'TECHNICIAN', random.int(0, 4)),
+    step('ACCEPTED', 'TECHNICIAN', random.chance(0.93) ? 0 : random.int(2, 12)),
     ...work(random, emergency),
     ...charged(random, charge),
     step('COMPLETED', 'TECHNICIAN', random.int(12, 160)),
@@ -66,7 +66,10 @@ function work(random: Random, emergency: boolean): Planned[] {
   const arrival = late ? inTime + random.int(8, 90) : inTime;
   const scheduled = !emergency && random.chance(0.12);
   const first: Planned[] = scheduled
-    ? [step('SCHEDULED', 'DESK', random.int(5, 30)), started(DAY_MINUTES + random.int(-200, 200))]
+    ? [
+        step('SCHEDULED', 'DESK', random.int(5, 30)),
+        started(DAY_MINUTES + random.int(-200, random.chance(0.9) ? -20 : 200)),
+      ]
     : [started(arrival)];
   const again: Planned[] = random.chance(0.06)
     ? [step('CARRIED_OVER', 'TECHNICIAN', random.int(20, 60)), started(random.int(1, 3) * DAY_MINUTES)]
@@ -92,8 +95,8 @@ function charged(random: Random, charge: StoryCharge): Planned[] {
 function closing(random: Random): Planned[] {
   return [
     step('SIGNED', 'TECHNICIAN', random.int(2, 15)),
-    step('RETURNED', 'ENGINEERING_HEAD', random.int(30, 1_200)),
-    step('CALLED_BACK', 'DESK', random.int(10, 1_800)),
+    step('RETURNED', 'ENGINEERING_HEAD', random.int(20, random.chance(0.92) ? 240 : 1_200)),
+    step('CALLED_BACK', 'DESK', random.int(10, random.chance(0.9) ? 380 : 1_800)),
     step('CLOSED', 'DESK', random.int(5, 2_880)),
   ];
 }

@@ -1,4 +1,5 @@
 import { ticketStep, type Standing } from '../ticket/lives.js';
+import type { TicketKind } from '../ticket/ticket-kind.js';
 import type { Random } from './random.js';
 
 /** The kinds of tickets beside repairs and complaints. */
@@ -13,26 +14,40 @@ export interface RequestStep extends Standing {
   readonly by: 'CUSTOMER' | 'DESK' | 'WORKER' | 'LEAD' | 'HOUSE';
 }
 
-interface Planned extends Pick<RequestStep, 'verb' | 'type' | 'by'> {
+/** A step that is to come, so long after the one before. */
+export interface PlannedStep extends Pick<RequestStep, 'verb' | 'type' | 'by'> {
   readonly afterMinutes: number;
+  /** It leaves the ticket where it stands. */
+  readonly stays?: true;
 }
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1_440;
 
 /** The steps that a request had taken until an instant, in order, each as the life of its kind allows it. */
-export function requestStory(random: Random, kind: RequestKind, reportedMs: number, untilMs: number): RequestStep[] {
+export const requestStory = (random: Random, kind: RequestKind, reportedMs: number, untilMs: number): RequestStep[] =>
+  lived(random, kind, PLANS[kind](random), { fromMs: reportedMs, untilMs });
+
+/** What of a plan had happened until an instant, each step as the life of the kind allows it. */
+export function lived(
+  random: Random,
+  kind: TicketKind,
+  plan: readonly PlannedStep[],
+  { fromMs, untilMs }: { readonly fromMs: number; readonly untilMs: number },
+): RequestStep[] {
   const steps: RequestStep[] = [];
-  let atMs = reportedMs;
-  for (const { afterMinutes, ...planned } of PLANS[kind](random)) {
+  let atMs = fromMs;
+  for (const { afterMinutes, stays, ...planned } of plan) {
     atMs += afterMinutes * MINUTE_MS + random.int(0, 59) * 1_000;
     if (atMs >= untilMs) break;
-    steps.push({ ...planned, atMs, ...ticketStep(kind, planned.verb, steps.at(-1)?.stage ?? null) });
+    const last = steps.at(-1);
+    const { stage, phase } = stays && last ? last : ticketStep(kind, planned.verb, last?.stage ?? null);
+    steps.push({ ...planned, atMs, stage, phase });
   }
   return steps;
 }
 
-const PLANS: Readonly<Record<RequestKind, (random: Random) => Planned[]>> = {
+const PLANS: Readonly<Record<RequestKind, (random: Random) => PlannedStep[]>> = {
   ENQUIRY: (random) => [
     begun('ENQUIRY_RECORDED'),
     ...random.pick([
@@ -77,8 +92,9 @@ const PLANS: Readonly<Record<RequestKind, (random: Random) => Planned[]>> = {
   ],
 };
 
-const begun = (type: string): Planned => step('record', type, 'CUSTOMER', 0);
+const begun = (type: string): PlannedStep => step('record', type, 'CUSTOMER', 0);
 
-const step = (verb: string, type: string, by: RequestStep['by'], afterMinutes: number): Planned => ({
+/** A step that is to come. */
+export const step = (verb: string, type: string, by: RequestStep['by'], afterMinutes: number): PlannedStep => ({
   ...{ verb, type, by, afterMinutes },
 });

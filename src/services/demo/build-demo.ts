@@ -16,6 +16,8 @@ import type { DemoCompany, DemoFile } from './demo-company.js';
 import { DemoRows } from './demo-rows.js';
 import { addCareMarks } from './care-marks.js';
 import { addPrices } from './charges.js';
+import { addClocks } from './clocks.js';
+import { addComplaints } from './complaints.js';
 import { addContacts } from './contacts.js';
 import { addDuties } from './duties.js';
 import { addFiles } from './files.js';
@@ -84,19 +86,22 @@ const TABLES = [
   'quotation',
   'quotation_line',
   'service_request',
+  'complaint',
   'ticket_told',
   'ticket_note',
   'contact',
   'callback',
   'care_mark',
   'obligation',
+  'service_clock',
+  'clock_entry',
   'timer',
   'event',
   'webhook_endpoint',
 ] as const;
 
 /**
- * Builds the demo portfolio: three companies with places, people, logins, two months of repairs, requests and contacts, each in one
+ * Builds the demo portfolio: three companies with places, people, logins, two months of repairs, complaints, requests and contacts, each in one
  * transaction, silently: the event log begins with this history and announces nothing.
  * @throws CONFLICT when one of the companies is there already
  * @throws INVALID_INPUT when the date is none
@@ -171,6 +176,7 @@ function planCompany(
   addHeadOffice(company, places);
   const settled = places.estates.map((estate) => ({ estate, occupancies: addHouseholds(company, estate) }));
   const residents = new Set(addResidents(company, settled));
+  const rules = addRules(company, places.estates);
   const events = settled.flatMap((home) => {
     const team = addTeam(company, home.estate);
     addDuties(company, home.estate, team);
@@ -179,12 +185,13 @@ function planCompany(
     addSummaries(company, home.estate, team.supervisor);
     const known = { ...home, residents };
     const repairs = addRepairs(company, known, team);
-    const requests = addRequests(company, known, team);
+    const requests = [...addRequests(company, known, team), ...addComplaints(company, known, team)];
     const contacts = addContacts(company, home.estate, team, questionsOf(company, known, team));
     const files = home.estate === places.estates[0] ? addFiles(company, repairs, team, residents) : [];
+    addClocks(company, home.estate, [...repairs, ...requests]);
     return [...repairs, ...requests, ...contacts, ...files];
   });
-  const history = [...addRules(company, places.estates), ...events];
+  const history = [...rules, ...events];
   numberEvents(company, history);
   addWebhookEndpoint(company, history.length);
   return company;

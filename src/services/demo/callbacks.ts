@@ -1,5 +1,7 @@
 import { dayStartMs } from '../../domain/demo/demo-days.js';
+import type { ReplyMode } from '../../domain/complaint/reply-mode.js';
 import type { Random } from '../../domain/demo/random.js';
+import type { Role } from '../../domain/identity/role.js';
 import type { DemoCompany, DemoEstate } from './demo-company.js';
 import { addObligation } from './obligations.js';
 
@@ -12,9 +14,11 @@ interface DoneWork {
   readonly steps: readonly { readonly type: string; readonly atMs: number }[];
   readonly desk: string;
   readonly supervisor: string | null;
+  /** Of a complaint: whose the callback is, how it is made, and what was heard; else the desk's, by telephone. */
+  readonly complaint?: { readonly owner: Role; readonly mode: ReplyMode; readonly answer: string };
 }
 
-/** The callback that done work owes, and the calls that were made about it (R-RPR-15, R-CBK-07, D-12). */
+/** The callback that done work or a graver complaint owes, and the calls that were made about it (R-RPR-15, R-CBK-04, R-CBK-07, D-12). */
 export function addCallback(company: DemoCompany, estate: DemoEstate, repair: DoneWork): void {
   const { ticketId, steps, desk, supervisor } = repair;
   const at = (type: string): number | undefined => steps.find((step) => step.type === type)?.atMs;
@@ -29,7 +33,7 @@ export function addCallback(company: DemoCompany, estate: DemoEstate, repair: Do
     kind: 'CALLBACK',
     subjectKind: 'TICKET',
     subjectId: ticketId,
-    owner: 'FRONT_DESK',
+    owner: repair.complaint?.owner ?? 'FRONT_DESK',
     sinceMs: completed,
     dueMs,
     done: called === undefined ? null : { atMs: called, staffId: desk },
@@ -43,7 +47,7 @@ export function addCallback(company: DemoCompany, estate: DemoEstate, repair: Do
 function addCall(
   company: DemoCompany,
   estate: DemoEstate,
-  { ticketId, desk }: DoneWork,
+  { ticketId, desk, complaint }: DoneWork,
   random: Random,
   atMs: number,
   reached: boolean,
@@ -54,11 +58,11 @@ function addCall(
     estate_id: estate.id,
     ticket_id: ticketId,
     staff_id: desk,
-    mode: 'TELEPHONE',
+    mode: complaint?.mode ?? 'TELEPHONE',
     outcome: reached ? 'REACHED' : 'NOT_REACHED',
     solved: reached ? true : null,
     satisfaction: reached ? random.weighted({ VERY_SATISFIED: 45, SATISFIED: 43, NEUTRAL: 12 }) : null,
-    answer: reached ? '已修好' : null,
+    answer: reached ? (complaint?.answer ?? '已修好') : null,
     called_at: new Date(atMs).toISOString(),
     flaw: null,
     in_quiet_hours: isQuiet(atMs),

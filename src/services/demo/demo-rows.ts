@@ -29,7 +29,7 @@ export class DemoRows {
   async insert(em: SqlEntityManager, tables: readonly string[]): Promise<void> {
     for (const table of tables) {
       const rows = this.#tables.get(table) ?? [];
-      const names = Object.keys(rows[0] ?? {}).map((name) => `"${name}"`);
+      const names = [...new Set(rows.flatMap(Object.keys))].map((name) => `"${name}"`);
       const statement = `insert into "${table}" (${names.join(', ')}) select ${names.join(', ')} from json_populate_recordset(null::"${table}", ?::json)`;
       for (let from = 0; from < rows.length; from += CHUNK)
         await em.execute(statement, [JSON.stringify(rows.slice(from, from + CHUNK))]);

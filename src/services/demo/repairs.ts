@@ -96,6 +96,7 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
     stage: last.stage,
     urgency: emergency ? 'EMERGENCY' : 'ORDINARY',
     version: steps.length,
+    reopenings: 0,
     unit_id: caller?.unitId ?? null,
     customer_id: caller?.customerId ?? null,
     channel,

@@ -9,6 +9,10 @@ const NOTE_OF: Readonly<Record<string, { readonly kind: string; readonly visibil
   end: { kind: 'FINAL_REPLY', visibility: 'CUSTOMER' },
   perform: { kind: 'NOTE', visibility: 'CUSTOMER' },
   setMeasure: { kind: 'MEASURE', visibility: 'INTERNAL' },
+  replyInterim: { kind: 'INTERIM_REPLY', visibility: 'CUSTOMER' },
+  rectify: { kind: 'RECTIFICATION', visibility: 'INTERNAL' },
+  reply: { kind: 'FINAL_REPLY', visibility: 'CUSTOMER' },
+  judge: { kind: 'DECISION', visibility: 'INTERNAL' },
 };
 
 /** A request of the past, as far as its other rows need it. */
@@ -20,11 +24,14 @@ interface PastRequest {
   readonly desk: string;
 }
 
+/** What customers hear whose matter is not the company's. */
+export const NOT_OURS = '不在物业服务范围内，已告知联系街道办事处。';
+
 /** What was said at steps, as notes. @returns their ids by step */
 export function addNotes(
   company: DemoCompany,
   { own, ticketId, steps, desk }: PastRequest,
-  answer: string,
+  wordsAt: (step: RequestStep) => string,
 ): ReadonlyMap<RequestStep, string> {
   const random = company.random.branch(`notes/${ticketId}`);
   const ids = new Map<RequestStep, string>();
@@ -35,7 +42,7 @@ export function addNotes(
     ids.set(step, id);
     company.rows.add('ticket_note', {
       ...{ ...own, id, ticket_id: ticketId, ...note, author_kind: 'STAFF', author_id: desk },
-      text: step.verb === 'decline' ? '不在物业服务范围内，已告知联系街道办事处。' : answer,
+      text: wordsAt(step),
       written_at: new Date(step.atMs).toISOString(),
     });
   }

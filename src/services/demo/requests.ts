@@ -5,7 +5,8 @@ import { requestStory, type RequestKind } from '../../domain/demo/request-story.
 import { QUICK_QUESTIONS, requestTold } from '../../domain/demo/request-subjects.js';
 import type { Channel } from '../../domain/ticket/channel.js';
 import { addCallback } from './callbacks.js';
-import { addNotes, addTerms, addTold, isoOf } from './request-rows.js';
+import { eventsOf } from './request-events.js';
+import { addNotes, addTerms, addTold, isoOf, NOT_OURS } from './request-rows.js';
 import type { PastContact } from './contacts.js';
 import type { DemoCompany, DemoEstate, DemoOccupancy } from './demo-company.js';
 import { DemoNumbers } from './demo-numbers.js';
@@ -80,7 +81,7 @@ function addRequest(company: DemoCompany, estate: DemoEstate, team: DemoTeam, re
     id,
     ...number,
     kind,
-    ...{ phase: last.phase, stage: last.stage, version: steps.length },
+    ...{ phase: last.phase, stage: last.stage, version: steps.length, reopenings: 0 },
     ...{ unit_id: caller.unitId, customer_id: caller.customerId, channel, ...told },
     category_id: company.categories.get(category) ?? null,
     ...{ contact_name: caller.name, contact_phone: caller.phone },
@@ -95,7 +96,7 @@ function addRequest(company: DemoCompany, estate: DemoEstate, team: DemoTeam, re
     cancel_reason: last.verb === 'cancel' ? '价格不合适' : null,
   });
   const past = { own, ticketId: id, steps, desk: team.desk };
-  const noteIds = addNotes(company, past, answer);
+  const noteIds = addNotes(company, past, ({ verb }) => (verb === 'decline' ? NOT_OURS : answer));
   const termsAt = kind === 'SERVICE_REQUEST' ? addTerms(company, past) : () => ({});
   if (kind === 'HELP_CALL' && at('alert') !== null) addTold(company, estate, id, at('alert'), team);
   if (kind === 'SERVICE_REQUEST') {
@@ -104,53 +105,29 @@ function addRequest(company: DemoCompany, estate: DemoEstate, team: DemoTeam, re
     const done = back ? [...mapped, { type: 'RETURNED', atMs: back.atMs }] : mapped;
     addCallback(company, estate, { ticketId: id, steps: done, desk: team.desk, supervisor: team.supervisor });
   }
-  const actors = {
-    CUSTOMER:
-      channel === 'APP'
-        ? { actor_kind: 'RESIDENT', actor_id: caller.customerId }
-        : { actor_kind: 'STAFF', actor_id: team.desk },
-    DESK: { actor_kind: 'STAFF', actor_id: team.desk },
-    LEAD: { actor_kind: 'STAFF', actor_id: team.supervisor ?? team.desk },
-    WORKER: { actor_kind: 'STAFF', actor_id: worker },
-    HOUSE: { actor_kind: 'SYSTEM', actor_id: null },
-  };
-  let recordedMs = 0;
-  return steps.map((step, i): PastEvent => {
-    recordedMs = Math.max(recordedMs + 1, step.atMs + random.int(200, 9_000));
-    return {
-      occurredMs: step.atMs,
-      recordedMs,
-      row: {
-        ...own,
-        ...{ type: `ticket.${step.type}`, subject_kind: 'ticket', subject_id: id, subject_version: i + 1 },
-        visibility: INSIDE.has(step.type) ? 'INTERNAL' : 'CUSTOMER',
-        ...actors[step.by],
-        facts: {
-          ...{ kind, stage: step.stage },
-          ...(step.verb === 'record' ? { channel, categoryId: company.categories.get(category) ?? null } : {}),
-          ...(step.verb === 'assign' ? { departmentId: null, assigneeId: worker } : {}),
-          ...(noteIds.has(step) ? { noteId: noteIds.get(step) } : {}),
-          ...termsAt(step),
-        },
-      },
-    };
+  return eventsOf(random, {
+    ...{ own, id, channel, caller, team, steps },
+    factsAt: (step) => ({
+      kind,
+      ...(step.verb === 'record' ? { channel, categoryId: company.categories.get(category) ?? null } : {}),
+      ...(step.verb === 'assign' ? { departmentId: null, assigneeId: worker } : {}),
+      ...(noteIds.has(step) ? { noteId: noteIds.get(step) } : {}),
+      ...termsAt(step),
+    }),
   });
 }
 
 /** What a step of a service is among the milestones of work. */
 const MILESTONES: Readonly<Record<string, string>> = { perform: 'COMPLETED', callBack: 'CALLED_BACK' };
-/** Events that customers do not see. */
-const INSIDE: ReadonlySet<string> = new Set(['ASSIGNED', 'SUGGESTION_MEASURE_SET']);
-
 /** Times within the history and the desk's hours, so many for every unit. */
-function timesOf(random: Random, { today }: DemoCompany, { plan }: DemoEstate, each: number): number[] {
+export function timesOf(random: Random, { today }: DemoCompany, { plan }: DemoEstate, each: number): number[] {
   const time = (): number =>
     dayStartMs(today - random.int(1, HISTORY_DAYS)) + random.int(8 * 3_600, 20 * 3_600) * 1_000;
   return Array.from({ length: Math.ceil(unitsOf(plan) * each) }, time).sort((a, b) => a - b);
 }
 
 /** Somebody who holds a unit at that time. */
-function callerAt(random: Random, callers: readonly DemoOccupancy[], atMs: number): DemoOccupancy | null {
+export function callerAt(random: Random, callers: readonly DemoOccupancy[], atMs: number): DemoOccupancy | null {
   const day = dayAt(atMs);
   for (let attempt = 0; attempt < 20 && callers.length > 0; attempt += 1) {
     const held = random.pick(callers);
