@@ -21,12 +21,16 @@ const RECTIFIED_IN: Readonly<Record<ComplaintClass, readonly [number, number]>> 
 /** Whether the customer is called back whatever happens: of graver ones, and of who came in person. @rule R-CBK-04 @rule R-CMP-16 */
 export const isAlwaysCalledBack = (lodged: Lodged): boolean => lodged.class !== 'GENERAL' || lodged.channel === 'VISIT';
 
-/** The steps that a complaint had taken until an instant: most within their limits, some late, a few still open. */
+/** The steps that a complaint had taken until an instant: most within their limits, some late, a few left lying. */
 export const complaintStory = (
   random: Random,
   lodged: Lodged,
   times: { readonly fromMs: number; readonly untilMs: number },
-): RequestStep[] => lived(random, 'COMPLAINT', planOf(random, lodged), times);
+): RequestStep[] => {
+  const plan = planOf(random, lodged);
+  const patience = random.chance(0.08) ? random.int(1, plan.length) : plan.length;
+  return lived(random, 'COMPLAINT', plan.slice(0, patience), times);
+};
 
 function planOf(random: Random, lodged: Lodged): PlannedStep[] {
   const begun = [
