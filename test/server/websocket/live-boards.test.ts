@@ -199,7 +199,8 @@ describe('boards and queues that are followed', () => {
     expect(await codes(on(e01, 'FRONT_DESK'))).toEqual([e01.code]);
     expect(await codes(on(e01, 'FRONT_DESK'), [e02.id, story.cedar.e01.id, newId(), 'x'])).toEqual([]);
     expect(await codes(quality(), [e02.id])).toEqual([e02.code]);
-    expect((await boardsOf(e01.resident)).codes).toEqual(['FORBIDDEN']);
+    for (const stranger of [e01.resident, on(e01, 'CASHIER')])
+      expect((await boardsOf(stranger)).codes).toEqual(['FORBIDDEN']);
     expect((await boardsOf(null)).codes).toEqual(['UNAUTHENTICATED']);
     const { boards, extensions } = await boardsOf(quality());
     expect(boards.map(({ cursor }) => cursor)).toEqual([extensions?.['cursor'], extensions?.['cursor']]);
@@ -241,6 +242,26 @@ describe('boards and queues that are followed', () => {
     expect(cost).toEqual({ executions: 1, statements: 1 });
     await report(e02);
     expect(await board(far)).toMatchObject({ estate: { code: e02.code } });
+  });
+
+  test('sockets that begin at different instants share one beat: what keeps changing is read once a beat, not once a socket', async () => {
+    const everyMs = 250;
+    const sockets: RawSocket[] = [];
+    for (let i = 0; i < 12; i += 1) {
+      sockets.push(await listen(on(e01, 'FRONT_DESK'), CHANGES, { everyMs }));
+      await report();
+    }
+    const began = performance.now();
+    const { statements } = await costOf('v.seq = any', async () => {
+      for (let i = 0; i < 15; i += 1) await report();
+      const [{ total }] = (await boardsOf(on(e01, 'FRONT_DESK'))).boards as [Board];
+      const last = async (socket: RawSocket): Promise<void> => {
+        while ((await board(socket)).total < total);
+      };
+      await Promise.all(sockets.map(last));
+    });
+    expect(statements).toBeGreaterThan(0);
+    expect(statements).toBeLessThanOrEqual(2 + Math.ceil((performance.now() - began) / everyMs));
   });
 
   test('what happens in a rush is told once a beat, and the last word is never left out', async () => {
