@@ -1,8 +1,10 @@
 import type { ProbeDocument } from './probe-document.js';
 
 const DAY_MS = 86_400_000;
-/** One of so many documents of a field goes out a day, beside its first; in so many days all have gone. */
+/** One of so many documents of a field goes out a day; in so many days all have gone. */
 const SHARE = 10;
+/** One of so many attackers sends a field's first document, the next one the day after. */
+const FIRST_SHARE = 2;
 
 const everything = process.env['PROBE_DOCUMENTS'] === 'all';
 const day = Number(process.env['PROBE_DAY'] ?? Math.floor(Date.now() / DAY_MS));
@@ -15,8 +17,8 @@ export const sampledAttacks = <A>(attacks: readonly A[]): A[] =>
   attacks.filter((_, turn) => everything || (turn + day) % ATTACKERS_SHARE === 0);
 
 /**
- * Of every root field its first document, and of the others a part that rotates with the day and the attacker's turn;
- * all of them with `PROBE_DOCUMENTS=all`.
+ * Of every root field its first document, from every other attacker, and of the others a part; which ones rotates with
+ * the day and the attacker's turn. All of them with `PROBE_DOCUMENTS=all`.
  */
 export function sampledDocuments(turn: number): (documents: readonly ProbeDocument[]) => readonly ProbeDocument[] {
   return (documents) => {
@@ -25,7 +27,8 @@ export function sampledDocuments(turn: number): (documents: readonly ProbeDocume
     return documents.filter(({ field }) => {
       const nth = seen.get(field) ?? 0;
       seen.set(field, nth + 1);
-      return nth === 0 || (nth + turn + day) % SHARE === 0;
+      const first = nth === 0 && (seen.size + turn + day) % FIRST_SHARE === 0;
+      return first || (nth + turn + day) % SHARE === 0;
     });
   };
 }
