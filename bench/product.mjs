@@ -8,7 +8,9 @@ import { Recorder } from './recorder.mjs';
 
 const recorder = new Recorder();
 /** Lines are made at the default level; only errors are shown. */
-const lines = { write: (line) => void (line.includes('"level":50') && process.stderr.write(line)) };
+const lines = { write: (line) => void (line.includes('"level":50') && !quiet && process.stderr.write(line)) };
+/** Where faults are made, they are not shown. */
+let quiet = false;
 /** One account asks here as often as it can. */
 const WITHOUT_QUOTA = Object.fromEntries(
   ['QUOTA_COST', 'QUOTA_COMPANY_COST', 'QUOTA_OPERATIONS', 'QUOTA_COMPANY_OPERATIONS'].map((name) => [
@@ -20,7 +22,8 @@ let program;
 
 serve(
   {
-    start: async ({ apiUrl }) => {
+    start: async ({ apiUrl, quiet: silent = false }) => {
+      quiet = silent;
       const environment = readEnvironment({
         DATABASE_URL: apiUrl,
         GUANJIA_SECRET: 'a-secret-for-benches-of-at-least-32-characters',
