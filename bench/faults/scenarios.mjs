@@ -18,7 +18,7 @@ async function repeatedly(stage, times, fault) {
 export const SCENARIOS = [
   {
     name: 'kill -9 of one of two nodes',
-    small: 2,
+    small: 1,
     full: 50,
     disturb: (stage, times) =>
       repeatedly(stage, times, async () => {
@@ -51,7 +51,7 @@ export const SCENARIOS = [
   },
   {
     name: 'connections of clients delayed and cut',
-    small: 6,
+    small: 4,
     full: 200,
     disturb: (stage, times) =>
       repeatedly(stage, times, async () => {
@@ -64,7 +64,7 @@ export const SCENARIOS = [
   },
   {
     name: 'connections of clients half open',
-    small: 2,
+    small: 1,
     full: 50,
     disturb: (stage, times) =>
       repeatedly(stage, times, async () => {
@@ -76,7 +76,7 @@ export const SCENARIOS = [
   },
   {
     name: 'connections to the database delayed and cut',
-    small: 4,
+    small: 2,
     full: 100,
     disturb: (stage, times) =>
       repeatedly(stage, times, async () => {
@@ -111,8 +111,9 @@ export const SCENARIOS = [
     full: 10,
     disturb: (stage, times) =>
       repeatedly(stage, times, async () => {
-        const { companyId, ticketId } = stage.world;
+        const { companyId } = stage.world;
         const slow = stage.writer();
+        const ticketId = await slow.report();
         await holding(
           stage,
           ['select 1 from ticket where company_id = $1 and id = $2 for update', companyId, ticketId],

@@ -42,13 +42,18 @@ export class Writer {
       return;
     }
     const refused = lot > 1 - SHARE.refused;
-    const unit = refused ? { unitId: randomUUID() } : {};
-    const report = { channel: 'PHONE', urgency: 'ORDINARY', subject: commandId, ...unit };
-    await this.#until(refused ? 'refused' : 'report', REPORT, {
-      commandId,
-      estateId: oneOf(random, estateIds),
-      ...report,
-    });
+    await this.#report(commandId, oneOf(random, estateIds), refused ? randomUUID() : undefined);
+  }
+
+  /** Reports a repair of a public area. @returns the ticket */
+  async report() {
+    return this.#report(randomUUID(), this.#options.estateIds[0]);
+  }
+
+  /** The subject is the command's id. A unit is one that nobody has: it is refused. */
+  async #report(commandId, estateId, unitId) {
+    const input = { commandId, estateId, channel: 'PHONE', urgency: 'ORDINARY', subject: commandId, unitId };
+    return this.#until(unitId === undefined ? 'report' : 'refused', REPORT, input);
   }
 
   /** Writes a note on a ticket; the text is the command's id. */
@@ -62,9 +67,10 @@ export class Writer {
     this.commands.set(input.commandId, command);
     command.ticketId = await this.#answered(kind, query, input);
     acknowledged();
-    if (random() >= SHARE.again) return;
+    if (random() >= SHARE.again) return command.ticketId;
     const again = await this.#answered(kind, query, input);
     if (again !== command.ticketId) this.unexpected.push(`${kind} answered ${command.ticketId}, then ${again}`);
+    return command.ticketId;
   }
 
   /** Sends until it is answered. @returns the ticket, or `refused`; null for an answer that nobody should get */
