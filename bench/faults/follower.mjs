@@ -52,7 +52,10 @@ export class Follower {
   async reaches(seq, withinMs) {
     const until = performance.now() + withinMs;
     while ((this.received.at(-1)?.seq ?? 0) < seq && performance.now() < until)
-      await Promise.race([new Promise((heard) => (this.#heard = heard)), pause(until - performance.now())]);
+      await Promise.race([
+        new Promise((heard) => (this.#heard = heard)),
+        pause(until - performance.now(), undefined, { ref: false }),
+      ]);
     return (this.received.at(-1)?.seq ?? 0) >= seq;
   }
 
