@@ -58,6 +58,7 @@ export default tseslint.config(
         Buffer: 'readonly',
         setTimeout: 'readonly',
         fetch: 'readonly',
+        AbortController: 'readonly',
         AbortSignal: 'readonly',
       },
     },
