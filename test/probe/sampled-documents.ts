@@ -2,22 +2,22 @@ import type { ProbeDocument } from './probe-document.js';
 
 const DAY_MS = 86_400_000;
 /** One of so many documents of a field goes out a day; in so many days all have gone. */
-const SHARE = 10;
+const SHARE = 12;
 /** One of so many attackers sends a field's first document, the next one the day after. */
-const FIRST_SHARE = 2;
+const FIRST_SHARE = 3;
 
 const everything = process.env['PROBE_DOCUMENTS'] === 'all';
 const day = Number(process.env['PROBE_DAY'] ?? Math.floor(Date.now() / DAY_MS));
 
 /** One of so many attackers goes through the stripped queries a day; the fence's own probe takes all of them. */
-const ATTACKERS_SHARE = 3;
+const ATTACKERS_SHARE = 4;
 
 /** The attackers of the day; all of them with `PROBE_DOCUMENTS=all`. */
 export const sampledAttacks = <A>(attacks: readonly A[]): A[] =>
   attacks.filter((_, turn) => everything || (turn + day) % ATTACKERS_SHARE === 0);
 
 /**
- * Of every root field its first document, from every other attacker, and of the others a part; which ones rotates with
+ * Of every root field its first document, from one in three attackers, and of the others a part; which ones rotates with
  * the day and the attacker's turn. All of them with `PROBE_DOCUMENTS=all`.
  */
 export function sampledDocuments(turn: number): (documents: readonly ProbeDocument[]) => readonly ProbeDocument[] {

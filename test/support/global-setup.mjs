@@ -1,4 +1,4 @@
-import { chmod, mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -8,9 +8,15 @@ import { migrate } from '../../dist/src/server/database/migrate.js';
 import { createDatabase, createRoles } from '../../dist/src/server/database/roles.js';
 import { startEmbeddedPostgres } from '../../dist/src/server/embedded/embedded-postgres.js';
 
+/** Where the databases lie: in memory where the system offers room for them, since a run makes two hundred. */
+async function fastestFolder() {
+  const memory = await statfs('/dev/shm').catch(() => undefined);
+  return memory && memory.bavail * memory.bsize >= 4 * 2 ** 30 ? '/dev/shm' : tmpdir();
+}
+
 /** Starts the one real PostgreSQL of a test run and migrates the template that every test file clones. */
 export default async function globalSetup() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'guanjia-test-'));
+  const dataDir = await mkdtemp(join(await fastestFolder(), 'guanjia-test-'));
   // Under root PostgreSQL runs as another user, who must get in: else the data would lie elsewhere and stay behind.
   await chmod(dataDir, 0o711);
   const server = await startEmbeddedPostgres({

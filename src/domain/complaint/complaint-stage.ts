@@ -26,6 +26,3 @@ export const COMPLAINT_PHASES: Readonly<Record<ComplaintStage, TicketPhase>> = {
   EXPLAINED: 'CLOSED',
   CANCELLED: 'CANCELLED',
 };
-
-/** The coarse phase that a complaint's stage belongs to. */
-export const phaseOfComplaint = (stage: ComplaintStage): TicketPhase => COMPLAINT_PHASES[stage];

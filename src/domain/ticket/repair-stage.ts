@@ -34,6 +34,3 @@ export const REPAIR_PHASES: Readonly<Record<RepairStage, TicketPhase>> = {
   DECLINED: 'CANCELLED',
   CANCELLED: 'CANCELLED',
 };
-
-/** The coarse phase that a repair's stage belongs to. */
-export const phaseOfRepair = (stage: RepairStage): TicketPhase => REPAIR_PHASES[stage];

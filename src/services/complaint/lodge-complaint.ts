@@ -5,9 +5,9 @@ import {
   type MajorGround,
 } from '../../domain/complaint/complaint-class.js';
 import { nextComplaintStage } from '../../domain/complaint/complaint-life.js';
-import { phaseOfComplaint } from '../../domain/complaint/complaint-stage.js';
 import type { ComplainedAbout } from '../../domain/complaint/decider.js';
 import { notFound } from '../../domain/errors.js';
+import { phaseOf } from '../../domain/ticket/lives.js';
 import { Complaint } from '../../entities/complaint/complaint.entity.js';
 import { Staff } from '../../entities/people/staff.entity.js';
 import { Ticket } from '../../entities/ticket/ticket.entity.js';
@@ -53,7 +53,7 @@ export async function lodgeComplaint(ctx: CommandContext, input: LodgeComplaint)
   const stage = nextComplaintStage('lodge', null);
   const ticket = ctx.em.create(Ticket, {
     ...row,
-    phase: phaseOfComplaint(stage),
+    phase: phaseOf('COMPLAINT', stage),
     stage,
     complaintClass,
     againstStaffId,

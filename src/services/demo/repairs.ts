@@ -4,7 +4,7 @@ import type { Random } from '../../domain/demo/random.js';
 import { repairStory, type StoryCharge, type StoryStep } from '../../domain/demo/repair-story.js';
 import { defect } from '../../domain/demo/repair-subjects.js';
 import type { Channel } from '../../domain/ticket/channel.js';
-import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
+import { phaseOf } from '../../domain/ticket/lives.js';
 import { addCallback } from './callbacks.js';
 import { addCharge } from './charges.js';
 import { addVisits, appointmentOf, outcomeOf } from './repair-visits.js';
@@ -92,7 +92,7 @@ function addRepair(company: DemoCompany, estate: DemoEstate, team: DemoTeam, rep
     id,
     ...number,
     kind: 'REPAIR',
-    phase: phaseOfRepair(last.stage),
+    phase: phaseOf('REPAIR', last.stage),
     stage: last.stage,
     urgency: emergency ? 'EMERGENCY' : 'ORDINARY',
     version: steps.length,

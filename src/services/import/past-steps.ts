@@ -1,7 +1,8 @@
 import type { TicketDraft } from '../../domain/import/map-row.js';
 import type { ClockedTicket } from '../../domain/service-clock/clocked-ticket.js';
 import type { PastStep } from '../../domain/service-clock/past-clocks.js';
-import { phaseOfRepair, type RepairStage } from '../../domain/ticket/repair-stage.js';
+import { phaseOf } from '../../domain/ticket/lives.js';
+import type { RepairStage } from '../../domain/ticket/repair-stage.js';
 
 const ENDS: readonly RepairStage[] = ['CLOSED', 'CANCELLED', 'DECLINED'];
 
@@ -28,7 +29,7 @@ export function pastSteps(id: string, { urgency, stage, times }: TicketDraft, no
               id,
               urgency,
               stage: then,
-              phase: phaseOfRepair(then),
+              phase: phaseOf('REPAIR', then),
               ...whenReported(times, then, acceptedAt),
             },
             happening: { type, at: occurredAt, facts: {} },

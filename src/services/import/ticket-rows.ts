@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { TicketDraft } from '../../domain/import/map-row.js';
 import { localDayOf } from '../../domain/calendar/zone-offset.js';
-import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
+import { phaseOf } from '../../domain/ticket/lives.js';
 import { NumberFormatVersion } from '../../entities/numbering/number-format-version.entity.js';
 import { seriesFor } from '../numbering/steps/number-row.js';
 import type { Place } from './find-places.js';
@@ -72,7 +72,7 @@ function factsOf({ draft, place, categoryId, hash }: TicketToWrite): Record<keyo
   return {
     unit_id: place.unitId,
     category_id: categoryId,
-    phase: phaseOfRepair(draft.stage),
+    phase: phaseOf('REPAIR', draft.stage),
     stage: draft.stage,
     urgency: draft.urgency,
     channel: draft.channel,

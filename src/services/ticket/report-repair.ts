@@ -1,6 +1,6 @@
 import { intakeOf } from '../../domain/ticket/intake.js';
+import { phaseOf } from '../../domain/ticket/lives.js';
 import { nextStage } from '../../domain/ticket/repair-life.js';
-import { phaseOfRepair } from '../../domain/ticket/repair-stage.js';
 import type { Urgency } from '../../domain/ticket/urgency.js';
 import { Ticket } from '../../entities/ticket/ticket.entity.js';
 import { isDeskOpen } from '../calendar/steps/calendar-of.js';
@@ -32,7 +32,7 @@ export async function reportRepair(ctx: CommandContext, input: ReportRepair): Pr
   const stage = nextStage('report', null);
   const atNight = !(await isDeskOpen(ctx, estate.id, at));
   const takenBy = intakeOf(ctx.principal, estate.id, atNight);
-  const ticket = ctx.em.create(Ticket, { ...row, phase: phaseOfRepair(stage), stage, urgency, atNight, takenBy });
+  const ticket = ctx.em.create(Ticket, { ...row, phase: phaseOf('REPAIR', stage), stage, urgency, atNight, takenBy });
   ctx.em.persist(ticket);
   await logIntake(ctx, ticket, { estate, contactId: input.contactId ?? null });
   recordTicketEvent(ctx, ticket, {
@@ -43,7 +43,7 @@ export async function reportRepair(ctx: CommandContext, input: ReportRepair): Pr
   });
   if (atNight && takenBy === 'CONTROL_ROOM') {
     const next = nextStage('forward', stage);
-    Object.assign(ticket, { stage: next, phase: phaseOfRepair(next), version: ticket.version + 1 });
+    Object.assign(ticket, { stage: next, phase: phaseOf('REPAIR', next), version: ticket.version + 1 });
     forward(ctx, ticket, at);
   }
   return { ticketId: ticket.id, version: ticket.version };

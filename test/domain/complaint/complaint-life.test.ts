@@ -5,8 +5,9 @@ import {
   COMPLAINT_VERBS,
   nextComplaintStage,
 } from '../../../src/domain/complaint/complaint-life.js';
-import { COMPLAINT_STAGES, phaseOfComplaint } from '../../../src/domain/complaint/complaint-stage.js';
+import { COMPLAINT_STAGES } from '../../../src/domain/complaint/complaint-stage.js';
 import { DomainError } from '../../../src/domain/errors.js';
+import { phaseOf } from '../../../src/domain/ticket/lives.js';
 
 const ALLOWED: Readonly<Record<string, string>> = {
   'lodge null': 'RECORDED',
@@ -71,7 +72,7 @@ describe('the life of a complaint', () => {
   test.each(COMPLAINT_STAGES.map((stage) => [stage]))(
     'D-01 · what leaves the stage is taken while %s is open',
     (stage) => {
-      const ended = ['CLOSED', 'CANCELLED'].includes(phaseOfComplaint(stage));
+      const ended = ['CLOSED', 'CANCELLED'].includes(phaseOf('COMPLAINT', stage));
       const deed = (): void => assertOpenComplaint(stage, { verb: 'replyInterim', rule: 'D-01' });
       if (ended) expect(refusalOf(deed).facts).toMatchObject({ rule: 'D-01', stage, allowed: [] });
       else expect(deed).not.toThrow();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DomainError } from '../../../src/domain/errors.js';
+import { phaseOf } from '../../../src/domain/ticket/lives.js';
 import {
   assertJoins,
   assertLeads,
@@ -7,15 +8,15 @@ import {
   whereto,
   type Mergeable,
 } from '../../../src/domain/ticket/merging.js';
-import { phaseOfComplaint, type ComplaintStage } from '../../../src/domain/complaint/complaint-stage.js';
-import { phaseOfRepair, type RepairStage } from '../../../src/domain/ticket/repair-stage.js';
+import type { ComplaintStage } from '../../../src/domain/complaint/complaint-stage.js';
+import type { RepairStage } from '../../../src/domain/ticket/repair-stage.js';
 
 const repair = (stage: RepairStage, over: Partial<Mergeable> = {}): Mergeable => ({
   id: 'one',
   estateId: 'E01',
   kind: 'REPAIR',
   stage,
-  phase: phaseOfRepair(stage),
+  phase: phaseOf('REPAIR', stage),
   urgency: 'ORDINARY',
   ...over,
 });
@@ -24,7 +25,7 @@ const complaint = (stage: ComplaintStage, over: Partial<Mergeable> = {}): Mergea
   estateId: 'E01',
   kind: 'COMPLAINT',
   stage,
-  phase: phaseOfComplaint(stage),
+  phase: phaseOf('COMPLAINT', stage),
   complaintClass: 'GENERAL',
   ...over,
 });

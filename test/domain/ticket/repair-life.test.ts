@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../../src/domain/errors.js';
+import { phaseOf } from '../../../src/domain/ticket/lives.js';
 import { nextStage, REPAIR_LIFE, REPAIR_VERBS } from '../../../src/domain/ticket/repair-life.js';
-import { phaseOfRepair, REPAIR_STAGES } from '../../../src/domain/ticket/repair-stage.js';
+import { REPAIR_STAGES } from '../../../src/domain/ticket/repair-stage.js';
 
 const ALLOWED: Readonly<Record<string, string>> = {
   'report null': 'REPORTED',
@@ -115,9 +116,9 @@ describe('the life of a repair', () => {
     for (const { verb, from, to } of REPAIR_LIFE)
       for (const stage of from) {
         if (stage === null) continue;
-        expect(['CLOSED', 'CANCELLED']).not.toContain(phaseOfRepair(stage));
+        expect(['CLOSED', 'CANCELLED']).not.toContain(phaseOf('REPAIR', stage));
         if (verb === 'reopen' || verb === 'refuse' || verb === 'transfer') continue;
-        expect(rank.get(phaseOfRepair(to))).toBeGreaterThanOrEqual(rank.get(phaseOfRepair(stage)) ?? 0);
+        expect(rank.get(phaseOf('REPAIR', to))).toBeGreaterThanOrEqual(rank.get(phaseOf('REPAIR', stage)) ?? 0);
       }
   });
 });

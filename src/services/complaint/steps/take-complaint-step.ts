@@ -1,7 +1,8 @@
 import { nextComplaintStage, type ComplaintVerb } from '../../../domain/complaint/complaint-life.js';
-import { phaseOfComplaint, type ComplaintStage } from '../../../domain/complaint/complaint-stage.js';
+import type { ComplaintStage } from '../../../domain/complaint/complaint-stage.js';
 import { notFound } from '../../../domain/errors.js';
 import type { Action } from '../../../domain/identity/action.js';
+import { phaseOf } from '../../../domain/ticket/lives.js';
 import { assertOwnWork } from '../../../domain/ticket/merging.js';
 import { notBefore, type Predecessor } from '../../../domain/ticket/not-before.js';
 import { Complaint } from '../../../entities/complaint/complaint.entity.js';
@@ -52,5 +53,5 @@ export function moveComplaint(ticket: Ticket, verb: ComplaintVerb): void {
   if (verb === 'rectify' || verb === 'reportRectification') assertOwnWork(ticket);
   const stage = nextComplaintStage(verb, ticket.stage as ComplaintStage);
   ticket.stage = stage;
-  ticket.phase = phaseOfComplaint(stage);
+  ticket.phase = phaseOf('COMPLAINT', stage);
 }

@@ -1,10 +1,10 @@
 import { conflict, notFound } from '../../../domain/errors.js';
 import { shownBy, type SignatureClaim } from '../../../domain/signature/assert-whole.js';
 import { isMissing } from '../../../domain/signature/signature-mode.js';
+import { phaseOf } from '../../../domain/ticket/lives.js';
 import { timeOfNextStep } from '../../../domain/ticket/milestones.js';
 import { repairContent } from '../../../domain/ticket/repair-content.js';
 import { stageAfterSignature } from '../../../domain/ticket/repair-signing.js';
-import { phaseOfRepair } from '../../../domain/ticket/repair-stage.js';
 import { newId } from '../../../entities/new-id.js';
 import { Signature } from '../../../entities/signature/signature.entity.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
@@ -64,7 +64,7 @@ export async function signOrder(
   });
   em.persist(signature);
   ticket.stage = stage;
-  ticket.phase = phaseOfRepair(stage);
+  ticket.phase = phaseOf('REPAIR', stage);
   recordTicketEvent(ctx, ticket, {
     type: signer === 'DEPARTMENT_HEAD' ? 'REPAIR_SIGNED' : `REPAIR_CUSTOMER_${isMissing(mode) ? 'UNSIGNED' : 'SIGNED'}`,
     occurredAt: at,

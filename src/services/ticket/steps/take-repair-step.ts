@@ -1,9 +1,10 @@
 import { notFound } from '../../../domain/errors.js';
 import type { Action } from '../../../domain/identity/action.js';
+import { phaseOf } from '../../../domain/ticket/lives.js';
 import { assertOwnWork } from '../../../domain/ticket/merging.js';
 import { timeOfNextStep } from '../../../domain/ticket/milestones.js';
 import { nextStage, type RepairVerb } from '../../../domain/ticket/repair-life.js';
-import { phaseOfRepair, type RepairStage } from '../../../domain/ticket/repair-stage.js';
+import type { RepairStage } from '../../../domain/ticket/repair-stage.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { takeTicketStep, type TicketStepInput } from './take-ticket-step.js';
@@ -29,6 +30,6 @@ export async function takeRepairStep(
   const stage = nextStage(verb, ticket.stage as RepairStage);
   const at = timeOfNextStep(ticket, ctx.occurredAt(input.occurredAt), input.occurredAt != null);
   ticket.stage = stage;
-  ticket.phase = phaseOfRepair(stage);
+  ticket.phase = phaseOf('REPAIR', stage);
   return { ticket, at };
 }
