@@ -68,6 +68,10 @@ import { PolicyVersion } from './policy/policy-version.entity.js';
 import { WebhookDelivery } from './webhook/webhook-delivery.entity.js';
 import { WebhookEndpoint } from './webhook/webhook-endpoint.entity.js';
 import { ServiceRequest } from './service/service-request.entity.js';
+import { OwnerVisit } from './owner-visit/owner-visit.entity.js';
+import { VisitCycle } from './owner-visit/visit-cycle.entity.js';
+import { VisitItem } from './owner-visit/visit-item.entity.js';
+import { VisitMonth } from './owner-visit/visit-month.entity.js';
 import { TicketTold } from './ticket/ticket-told.entity.js';
 import { Ticket } from './ticket/ticket.entity.js';
 import { Timer } from './timer/timer.entity.js';
@@ -125,6 +129,10 @@ export const ENTITIES = [
   TicketView,
   Complaint,
   Contact,
+  VisitCycle,
+  VisitMonth,
+  OwnerVisit,
+  VisitItem,
   ServiceClock,
   ClockEntry,
   ClockPauseProposal,

@@ -20,6 +20,10 @@ import { BuildingResolver } from './place/building.resolver.js';
 import { UnitResolver } from './place/unit.resolver.js';
 import { EstateGroupResolver } from './place/estate-group.resolver.js';
 import { PlaceCommandsResolver } from './place/place-commands.resolver.js';
+import { OwnerVisitCommandsResolver } from './owner-visit/owner-visit-commands.resolver.js';
+import { OwnerVisitResolver, VisitItemResolver } from './owner-visit/owner-visit.resolver.js';
+import { TicketVisitResolver } from './owner-visit/ticket-visit.resolver.js';
+import { VisitMonthResolver } from './owner-visit/visit-month.resolver.js';
 import { CustomerResolver } from './people/customer.resolver.js';
 import { OccupancyResolver } from './people/occupancy.resolver.js';
 import { StaffResolver } from './people/staff.resolver.js';
@@ -108,6 +112,11 @@ export const RESOLVERS = [
   EstateGroupResolver,
   PlaceCommandsResolver,
   CustomerResolver,
+  OwnerVisitResolver,
+  VisitItemResolver,
+  OwnerVisitCommandsResolver,
+  TicketVisitResolver,
+  VisitMonthResolver,
   OccupancyResolver,
   StaffResolver,
   DepartmentResolver,

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Action } from '../domain/identity/action.js';
-import { ACTIONS_OF_ROLE, RESIDENT_ACTIONS } from '../domain/identity/actions-of-role.js';
+import { RESIDENT_ACTIONS } from '../domain/identity/actions-of-resident.js';
+import { ACTIONS_OF_ROLE } from '../domain/identity/actions-of-role.js';
 import type { EstateScope, HeldRole, Principal } from './principal.js';
 import { ReadMoment } from './read/read-moment.js';
 import { sqlFor } from './read/tables.js';

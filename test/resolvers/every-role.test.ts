@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getNamedType, isInputObjectType, type GraphQLNamedType } from 'graphql';
 import type { Action } from '../../src/domain/identity/action.js';
-import { ACTIONS_OF_ROLE, RESIDENT_ACTIONS } from '../../src/domain/identity/actions-of-role.js';
+import { RESIDENT_ACTIONS } from '../../src/domain/identity/actions-of-resident.js';
+import { ACTIONS_OF_ROLE } from '../../src/domain/identity/actions-of-role.js';
 import { ROLES, type Role } from '../../src/domain/identity/role.js';
 import { ROOT_ACCESS } from '../../src/resolvers/root-access.js';
 import { newId } from '../../src/entities/new-id.js';
@@ -28,13 +29,15 @@ const VERBS = Object.entries(ROOT_ACCESS).flatMap(([field, access]) =>
  */
 const CHOICES: Readonly<Record<string, Record<string, unknown>>> = {
   addCareMark: { customerId: undefined },
+  appointVisit: { visitId: undefined, at: new Date(Date.now() + 86_400_000).toISOString() },
   assignRole: { groupId: undefined, role: 'FRONT_DESK' },
   createApiKey: { roles: ['FRONT_DESK'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
   createWebhookEndpoint: { url: 'https://hooks.example.org/guanjia', eventTypes: ['ticket.*'] },
   grantUnmask: { customerIds: undefined, estateId: undefined },
   quoteService: { price: undefined, free: true },
   requestService: { price: undefined, free: undefined, consentMode: undefined },
-  oweObligation: { kind: 'OWNER_VISIT', subjectKind: 'TICKET', ownerPost: undefined },
+  recordVisit: { unitId: undefined },
+  oweObligation: { kind: 'REPAIR_ANALYSIS', subjectKind: 'TICKET', ownerPost: undefined },
 };
 const AT_ONCE = 4;
 

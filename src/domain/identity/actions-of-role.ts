@@ -22,8 +22,8 @@ const LOOK: readonly Action[] = [
   'price.read',
   'approval.take',
 ];
-/** Reads customers, what they said, their tickets, and how an estate stands (D-26). */
-const READ: readonly Action[] = ['customer.read', 'contact.read', 'ticket.read', 'board.read'];
+/** Reads customers, what they said, also on visits, their tickets, and how an estate stands (D-26). */
+const READ: readonly Action[] = ['customer.read', 'contact.read', 'visit.read', 'ticket.read', 'board.read'];
 /**
  * Who serves customers knows them by name and telephone, on the own estates only, and what to look out for at the door;
  * writes down what they say and reads what they said before; runs where help is called for; leaves what is in hand to a
@@ -47,11 +47,12 @@ const SERVE: readonly Action[] = [
  * Receives customers (R-ORG-40, R-REC-11), takes, classes, forwards, agrees times for, assigns, joins, answers, calls back
  * about and calls off what they bring; names what services cost and arranges them; files the repairs of a month (R-RPR-01,
  * R-RPR-03, R-RPR-05, R-RPR-10, R-RPR-13, R-RPR-18, R-CMP-04, R-DSP-03, R-DSP-12, R-DSP-13, R-REC-17, R-ORG-05); says what
- * keeps a service from the customer, so that its clock stands still (D-05).
+ * keeps a service from the customer, so that its clock stands still (D-05); visits households (R-VIS-02).
  */
 const DESK: readonly Action[] = [
   ...SERVE,
   'contact.handle',
+  'visit.record',
   'repair.report',
   'repair.forward',
   'repair.schedule',
@@ -100,7 +101,8 @@ const ASSIGN: readonly Action[] = ['obligation.owe', 'obligation.waive'];
 const CARE: readonly Action[] = ['care.check', 'care.manage'];
 /**
  * Leads the centre: decides about customer files, the estate's units, who works when, and complaints, answers for its
- * records, hears calls and improves what customers suggest (R-ORG-20, R-ORG-24, R-ORG-26, R-ORG-41, R-ARC-01, Q-23).
+ * records, hears calls and improves what customers suggest (R-ORG-20, R-ORG-24, R-ORG-26, R-ORG-41, R-ARC-01, Q-23); draws
+ * the households to visit and reads the records (R-VIS-09, R-VIS-18).
  */
 const LEAD: readonly Action[] = [
   ...DESK,
@@ -117,6 +119,8 @@ const LEAD: readonly Action[] = [
   'complaint.rectify',
   'complaint.decide',
   'suggestion.improve',
+  'visit.plan',
+  'visit.review',
 ];
 /** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
 const OVERSEE: readonly Action[] = [...LOOK, ...READ, 'numbering.read'];
@@ -200,6 +204,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'complaint.lodge',
     'complaint.reply',
     'complaint.decide',
+    'visit.record',
     'policy.change',
     'policy.review',
     'clock.approve',
@@ -219,6 +224,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'repair.countersign',
     'repair.return',
     'repair.check',
+    'visit.approve',
     'department.manage',
     'staff.manage',
     'role.assign',
@@ -232,14 +238,15 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   ],
   // Manages reception, intake and files (R-ORG-26, R-ORG-27); approves hiring, which the estate manager carries out
   // (R-ORG-29). Says, as designated by the centre, which files are void (R-ORG-67, R-ARC-14); names deputies where the
-  // company has charged this post with it (Q-43). Checks finished repairs every day (R-RPR-19).
-  SERVICE_MANAGER: [...LEAD, 'erasure.decide', 'deputy.name', 'repair.check'],
+  // company has charged this post with it (Q-43). Checks finished repairs every day (R-RPR-19), decides on the summary of
+  // visits and spot-checks them (R-VIS-20, R-VIS-25).
+  SERVICE_MANAGER: [...LEAD, 'erasure.decide', 'deputy.name', 'repair.check', 'visit.approve'],
   // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44).
   SERVICE_SUPERVISOR: LEAD,
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls (Q-23).
   STEWARD: [...DESK, ...CARE, 'recording.hear'],
   // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39).
-  ASSISTANT_STEWARD: [...SERVE, 'repair.report', 'ticket.callback', 'care.check'],
+  ASSISTANT_STEWARD: [...SERVE, 'repair.report', 'ticket.callback', 'care.check', 'visit.record'],
   // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01).
   FRONT_DESK: [...DESK, 'customer.manage', 'erasure.request'],
   // Collects by the figures given (R-ORG-60).
@@ -269,28 +276,3 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // Keeps customers' files under the duty of confidentiality (R-ORG-03, R-ORG-73, R-ARC-04).
   DOCUMENT_CONTROLLER: [...LOOK, 'customer.read', 'customer.unmask', 'customer.manage', 'erasure.request'],
 };
-
-/** What a resident does within the own occupancies. @rule D-30 */
-export const RESIDENT_ACTIONS: readonly Action[] = [
-  'company.read',
-  'estate.read',
-  'unit.read',
-  'calendar.read',
-  'price.read',
-  'customer.read',
-  'customer.unmask',
-  'ticket.read',
-  'repair.report',
-  'repair.consent',
-  'repair.sign',
-  'repair.rate',
-  'ticket.cancel',
-  'category.read',
-  'ticket.reopen',
-  'ticket.note',
-  'complaint.lodge',
-  'request.take',
-  'service.consent',
-  'help.call',
-  'attachment.add',
-];

@@ -12,8 +12,8 @@ const said = (rule: string): ObligationKindDefinition => ({ rule, fulfilledBy: n
 const KINDS = {
   CALLBACK: { rule: 'R-RPR-15', fulfilledBy: 'recordCallback' },
   CARE_CHECK: { rule: 'R-ORG-34', fulfilledBy: 'recordCareCheck' },
-  OWNER_VISIT: said('R-VIS-05'),
-  VISIT_RECORD: said('R-VIS-17'),
+  OWNER_VISIT: { rule: 'R-VIS-05', fulfilledBy: 'recordVisit' },
+  VISIT_RECORD: { rule: 'R-VIS-17', fulfilledBy: 'submitVisitRecord' },
   VISIT_SUMMARY: said('R-VIS-19'),
   SUMMARY_REVIEW: said('R-VIS-20'),
   COMPLAINT_REPLY: { rule: 'R-CMP-24', fulfilledBy: 'replyToComplaint' },
@@ -35,5 +35,5 @@ export const OBLIGATION_KINDS = Object.keys(KINDS) as [ObligationKind, ...Obliga
 export const obligationKind = (kind: ObligationKind): ObligationKindDefinition => KINDS[kind];
 
 /** What an obligation is about. */
-export const OBLIGATION_SUBJECTS = ['COMPANY', 'ESTATE', 'UNIT', 'CUSTOMER', 'TICKET', 'CARE_MARK'] as const;
+export const OBLIGATION_SUBJECTS = ['COMPANY', 'ESTATE', 'UNIT', 'CUSTOMER', 'TICKET', 'CARE_MARK', 'OWNER_VISIT', 'VISIT_MONTH'] as const;
 export type ObligationSubject = (typeof OBLIGATION_SUBJECTS)[number];

@@ -2,6 +2,7 @@ import { sendMessageJob } from '../notification/send-message.job.js';
 import { deliverWebhooksJob } from '../webhook/deliver-webhooks.job.js';
 import { testWebhookJob } from '../webhook/test-webhook.job.js';
 import { repairDaysJob } from '../repair/repair-days.job.js';
+import { drawVisitsJob } from '../owner-visit/draw-visits.job.js';
 import { copyImageJob } from './copy-image.job.js';
 import type { Job } from './job.js';
 import { pruneCompany } from './prune-company.job.js';
@@ -18,4 +19,5 @@ export const JOBS: readonly Job[] = [
   testWebhookJob,
   sendMessageJob,
   repairDaysJob,
+  drawVisitsJob,
 ];

@@ -16,5 +16,7 @@ registerEnumType(ObligationSubjectEnum, {
     CUSTOMER: { description: 'A customer.' },
     TICKET: { description: 'A ticket.' },
     CARE_MARK: { description: 'A care mark.' },
+    OWNER_VISIT: { description: 'A visit to a household.' },
+    VISIT_MONTH: { description: 'A month of the visit programme of an estate.' },
   },
 });

@@ -7,4 +7,5 @@ export type JobName =
   | 'deliver-webhooks'
   | 'test-webhook'
   | 'send-message'
-  | 'repair-days';
+  | 'repair-days'
+  | 'draw-visits';

@@ -3,4 +3,9 @@
  * WEBHOOK_DUE: an endpoint's next attempt, or the end of a turn that may have died. CLOCK_DUE: a service clock has
  * something to tell: its limit is near or has passed, or its pause is over.
  */
-export type TimerKind = 'PRUNE_RUN' | 'FILES_RUN' | 'REPAIR_DAYS_RUN' | 'OBLIGATION_DUE' | 'WEBHOOK_DUE' | 'CLOCK_DUE';
+export type TimerKind =
+  | 'PRUNE_RUN'
+  | 'FILES_RUN'
+  | 'REPAIR_DAYS_RUN'
+  | 'VISITS_RUN'
+  | 'OBLIGATION_DUE' | 'WEBHOOK_DUE' | 'CLOCK_DUE';

@@ -27,6 +27,10 @@ import type { MessageSchema } from '../../entities/notification/message.entity.j
 import type { MessageTemplateVersionSchema } from '../../entities/notification/message-template-version.entity.js';
 import type { NotificationSchema } from '../../entities/notification/notification.entity.js';
 import type { ObligationSchema } from '../../entities/obligation/obligation.entity.js';
+import type { OwnerVisitSchema } from '../../entities/owner-visit/owner-visit.entity.js';
+import type { VisitCycleSchema } from '../../entities/owner-visit/visit-cycle.entity.js';
+import type { VisitItemSchema } from '../../entities/owner-visit/visit-item.entity.js';
+import type { VisitMonthSchema } from '../../entities/owner-visit/visit-month.entity.js';
 import type { CustomerSchema } from '../../entities/people/customer.entity.js';
 import type { DepartmentSchema } from '../../entities/people/department.entity.js';
 import type { OccupancySchema } from '../../entities/people/occupancy.entity.js';
@@ -105,6 +109,10 @@ export type Tables = InferKyselyDB<
   | typeof NotificationSchema
   | typeof ObligationSchema
   | typeof OccupancySchema
+  | typeof OwnerVisitSchema
+  | typeof VisitCycleSchema
+  | typeof VisitItemSchema
+  | typeof VisitMonthSchema
   | typeof ParkedEventSchema
   | typeof ReactionPlaceSchema
   | typeof PolicyProposalSchema

@@ -274,7 +274,7 @@ describe('obligations', () => {
     const [here, elsewhere] = [await open(of('FRONT_DESK')), await open(story.harbour.e02.staff['FRONT_DESK']!)];
     const [told, toldElsewhere] = [eventsOfFeed(house, here), eventsOfFeed(house, elsewhere)];
     const id = await owed({ kind: 'STAFF_REPLY' });
-    await owed({ kind: 'VISIT_RECORD' });
+    await owed({ kind: 'NOTICE_DELIVERY' });
     await fulfil(id, of('SERVICE_SUPERVISOR'));
     expect([(await told.next()).value, (await told.next()).value]).toMatchObject([
       { type: 'obligation.OWED', obligationId: id, version: 1 },

@@ -336,6 +336,17 @@ describe('erasure on lawful request', () => {
          from (values ('CUSTOMER', $3::uuid, $5), ('UNIT', $4::uuid, $6)) as o(about, subject, words)`,
       [companyId, estate.id, subjectId, estate.units[1].id, `${CANARY} is away`, `away, ask ${PHONE}`],
     );
+    await superuser.query(
+      `with cycle as (insert into visit_cycle (company_id, id, estate_id, number, seed, started_at)
+                      values ($1, gen_random_uuid(), $2, 1, 'seed', now()) returning id),
+            visit as (insert into owner_visit (company_id, id, estate_id, unit_id, customer_id, cycle_id, organiser, stage, sampled, visited_at,
+                             in_quiet_hours, quiet_hours_reason, unannounced, repeated, by_other_post, counts, version)
+                      select $1, gen_random_uuid(), $2, $4, v.customer, cycle.id, 'ESTATE', 'RECORDED', false, now(), true, v.words, false, false, false, false, 1
+                        from cycle, (values ($3::uuid, $5), (null, $6)) as v(customer, words) returning id, quiet_hours_reason as words)
+       insert into visit_item (company_id, id, estate_id, visit_id, position, topic, kind, text, feedback_owed)
+       select $1, gen_random_uuid(), $2, id, 1, 'OTHER', 'OPINION', words, false from visit`,
+      [companyId, estate.id, subjectId, estate.units[1].id, `${CANARY} said`, `call ${PHONE}`],
+    );
   }
 
   /** Every text and JSON column of the live catalogue that holds one of the texts, as superuser. */

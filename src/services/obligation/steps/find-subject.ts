@@ -38,6 +38,9 @@ export async function findSubject(
       return ofEstate(await findRow(ctx, Ticket, 'ticket', id));
     case 'CARE_MARK':
       throw invalidInput('input.subjectKind', 'a care mark gets its checks by itself');
+    case 'OWNER_VISIT':
+    case 'VISIT_MONTH':
+      throw invalidInput('input.subjectKind', 'what is owed about visits becomes owed by itself');
     default:
       throw notFound('subject');
   }

@@ -111,6 +111,16 @@ export const REMOVALS_OF_TELEPHONE_ELSEWHERE: readonly Removal[] = [
                 or position($6 in room) > 0)`,
   },
   {
+    what: 'the telephone in what was said on visits',
+    text: `update visit_item set text = replace(text, $6, $4)
+            where company_id = $1 and estate_id = $3 and position($6 in text) > 0`,
+  },
+  {
+    what: 'the telephone in why visits took place in quiet hours',
+    text: `update owner_visit set quiet_hours_reason = replace(quiet_hours_reason, $6, $4)
+            where company_id = $1 and estate_id = $3 and position($6 in quiet_hours_reason) > 0`,
+  },
+  {
     what: 'notes on care marks',
     text: `update care_mark set note = replace(note, $6, $4)
             where company_id = $1 and estate_id = $3 and position($6 in note) > 0`,
@@ -174,11 +184,22 @@ export const REMOVALS_OF_WORDS: readonly Removal[] = [
     text: `update contact set ${CLEARED_CONTACT} where company_id = $1 and customer_id = $2`,
   },
   {
+    what: 'what the person said on visits, and was told',
+    text: `update visit_item i set text = $3 from owner_visit v
+            where i.company_id = $1 and v.company_id = i.company_id and v.id = i.visit_id and v.customer_id = $2`,
+  },
+  {
+    what: 'why visits to the person took place in quiet hours',
+    text: `update owner_visit set quiet_hours_reason = null, version = version + 1
+            where company_id = $1 and customer_id = $2 and quiet_hours_reason is not null`,
+  },
+  {
     what: 'why somebody was let off what was owed for the person',
     text: `update obligation o set waive_reason = $3
             where o.company_id = $1 and o.waive_reason is not null
               and (o.subject_id = $2
-                or o.subject_id in (select m.id from care_mark m where m.company_id = $1 and m.customer_id = $2))`,
+                or o.subject_id in (select m.id from care_mark m where m.company_id = $1 and m.customer_id = $2)
+                or o.subject_id in (select v.id from owner_visit v where v.company_id = $1 and v.customer_id = $2))`,
   },
   {
     what: 'notes on care marks of the person, and of units that were marked while the person held them',

@@ -1,0 +1,20 @@
+import { runCommand } from '../../services/command/run-command.js';
+import { drawVisits } from '../../services/owner-visit/draw-visits.js';
+import { undrawnEstates } from '../../services/owner-visit/undrawn-estates.js';
+import type { Job } from '../job/job.js';
+
+/** Draws the households of the month for every estate that has not, each in a transaction of its own. @rule R-VIS-05 @rule R-VIS-09 */
+export const drawVisitsJob: Job = {
+  name: 'draw-visits',
+  retries: 8,
+  retrySeconds: 60,
+  retrySecondsMost: 3_600,
+  trySeconds: 600,
+  atOnce: 1,
+  run: async ({ house, principal, signal }) => {
+    for (const estateId of await undrawnEstates(house, principal)) {
+      if (signal.aborted) return;
+      await runCommand(house, principal, drawVisits, { estateId });
+    }
+  },
+};
