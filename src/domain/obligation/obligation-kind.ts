@@ -35,5 +35,14 @@ export const OBLIGATION_KINDS = Object.keys(KINDS) as [ObligationKind, ...Obliga
 export const obligationKind = (kind: ObligationKind): ObligationKindDefinition => KINDS[kind];
 
 /** What an obligation is about. */
-export const OBLIGATION_SUBJECTS = ['COMPANY', 'ESTATE', 'UNIT', 'CUSTOMER', 'TICKET', 'CARE_MARK', 'OWNER_VISIT', 'VISIT_MONTH'] as const;
+export const OBLIGATION_SUBJECTS = [
+  'COMPANY',
+  'ESTATE',
+  'UNIT',
+  'CUSTOMER',
+  'TICKET',
+  'CARE_MARK',
+  'OWNER_VISIT',
+  'VISIT_MONTH',
+] as const;
 export type ObligationSubject = (typeof OBLIGATION_SUBJECTS)[number];

@@ -4,8 +4,4 @@
  * something to tell: its limit is near or has passed, or its pause is over.
  */
 export type TimerKind =
-  | 'PRUNE_RUN'
-  | 'FILES_RUN'
-  | 'REPAIR_DAYS_RUN'
-  | 'VISITS_RUN'
-  | 'OBLIGATION_DUE' | 'WEBHOOK_DUE' | 'CLOCK_DUE';
+  'PRUNE_RUN' | 'FILES_RUN' | 'REPAIR_DAYS_RUN' | 'VISITS_RUN' | 'OBLIGATION_DUE' | 'WEBHOOK_DUE' | 'CLOCK_DUE';
