@@ -4,6 +4,7 @@ import { openLog } from '../dist/src/server/log.js';
 import { startProgram } from '../dist/src/server/program.js';
 import { issueAccessToken } from '../dist/src/tenancy/identity/access-token.js';
 import { serve } from './child.mjs';
+import { memoryOf } from './live/memory.mjs';
 import { Recorder } from './recorder.mjs';
 
 const recorder = new Recorder();
@@ -43,6 +44,7 @@ serve(
     record: () => recorder.start(),
     recorded: () => recorder.stop(),
     cpu: () => process.cpuUsage(),
+    memory: memoryOf,
   },
   () => program?.stop(),
 );

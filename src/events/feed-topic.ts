@@ -32,6 +32,11 @@ export interface FeedTopic<T extends Numbered> {
    * @throws FORBIDDEN when the action is gone
    */
   readonly concerns: (asker: Principal, pointer: EventPointer) => boolean;
+  /**
+   * What of the arguments decides what `concerns`: two feeds with the same text are concerned by the same events, for askers
+   * of the same rights, whoever they are. Absent where it depends on who asks, or events are gathered.
+   */
+  readonly alike?: string | undefined;
   /** Absent where every event is told. */
   readonly gathering?: FeedGathering | undefined;
   /** Of a topic that is read alone: whether one says what the other has said, and is not told. */

@@ -16,6 +16,28 @@ export type FeedStep<T extends Numbered> =
   | { readonly asker: Principal; readonly missed: readonly T[] }
   | { readonly asker: Principal; readonly happened: EventPointer };
 
+/** What a place among those who wait needs to know of the feed that takes it. */
+export interface Sitter {
+  readonly log: EventLog;
+  readonly asker: Principal;
+  /** Up to where it was told. */
+  readonly seq: number;
+  /** Of a topic: feeds with the same text are concerned by the same events, for askers of the same rights. */
+  readonly alike: string;
+  readonly concerns: (asker: Principal, pointer: EventPointer) => boolean;
+  /** Whether the asker is still the same, as far as nothing needs to be read to know it. */
+  readonly stands: () => boolean;
+  /** Has the feed look for itself again, which gives up its place. */
+  readonly rise: () => void;
+}
+
+/** Where a feed waits together with others that were told the same: they are told together what happens next. */
+export interface Place {
+  /** Up to where it was told. */
+  readonly seq: number;
+  readonly leave: () => void;
+}
+
 /** What one read of missed things takes, and one step hands out. */
 const CHUNK = 200;
 /** How long a read that met a database out of reach waits before the next, in milliseconds. */
@@ -42,6 +64,8 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
   #told: T | undefined;
   #wake: (() => void) | undefined;
   #alarm: NodeJS.Timeout | undefined;
+  #findPlace: ((sitter: Sitter) => Place | null) | undefined;
+  #place: Place | null = null;
   /** Whether who pulls waits for something new. */
   #waiting = false;
   #ended = false;
@@ -62,7 +86,8 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
 
   /** Up to where everything has been dealt with: handed out and followed by another pull, or passed by. */
   get settled(): Position {
-    return { epoch: this.start.epoch, seq: this.#waiting ? this.#seq : this.#settled };
+    const { epoch } = this.start;
+    return { epoch, seq: this.#place?.seq ?? (this.#waiting ? this.#seq : this.#settled) };
   }
 
   get ended(): boolean {
@@ -86,10 +111,18 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
         this.#wakeIn(RETRY_MS);
       }
       this.#waiting = true;
+      this.#sit();
       await woken;
+      this.#rise();
       this.#waiting = false;
+      this.#settled = this.#seq;
     }
     return { done: true, value: undefined };
+  }
+
+  /** Has it wait among others, wherever there is a place, and be told with them what happens. */
+  waitAmong(findPlace: (sitter: Sitter) => Place | null): void {
+    this.#findPlace = findPlace;
   }
 
   /** What the events with these numbers show, as one who asks reads it now; who may not see one does not find it. */
@@ -208,6 +241,7 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
 
   /** Wakes who waits, if anything new may concern the asker: by the rights of the last look, since other rights close the socket. */
   #heard(): void {
+    if (this.#place) return;
     if (!this.#waiting || !this.#passesBy()) this.#wake?.();
   }
 
@@ -227,9 +261,28 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
     return false;
   }
 
+  /** Takes a place among those who wait, where its topic allows it. */
+  #sit(): void {
+    const { concerns, alike } = this.topic;
+    if (alike === undefined || !this.#findPlace || this.#ended || this.log.head.epoch !== this.start.epoch) return;
+    const standing = this.ctx.askerStanding();
+    if (!standing) return;
+    const { principal: asker, stands } = standing;
+    const rise = (): void => this.#wake?.();
+    this.#place = this.#findPlace({ log: this.log, asker, stands, seq: this.#seq, alike, concerns, rise });
+  }
+
+  #rise(): void {
+    if (!this.#place) return;
+    this.#seq = this.#place.seq;
+    this.#place.leave();
+    this.#place = null;
+  }
+
   #end(): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.#rise();
     clearTimeout(this.#alarm);
     this.#unfollow();
     this.leave();

@@ -17,6 +17,8 @@ interface FeedQuery<T> {
   readonly select: (asker: Principal) => SelectQueryBuilder<any, any, T>;
   /** Whether an event may be among what `select` selects; never false for one that is. */
   readonly concerns: (asker: Principal, pointer: EventPointer) => boolean;
+  /** As in a topic. */
+  readonly alike?: string;
 }
 
 /**
@@ -28,10 +30,11 @@ interface FeedQuery<T> {
 export const openFeed = <T extends Numbered>(
   ctx: RequestContext,
   after: string | null | undefined,
-  { select, concerns }: FeedQuery<T>,
+  { select, concerns, alike }: FeedQuery<T>,
 ): Promise<LogFeed<Placed<T>>> =>
   openTopic(ctx, after, {
     concerns,
+    alike,
     read: ({ moment, asker }, behind, limit) => {
       const events = select(asker).where(sql<boolean>`e.seq > ${behind}::bigint`);
       return moment.read(events.orderBy(sql.ref('e.seq')).limit(limit));

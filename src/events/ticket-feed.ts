@@ -31,6 +31,7 @@ export async function openTicketFeed(ctx: RequestContext, args: TicketFeedArgs) 
   if (wanted) await assertFeedEstates(ctx, 'ticket.read', wanted);
   if (tickets) await assertFeedTickets(ctx, tickets);
   return openFeed(ctx, args.after, {
+    alike: JSON.stringify(['tickets', wanted, kinds, tickets && [...tickets]]),
     select: (asker) => {
       const estates = narrow(authorize(asker, 'ticket.read'), wanted);
       let events = selectTicketEvents(asker);

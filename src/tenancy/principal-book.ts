@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import type { Action } from '../domain/identity/action.js';
 import { RESIDENT_ACTIONS } from '../domain/identity/actions-of-resident.js';
@@ -25,14 +26,45 @@ export interface VerifiedBearer extends Bearer {
 
 /** How long an entry is believed where no change was announced. */
 const MAX_AGE_MS = 30_000;
+/** How long one is believed while changes cannot be heard: a busy node asks for nobody many times at once. */
+const DEAF_AGE_MS = 500;
 const MAX_ENTRIES = 20_000;
+/**
+ * From when on somebody who is asked for again is read anew beside, at the latest: those who came together need not all be
+ * read at once.
+ */
+const REFRESH_MS = 25_000;
+const SPREAD_MS = 10_000;
+const SPREAD = 100;
+
+/** A principal as it was read. */
+interface Entry {
+  readonly bearer: Bearer;
+  /** When it was read, in milliseconds. */
+  at: number;
+  /** After how long it is read anew. */
+  readonly refreshMs: number;
+  refreshing: boolean;
+  readonly principal: Promise<Principal | null>;
+  /** Once it was read. */
+  known?: Principal | null;
+  /** Whether another has taken its place, or something about it has changed. */
+  gone: boolean;
+}
+
+/** A principal as long as nothing needs to be read to know that it is still the same. */
+export interface Standing {
+  readonly principal: Principal;
+  readonly stands: () => boolean;
+}
 
 /**
  * Principals by account, built from the database and remembered until something about them changes.
- * The relay drops a company's entries when an event says so; while the relay cannot hear, nothing is remembered.
+ * The relay drops a company's entries when an event says so; while the relay cannot hear, nothing is remembered for
+ * longer than half a second.
  */
 export class PrincipalBook {
-  readonly #entries = new Map<string, { at: number; principal: Promise<Principal | null> }>();
+  readonly #entries = new Map<string, Entry>();
   #hears = (): boolean => false;
   #onRemember: (companyId: string) => void = () => undefined;
 
@@ -53,24 +85,70 @@ export class PrincipalBook {
 
   /** The principal behind a bearer; null when the account is gone or disabled, or the sign-in, link or key was ended. */
   find(bearer: Bearer): Promise<Principal | null> {
-    const key = `${bearer.companyId}/${bearer.accountId}/${bearer.familyId ?? bearer.linkId ?? ''}`;
-    const known = this.#entries.get(key);
-    if (known && this.#hears() && this.monotonicMs() - known.at < MAX_AGE_MS) return known.principal;
+    const believed = this.#believed(bearer);
+    if (believed) return believed.principal;
+    const key = keyOf(bearer);
     this.#onRemember(bearer.companyId);
     const principal = this.#load(bearer).catch((error: unknown) => {
       if (!isStalePlan(error)) throw error;
       return this.#load(bearer);
     });
-    this.#entries.delete(key);
-    if (this.#entries.size >= MAX_ENTRIES) this.#entries.delete(String(this.#entries.keys().next().value));
-    this.#entries.set(key, { at: this.monotonicMs(), principal });
-    principal.catch(() => this.#entries.delete(key));
+    this.#forget(key);
+    if (this.#entries.size >= MAX_ENTRIES) this.#forget(String(this.#entries.keys().next().value));
+    const at = this.monotonicMs();
+    const refreshMs = REFRESH_MS - (this.#entries.size % SPREAD) * (SPREAD_MS / SPREAD);
+    const entry: Entry = { bearer, at, refreshMs, refreshing: false, principal, gone: false };
+    this.#entries.set(key, entry);
+    principal.then(
+      (known) => (entry.known = known),
+      () => this.#forget(key),
+    );
     return principal;
+  }
+
+  /** The same where it is remembered; undefined where it must be read, or there is none. */
+  standing(bearer: Bearer): Standing | undefined {
+    const entry = this.#believed(bearer);
+    return entry?.known ? { principal: entry.known, stands: () => this.#believes(entry) } : undefined;
+  }
+
+  #believed(bearer: Bearer): Entry | undefined {
+    const entry = this.#entries.get(keyOf(bearer));
+    return entry && this.#believes(entry) ? entry : undefined;
+  }
+
+  #believes(entry: Entry): boolean {
+    if (entry.gone) return false;
+    const age = this.monotonicMs() - entry.at;
+    if (age > entry.refreshMs && !entry.refreshing) this.#refresh(entry);
+    return age < (this.#hears() ? MAX_AGE_MS : DEAF_AGE_MS);
+  }
+
+  /** Reads somebody anew: who is the same stays, so that whoever waits in that name need not notice. */
+  #refresh(entry: Entry): void {
+    const at = this.monotonicMs();
+    entry.refreshing = true;
+    this.#load(entry.bearer)
+      .then(
+        (now) => {
+          if (isDeepStrictEqual(now, entry.known)) entry.at = at;
+          else if (!entry.gone) this.#forget(keyOf(entry.bearer));
+        },
+        // It grows old, and is read by who asks then.
+        () => undefined,
+      )
+      .finally(() => (entry.refreshing = false));
+  }
+
+  #forget(key: string): void {
+    const entry = this.#entries.get(key);
+    if (entry) entry.gone = true;
+    this.#entries.delete(key);
   }
 
   /** Forgets everybody of a company. */
   drop(companyId: string): void {
-    for (const key of this.#entries.keys()) if (key.startsWith(`${companyId}/`)) this.#entries.delete(key);
+    for (const key of this.#entries.keys()) if (key.startsWith(`${companyId}/`)) this.#forget(key);
   }
 
   async #load(bearer: Bearer): Promise<Principal | null> {
@@ -210,3 +288,6 @@ function union(a: EstateScope | undefined, b: EstateScope): EstateScope {
   if (a === undefined) return b;
   return a === 'ALL' || b === 'ALL' ? 'ALL' : new Set([...a, ...b]);
 }
+
+const keyOf = ({ companyId, accountId, familyId, linkId }: Bearer): string =>
+  `${companyId}/${accountId}/${familyId ?? linkId ?? ''}`;

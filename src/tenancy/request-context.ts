@@ -2,7 +2,7 @@ import { unauthenticated } from '../domain/errors.js';
 import type { House } from './house.js';
 import type { Principal } from './principal.js';
 import { Disclosures } from './privacy/disclosures.js';
-import type { Bearer } from './principal-book.js';
+import type { Bearer, Standing } from './principal-book.js';
 import { ReadMoment } from './read/read-moment.js';
 import { sessionVariables } from './session-variables.js';
 
@@ -55,10 +55,19 @@ export class RequestContext {
    * @throws UNAUTHENTICATED when nobody is signed in, or the sign-in has ended meanwhile
    */
   async askerNow(): Promise<Principal> {
-    const { accountId, companyId } = this.asker;
-    const now = await this.house.principals.find(this.bearer ?? { accountId, companyId, familyId: null });
+    const now = await this.house.principals.find(this.#credential);
     if (!now) throw unauthenticated();
     return now;
+  }
+
+  /** The same where nothing needs to be read for it; undefined where something must. */
+  askerStanding(): Standing | undefined {
+    return this.house.principals.standing(this.#credential);
+  }
+
+  get #credential(): Bearer {
+    const { accountId, companyId } = this.asker;
+    return this.bearer ?? { accountId, companyId, familyId: null };
   }
 
   /**

@@ -5,7 +5,7 @@ import { withdrawRole } from '../../src/services/identity/withdraw-role.js';
 import { signIn } from '../../src/services/identity/sign-in.js';
 import { signOut } from '../../src/services/identity/sign-out.js';
 import { hashPassword } from '../../src/tenancy/identity/password.js';
-import type { Bearer } from '../../src/tenancy/principal-book.js';
+import { PrincipalBook, type Bearer } from '../../src/tenancy/principal-book.js';
 import { openTestHouse, TEST_SECRET, type TestHouse } from '../support/test-house.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../support/story.js';
 
@@ -56,6 +56,36 @@ describe('what nodes remember of principals', () => {
     const admin = await principalOf(here, story.harbour.staff['COMPANY_ADMIN']!);
     await runCommand(here, admin, withdrawRole, { assignmentId: rows[0]!.id });
   };
+
+  test('who is asked for again and again is read anew beside, and stands as long as nothing about them is another', async () => {
+    let now = 0;
+    let loads = 0;
+    const book = new PrincipalBook(here.pool, () => now);
+    book.listenThrough(() => true);
+    book.onRemember(() => (loads += 1));
+    const person = story.harbour.e01.staff['STEWARD']!;
+    const bearer = bearerOf(person);
+    await book.find(bearer);
+    const standing = book.standing(bearer)!;
+    const until = async (wanted: () => boolean): Promise<void> => {
+      while (!wanted()) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    now = 26_000;
+    expect(standing.stands()).toBe(true);
+    await until(() => (now += 1) > 0 && book.standing(bearer)?.principal === standing.principal && now > 26_020);
+    now = 45_000;
+    expect(standing.stands()).toBe(true);
+    expect(loads).toBe(1);
+
+    await here.database.superuser.query('update staff set display_name = $1 where id = $2', [
+      'Another',
+      person.subjectId,
+    ]);
+    now = 53_000;
+    expect(standing.stands()).toBe(true);
+    await until(() => !standing.stands());
+    expect((await book.find(bearer))?.displayName).toBe('Another');
+  });
 
   test('a role withdrawn on one node acts on another within a second', async () => {
     const person = story.harbour.e01.staff['FRONT_DESK']!;

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { WebSocket } from 'ws';
 
 /** The client reads too slowly, or this node cannot serve now: reconnect, resume. */
@@ -19,6 +20,9 @@ export interface OutboxBounds {
 
 export const OUTBOX_BOUNDS: OutboxBounds = { bytes: 1024 * 1024, patienceMs: 10_000 };
 
+/** Collects what is written until it is let go, and then sends it in one piece. */
+export type Wire = Pick<Writable, 'cork' | 'uncork'>;
+
 /**
  * What a socket still has to send. While more than the bound lies unsent, senders wait, so each operation of the socket
  * holds at most one message more; a reader that takes less than the bound in that time is closed with 1013.
@@ -28,6 +32,7 @@ export class Outbox {
 
   constructor(
     private readonly socket: WebSocket,
+    private readonly wire: Wire,
     private readonly bounds: OutboxBounds,
     private readonly close: (code: number, reason: string) => void,
   ) {}
@@ -37,6 +42,21 @@ export class Outbox {
     while (this.socket.readyState === this.socket.OPEN && this.socket.bufferedAmount > this.bounds.bytes)
       await (this.#drained ??= this.#drain().finally(() => (this.#drained = undefined)));
     if (this.socket.readyState === this.socket.OPEN) this.socket.send(data, AS_TEXT);
+  }
+
+  /**
+   * Sends text messages in one piece, where senders need not wait and it is no larger than the bound; in a rush that
+   * costs a fraction of one after the other.
+   * @returns whether they were sent
+   */
+  sendAtOnce(messages: readonly Buffer[]): boolean {
+    const { socket, bounds } = this;
+    if (socket.readyState !== socket.OPEN || socket.bufferedAmount > bounds.bytes) return false;
+    if (messages.length > 1 && messages.reduce((sum, { length }) => sum + length, 0) > bounds.bytes) return false;
+    if (messages.length > 1) this.wire.cork();
+    for (const message of messages) socket.send(message, AS_TEXT);
+    if (messages.length > 1) this.wire.uncork();
+    return true;
   }
 
   #drain(): Promise<void> {

@@ -14,10 +14,34 @@ import { questionOf } from './question.js';
 export type AnyFeed = LogFeed<{ readonly seq: number }>;
 
 /** The payload of an event's message, and for whom of those who share it it holds. */
-interface Answer {
+export interface Answer {
   /** UTF-8 of a JSON object; null when the event is not theirs to see. */
   readonly payload: Buffer | null;
   readonly crowd: Crowd | undefined;
+}
+
+/** What is being read or was read of an event, for one class or for one who asks. */
+export interface Reading {
+  readonly answer: Promise<Answer>;
+  /** Once it was read. */
+  known?: Answer;
+}
+
+/** What a subscription asks of each event; those that ask the same share it. */
+export interface Question {
+  /** Names it, in the life of the program. */
+  readonly name: string;
+  readonly operation: Operation;
+  /** By class, or account, and number. */
+  readonly readings: Map<string, Map<number, Reading>>;
+}
+
+/** Where an answer that is kept lies, to be forgotten there. */
+interface Kept {
+  readonly question: Question;
+  readonly of: string;
+  readonly seq: number;
+  readonly bytes: number;
 }
 
 /** Memory that payloads may take, in bytes; the oldest are forgotten, and read again for who comes later. */
@@ -25,7 +49,7 @@ const MAX_BYTES = 16 * 1024 * 1024;
 /** What an answer takes beside its payload, in bytes. */
 const OVERHEAD = 512;
 /** Events that a listener is told next and that are read together with the first. */
-const AHEAD = 100;
+export const AHEAD = 100;
 /** Readings of such events at a time, beside those that somebody waits for: commands need connections too. */
 const MOST_EARLY = 8;
 const NOT_SEEN: Answer = { payload: null, crowd: undefined };
@@ -35,15 +59,38 @@ const NOT_SEEN: Answer = { payload: null, crowd: undefined };
  * however many sockets wait for it; in a rush several together. An answer that depends on who each listener is, is read for that listener alone.
  */
 export class SharedAnswers {
-  readonly #answers = new Map<string, Promise<Answer>>();
-  readonly #sizes = new Map<string, number>();
+  readonly #questions = new Map<string, { readonly question: Question; askers: number }>();
+  readonly #kept = new Set<Kept>();
   #bytes = 0;
   #early = 0;
+  #asked = 0;
 
   constructor(
     private readonly house: House,
     private readonly executor: Executor,
   ) {}
+
+  /** The question of a subscription, and the way to ask it no more. */
+  ask(companyId: string, operation: Operation): { readonly question: Question; readonly leave: () => void } {
+    const text = questionOf(companyId, operation);
+    let asked = this.#questions.get(text);
+    if (asked === undefined) {
+      this.#asked += 1;
+      asked = { question: { name: `question-${this.#asked}`, operation, readings: new Map() }, askers: 0 };
+      this.#questions.set(text, asked);
+    }
+    const { question } = asked;
+    const members = asked;
+    asked.askers += 1;
+    let asking = true;
+    const leave = (): void => {
+      if (!asking) return;
+      asking = false;
+      members.askers -= 1;
+      if (members.askers === 0) this.#questions.delete(text);
+    };
+    return { question, leave };
+  }
 
   /**
    * What a question shows of an event that has just happened, to one who asks.
@@ -51,57 +98,91 @@ export class SharedAnswers {
    * @throws PassingError where the database is not to be had now
    */
   async answer(question: Question, feed: AnyFeed, asker: Principal, pointer: EventPointer): Promise<Buffer | null> {
+    let answer = await this.#readingFor(question, feed, asker, pointer).answer;
+    if (!holdsFor(answer, asker)) answer = await this.#readingFor(question, feed, asker, pointer).answer;
+    return answer.payload;
+  }
+
+  /**
+   * The reading that all of the asker's class on the event's estate share, whether or not it holds for the asker; begun where
+   * there is none, together with what they are told next.
+   */
+  shared(
+    question: Question,
+    feed: AnyFeed,
+    asker: Principal,
+    pointer: EventPointer & { readonly estateId: string },
+    next: () => readonly EventPointer[],
+  ): Reading {
+    const known = question.readings.get(classOn(asker, pointer.estateId))?.get(pointer.seq);
+    return known ?? this.#beginFrom(question, feed, asker, pointer, next);
+  }
+
+  /** The shared reading, while it is not known to differ for the asker, or else the asker's own. */
+  #readingFor(question: Question, feed: AnyFeed, asker: Principal, pointer: EventPointer): Reading {
     const { estateId, seq } = pointer;
     if (estateId !== null) {
-      const key = keyOf(question, asker, estateId, seq);
-      if (!this.#answers.has(key)) this.#beginFrom(question, feed, asker, pointer);
-      const shared = await this.#answers.get(key);
-      if (shared?.crowd?.holdsFor(asker.subjectId) ?? true) return shared?.payload ?? null;
+      const shared = this.shared(question, feed, asker, { ...pointer, estateId }, () => feed.ahead(AHEAD));
+      if (shared.known === undefined || holdsFor(shared.known, asker)) return shared;
     }
-    const key = `${seq} ${asker.accountId} ${question.key}`;
-    if (!this.#answers.has(key)) this.#begin([key], this.#read(question.operation, feed, asker, [seq]));
-    return (await this.#answers.get(key))?.payload ?? null;
+    return (
+      question.readings.get(asker.accountId)?.get(seq) ??
+      this.#begin(question, asker.accountId, seq, this.#read(question.operation, feed, asker, [seq]), 0)
+    );
   }
 
   /** Begins to read an event, and together with it those that its listener is told next: of one estate in one moment. */
-  #beginFrom(question: Question, feed: AnyFeed, asker: Principal, pointer: EventPointer): void {
-    const next = this.#early < MOST_EARLY ? feed.ahead(AHEAD) : [];
-    const unread = new Map<string, number[]>();
-    for (const { estateId, seq } of [pointer, ...next])
-      if (estateId !== null && !this.#answers.has(keyOf(question, asker, estateId, seq)))
-        unread.set(estateId, [...(unread.get(estateId) ?? []), seq]);
-    for (const [estateId, seqs] of unread) {
-      if (seqs[0] !== pointer.seq && this.#early >= MOST_EARLY) return;
-      const reading = this.#read(question.operation, feed, crowdOf(asker, estateId), seqs);
-      const keys = seqs.map((seq) => keyOf(question, asker, estateId, seq));
-      this.#begin(keys, reading);
-      if (seqs[0] === pointer.seq) continue;
-      this.#early += 1;
-      reading.then(this.#hasRead, this.#hasRead);
+  #beginFrom(
+    question: Question,
+    feed: AnyFeed,
+    asker: Principal,
+    first: EventPointer & { readonly estateId: string },
+    next: () => readonly EventPointer[],
+  ): Reading {
+    const unread = new Map<string, number[]>([[first.estateId, [first.seq]]]);
+    for (const { estateId: of, seq } of this.#early < MOST_EARLY ? next() : []) {
+      if (of === null || seq <= first.seq || question.readings.get(classOn(asker, of))?.has(seq)) continue;
+      unread.set(of, [...(unread.get(of) ?? []), seq]);
     }
+    let begun: Reading | undefined;
+    for (const [of, seqs] of unread) {
+      if (begun && this.#early >= MOST_EARLY) break;
+      const answers = this.#read(question.operation, feed, crowdOf(asker, of), seqs);
+      const readings = seqs.map((seq, i) => this.#begin(question, classOn(asker, of), seq, answers, i));
+      if (begun) {
+        this.#early += 1;
+        answers.then(this.#hasRead, this.#hasRead);
+      }
+      begun ??= readings[0];
+    }
+    if (begun === undefined) throw new Error('The first event is always read.');
+    return begun;
   }
 
   readonly #hasRead = (): void => void (this.#early -= 1);
 
-  #begin(keys: readonly string[], reading: Promise<readonly Answer[]>): void {
-    for (const [i, key] of keys.entries()) {
-      const answer = reading.then((answers) => answers[i] ?? NOT_SEEN);
-      this.#answers.set(key, answer);
-      answer.then(
-        ({ payload }) => this.#keep(key, OVERHEAD + (payload?.length ?? 0)),
-        () => this.#answers.delete(key),
-      );
-    }
+  #begin(question: Question, of: string, seq: number, answers: Promise<readonly Answer[]>, i: number): Reading {
+    const reading: Reading = { answer: answers.then((all) => all[i] ?? NOT_SEEN) };
+    const readings = question.readings.get(of) ?? new Map<number, Reading>();
+    question.readings.set(of, readings.set(seq, reading));
+    reading.answer.then(
+      (answer) => {
+        reading.known = answer;
+        this.#keep({ question, of, seq, bytes: OVERHEAD + (answer.payload?.length ?? 0) });
+      },
+      () => forget(question, of, seq),
+    );
+    return reading;
   }
 
-  #keep(key: string, bytes: number): void {
-    this.#sizes.set(key, bytes);
-    this.#bytes += bytes;
-    for (const [oldest, size] of this.#sizes) {
+  #keep(kept: Kept): void {
+    this.#kept.add(kept);
+    this.#bytes += kept.bytes;
+    for (const oldest of this.#kept) {
       if (this.#bytes <= MAX_BYTES) return;
-      this.#answers.delete(oldest);
-      this.#sizes.delete(oldest);
-      this.#bytes -= size;
+      forget(oldest.question, oldest.of, oldest.seq);
+      this.#kept.delete(oldest);
+      this.#bytes -= oldest.bytes;
     }
   }
 
@@ -119,19 +200,14 @@ export class SharedAnswers {
   }
 }
 
-const keyOf = (question: Question, asker: Principal, estateId: string, seq: number): string =>
-  `${seq} ${classOn(asker, estateId)} ${question.key}`;
+/** Whether what was read is what the asker would have read. */
+export const holdsFor = ({ crowd }: Answer, asker: Principal): boolean => crowd?.holdsFor(asker.subjectId) ?? true;
 
-/** What a subscription asks of each event. */
-export interface Question {
-  readonly key: string;
-  readonly operation: Operation;
+function forget({ readings }: Question, of: string, seq: number): void {
+  const known = readings.get(of);
+  known?.delete(seq);
+  if (known?.size === 0) readings.delete(of);
 }
-
-export const question = (companyId: string, operation: Operation): Question => ({
-  key: questionOf(companyId, operation),
-  operation,
-});
 
 /** Facts of reading for events, which no single request asks for. */
 const eventFacts = (): RequestFacts => ({ requestId: randomUUID(), address: '', transport: 'websocket' });

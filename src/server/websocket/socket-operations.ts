@@ -11,8 +11,9 @@ import { operationOf, type Operation } from '../execution/operation.js';
 import { boundedName, codesOf } from '../execution/operation-record.js';
 import { admit } from '../quota/admit.js';
 import type { Caller, Quota } from '../quota/quota.js';
+import { Audiences } from './audiences.js';
 import { liveSubscription } from './live-subscription.js';
-import { question, SharedAnswers, type AnyFeed } from './shared-answers.js';
+import { SharedAnswers, type AnyFeed } from './shared-answers.js';
 import type { Socket } from './sockets.js';
 
 /** An operation on its way through graphql-ws, beside its execution arguments. */
@@ -31,6 +32,7 @@ type Admission = { readonly args: ExecutionArgs } | { readonly errors: readonly 
 export class SocketOperations {
   readonly #underWay = new WeakMap<Socket, number>();
   readonly #shared: SharedAnswers;
+  readonly #audiences: Audiences;
 
   constructor(
     private readonly house: House,
@@ -39,6 +41,7 @@ export class SocketOperations {
     readonly quota: Quota,
   ) {
     this.#shared = new SharedAnswers(house, executor);
+    this.#audiences = new Audiences(this.#shared);
   }
 
   /** Operations of a socket that are admitted, started or executed now, also those that its client has given up. */
@@ -98,23 +101,28 @@ export class SocketOperations {
 
   #deliver(args: GatedArgs, feed: AnyFeed): AsyncGenerator<never> {
     const { held } = args;
-    const asked = question(held.bearer.companyId, operation(args));
+    const { question, leave } = this.#shared.ask(held.bearer.companyId, operation(args));
     const opening = Buffer.from(`{"id":${JSON.stringify(args.id)},"type":"next","payload":`);
-    const send = async (payload: Buffer): Promise<void> => {
-      if (!feed.ended) await held.outbox.send(Buffer.concat([opening, payload, CLOSING]));
-    };
+    const framed = (payload: Buffer): Buffer => Buffer.concat([opening, payload, CLOSING]);
     held.feeds.add(feed);
+    const send = (payloads: readonly Buffer[]): boolean => held.outbox.sendAtOnce(payloads.map(framed));
+    feed.waitAmong((sitter) => this.#audiences.join(question, feed, { ...sitter, send }));
     const deliver = async (step: FeedStep<{ readonly seq: number }>): Promise<void> => {
       if ('happened' in step) {
-        const payload = await this.#shared.answer(asked, feed, step.asker, step.happened);
-        if (payload) await send(payload);
+        const payload = await this.#shared.answer(question, feed, step.asker, step.happened);
+        if (payload && !feed.ended) await held.outbox.send(framed(payload));
         return;
       }
       const context = await this.#contextOf(held);
-      const results = await this.executor.executeEvents(asked.operation, step.missed, context);
-      for (const result of results) await send(Buffer.from(JSON.stringify(result)));
+      const results = await this.executor.executeEvents(question.operation, step.missed, context);
+      const messages = results.map((result) => framed(Buffer.from(JSON.stringify(result))));
+      if (!feed.ended && held.outbox.sendAtOnce(messages)) return;
+      for (const message of messages) if (!feed.ended) await held.outbox.send(message);
     };
-    return liveSubscription(feed, deliver, () => held.feeds.delete(feed));
+    return liveSubscription(feed, deliver, () => {
+      held.feeds.delete(feed);
+      leave();
+    });
   }
 
   async #counted<T>(held: Socket, work: () => Promise<T>): Promise<T> {

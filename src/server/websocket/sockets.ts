@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import type { House } from '../../tenancy/house.js';
 import type { Principal } from '../../tenancy/principal.js';
 import type { VerifiedBearer } from '../../tenancy/principal-book.js';
+import { rightsOf } from '../../tenancy/rights-of.js';
 import { TRY_AGAIN, type Outbox } from './outbox.js';
 import type { AnyFeed } from './shared-answers.js';
 
@@ -81,9 +82,3 @@ export class Sockets {
 
 const keyOf = (bearer: VerifiedBearer): string => `${bearer.companyId}/${bearer.accountId}`;
 const SYSTEM_CLOCK = { now: () => new Date() };
-
-function rightsOf(principal: Principal): string {
-  const scope = (estates: Principal['estates']): string => (estates === 'ALL' ? '*' : [...estates].sort().join());
-  const actions = [...principal.actions].map(([action, estates]) => `${action}:${scope(estates)}`).sort();
-  return JSON.stringify([actions, scope(principal.estates), [...principal.occupancyIds].sort()]);
-}

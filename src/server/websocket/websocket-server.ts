@@ -130,7 +130,7 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
       options.onClose(code);
       socket.close(code, Buffer.byteLength(reason) > MAX_REASON ? '' : reason);
     };
-    const outbox = new Outbox(socket, options.outbox ?? OUTBOX_BOUNDS, close);
+    const outbox = new Outbox(socket, request.socket, options.outbox ?? OUTBOX_BOUNDS, close);
     const failed = (error: unknown): void => {
       options.onError(error);
       close(TRY_AGAIN, 'Try again');

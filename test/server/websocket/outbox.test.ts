@@ -26,11 +26,19 @@ class Line extends EventEmitter {
   send(data: string): void {
     this.sent.push(data);
   }
+
+  cork(): void {
+    this.sent.push('[');
+  }
+
+  uncork(): void {
+    this.sent.push(']');
+  }
 }
 
 function outboxOver(line: Line): { readonly outbox: Outbox; readonly closed: number[] } {
   const closed: number[] = [];
-  const outbox = new Outbox(line as unknown as WebSocket, BOUNDS, (code) => {
+  const outbox = new Outbox(line as unknown as WebSocket, line, BOUNDS, (code) => {
     closed.push(code);
     line.readyState = 3;
   });
@@ -61,4 +69,15 @@ test('1013 · a reader that only sips holds nothing for long', async () => {
   await outbox.send('next');
   expect(closed).toEqual([TRY_AGAIN]);
   expect(line.sent).toEqual([]);
+});
+
+test('a rush is sent in one piece, unless the reader lags or the piece is larger than what may lie unsent', () => {
+  const rush = ['a', 'b'].map((text) => Buffer.from(text));
+  const idle = new Line(0, 0);
+  expect(outboxOver(idle).outbox.sendAtOnce(rush)).toBe(true);
+  expect(idle.sent.map(String)).toEqual(['[', 'a', 'b', ']']);
+  const lagging = new Line(BOUNDS.bytes + 1, 0);
+  expect(outboxOver(lagging).outbox.sendAtOnce(rush)).toBe(false);
+  expect(outboxOver(idle).outbox.sendAtOnce([...rush, Buffer.alloc(BOUNDS.bytes)])).toBe(false);
+  expect([...lagging.sent, ...idle.sent.slice(4)]).toEqual([]);
 });

@@ -1,0 +1,81 @@
+/** All subscribers of a side, in a process of their own: opens them, and says how late they were told of what. */
+import { serve } from '../child.mjs';
+import { Listener } from './listener.mjs';
+
+/** Who introduces themselves at a time: a node takes 100 of one network. */
+const AT_ONCE = 50;
+/** Longest lag that is told apart, in tenths of a millisecond. */
+const LONGEST = 600_000;
+
+let listeners = [];
+let lags = new Uint32Array(LONGEST + 1);
+/** The instants of the events told last: all sockets are told the same few. */
+const instants = new Map();
+let stalled;
+
+function onEvent(payload) {
+  const at = payload.indexOf(STAMP) + STAMP.length;
+  const text = payload.latin1Slice(at, payload.indexOf('"', at));
+  let instant = instants.get(text);
+  if (instant === undefined) {
+    if (instants.size > 1_000) instants.clear();
+    instants.set(text, (instant = Date.parse(text)));
+  }
+  const lag = Math.round((performance.timeOrigin + performance.now() - instant) * 10);
+  lags[Math.min(LONGEST, Math.max(0, lag))] += 1;
+}
+
+const STAMP = '"recordedAt":"';
+
+const told = () => listeners.reduce((sum, one) => sum + one.told, 0);
+
+serve({
+  /** @param asked {port, tokens, count, query, topics}: each in turn takes the next token and the next of the topics */
+  open: async ({ port, tokens, count, query, topics }) => {
+    for (let from = 0; from < count; from += AT_ONCE) {
+      const fresh = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, i) => {
+        const n = listeners.length + i;
+        const subscribe = {
+          port,
+          token: tokens[n % tokens.length],
+          query,
+          variables: topics[n % topics.length],
+          onEvent,
+        };
+        return new Listener(subscribe);
+      });
+      await Promise.all(fresh.map((one) => one.open()));
+      listeners.push(...fresh);
+    }
+  },
+  /** How many were told at least so many events since they were opened. */
+  heard: (events) => listeners.filter((one) => one.told >= events).length,
+  forget: () => {
+    lags = new Uint32Array(LONGEST + 1);
+    for (const one of listeners) one.told = 0;
+  },
+  told,
+  /** {messages, p50, p99, most}, in milliseconds. */
+  lags: () => {
+    const messages = told();
+    const at = (share) => {
+      let left = Math.max(1, Math.ceil(messages * share));
+      const index = lags.findIndex((count) => (left -= count) <= 0);
+      return (index < 0 ? LONGEST : index) / 10;
+    };
+    return { messages, p50: at(0.5), p99: at(0.99), most: at(1) };
+  },
+  /** The first stops to read; it is no longer counted among the others. */
+  stall: () => {
+    stalled = listeners.shift();
+    stalled.stall();
+  },
+  /** The code that it was closed with. */
+  wake: () => stalled.wake(),
+  closed: () => listeners.filter((one) => one.closeCode !== null).length,
+  close: () => {
+    for (const one of listeners) one.close();
+    listeners = [];
+  },
+  cpu: () => process.cpuUsage(),
+});
