@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import type { ClockState } from '../../domain/service-clock/read-clock.js';
 import { CLOCK_MILESTONES } from '../../domain/service-clock/clock-milestone.js';
@@ -19,6 +19,7 @@ export class TicketClockFilterInput {
   })
   @IsOptional()
   @ArrayMaxSize(CLOCK_MILESTONES.length, { message: `must have at most ${CLOCK_MILESTONES.length} names` })
+  @IsIn(CLOCK_MILESTONES, { each: true, message: 'must each be a milestone of service clocks' })
   milestones?: string[] | null;
 
   @Field(() => DateTime, {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildApiSchema } from '../../../src/server/execution/build-api-schema.js';
-import { MAX_OPERATIONS } from '../../../src/server/websocket/websocket-server.js';
+import { MAX_FRAME, MAX_OPERATIONS } from '../../../src/server/websocket/websocket-server.js';
 import { decodeCursor } from '../../../src/events/cursor.js';
 import { newId } from '../../../src/entities/new-id.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
@@ -243,7 +243,9 @@ describe('what is read for many at once', () => {
       ({ field, operation }) => operation === 'query' && field === 'Query.ticket',
     );
     expect(all.length).toBeGreaterThan(10);
-    const documents = sampledDocuments(0)(all);
+    // What is too long for a frame closes the socket; over HTTP the probe asks for it too.
+    const documents = sampledDocuments(0)(all).filter((one) => asSubscription(one).query.length < MAX_FRAME / 2);
+    expect(documents.length).toBeGreaterThan(5);
     const readers: StoryPerson[] = [];
     for (const person of [...Object.values(e01.staff), ...Object.values(staff), e01.resident])
       if ((await principalOf(server.house, person)).actions.has('ticket.read')) readers.push(person);
