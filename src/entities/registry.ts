@@ -71,6 +71,8 @@ import { ServiceRequest } from './service/service-request.entity.js';
 import { OwnerVisit } from './owner-visit/owner-visit.entity.js';
 import { VisitCycle } from './owner-visit/visit-cycle.entity.js';
 import { VisitItem } from './owner-visit/visit-item.entity.js';
+import { VisitCheck } from './owner-visit/visit-check.entity.js';
+import { VisitSummary } from './owner-visit/visit-summary.entity.js';
 import { VisitMonth } from './owner-visit/visit-month.entity.js';
 import { TicketTold } from './ticket/ticket-told.entity.js';
 import { Ticket } from './ticket/ticket.entity.js';
@@ -133,6 +135,8 @@ export const ENTITIES = [
   VisitMonth,
   OwnerVisit,
   VisitItem,
+  VisitSummary,
+  VisitCheck,
   ServiceClock,
   ClockEntry,
   ClockPauseProposal,

@@ -23,6 +23,8 @@ import { PlaceCommandsResolver } from './place/place-commands.resolver.js';
 import { OwnerVisitCommandsResolver } from './owner-visit/owner-visit-commands.resolver.js';
 import { OwnerVisitResolver, VisitItemResolver } from './owner-visit/owner-visit.resolver.js';
 import { TicketVisitResolver } from './owner-visit/ticket-visit.resolver.js';
+import { VisitCheckResolver, VisitReviewResolver } from './owner-visit/visit-review.resolver.js';
+import { VisitSummaryResolver } from './owner-visit/visit-summary.resolver.js';
 import { VisitMonthResolver } from './owner-visit/visit-month.resolver.js';
 import { CustomerResolver } from './people/customer.resolver.js';
 import { OccupancyResolver } from './people/occupancy.resolver.js';
@@ -117,6 +119,9 @@ export const RESOLVERS = [
   OwnerVisitCommandsResolver,
   TicketVisitResolver,
   VisitMonthResolver,
+  VisitReviewResolver,
+  VisitCheckResolver,
+  VisitSummaryResolver,
   OccupancyResolver,
   StaffResolver,
   DepartmentResolver,

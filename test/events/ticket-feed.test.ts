@@ -4,7 +4,8 @@ import { encodeCursor } from '../../src/events/cursor.js';
 import type { TicketEvent } from '../../src/events/ticket-event.js';
 import { openTicketFeed, type TicketFeedArgs } from '../../src/events/ticket-feed.js';
 import { runCommand } from '../../src/services/command/run-command.js';
-import { reportRepair, type ReportRepair } from '../../src/services/ticket/report-repair.js';
+import { reportRepair } from '../../src/services/ticket/report-repair.js';
+import type { ReportedRepair } from '../../src/services/ticket/steps/open-repair.js';
 import { RequestContext } from '../../src/tenancy/request-context.js';
 import { sqlFor } from '../../src/tenancy/read/tables.js';
 import { eventsOf } from '../support/feed-events.js';
@@ -36,7 +37,7 @@ describe('the feed of ticket events', () => {
     open.push(feed);
     return feed;
   };
-  const report = async (over: Partial<ReportRepair> = {}, person = desk): Promise<{ seq: number; epoch: number }> =>
+  const report = async (over: Partial<ReportedRepair> = {}, person = desk): Promise<{ seq: number; epoch: number }> =>
     runCommand(house, await principalOf(house, person), reportRepair, {
       estateId: story.harbour.e01.id,
       channel: 'PATROL',

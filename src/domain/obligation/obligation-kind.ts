@@ -14,8 +14,8 @@ const KINDS = {
   CARE_CHECK: { rule: 'R-ORG-34', fulfilledBy: 'recordCareCheck' },
   OWNER_VISIT: { rule: 'R-VIS-05', fulfilledBy: 'recordVisit' },
   VISIT_RECORD: { rule: 'R-VIS-17', fulfilledBy: 'submitVisitRecord' },
-  VISIT_SUMMARY: said('R-VIS-19'),
-  SUMMARY_REVIEW: said('R-VIS-20'),
+  VISIT_SUMMARY: { rule: 'R-VIS-19', fulfilledBy: 'submitVisitSummary' },
+  SUMMARY_REVIEW: { rule: 'R-VIS-20', fulfilledBy: 'approveVisitSummary' },
   COMPLAINT_REPLY: { rule: 'R-CMP-24', fulfilledBy: 'replyToComplaint' },
   JUDGEMENT: { rule: 'D-06', fulfilledBy: 'judgeComplaint' },
   NOTICE_DELIVERY: said('R-NTC-18'),
@@ -26,6 +26,9 @@ const KINDS = {
   CASH_HANDOVER: said('R-CSH-01'),
   DEPOSIT_REFUND: said('R-DEP-02'),
   DEVELOPER_PART: { rule: 'D-05', fulfilledBy: 'recordDeveloperWork' },
+  VISIT_FEEDBACK: { rule: 'R-VIS-14', fulfilledBy: 'giveVisitFeedback' },
+  VISIT_REPORT: { rule: 'R-VIS-29', fulfilledBy: 'submitVisitSummary' },
+  VISIT_SPOT_CHECK: { rule: 'R-VIS-25', fulfilledBy: 'checkVisit' },
 } as const satisfies Record<string, ObligationKindDefinition>;
 
 export type ObligationKind = keyof typeof KINDS;
@@ -44,5 +47,7 @@ export const OBLIGATION_SUBJECTS = [
   'CARE_MARK',
   'OWNER_VISIT',
   'VISIT_MONTH',
+  'VISIT_ITEM',
+  'VISIT_SUMMARY',
 ] as const;
 export type ObligationSubject = (typeof OBLIGATION_SUBJECTS)[number];

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { SATISFACTIONS } from '../../domain/callback/callback-answer.js';
+import { ITEM_ROUTES } from '../../domain/owner-visit/item-route.js';
 import { VISIT_ITEM_KINDS, VISIT_TOPICS } from '../../domain/owner-visit/visit-item.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
@@ -26,6 +27,13 @@ export const VisitItemSchema = defineEntity({
     feedbackOwed: col.flag(),
     /** The ticket that it became. @rule R-VIS-18 */
     ticketId: col.ref().nullable(),
+    /** The procedure that it follows; null until its reader has said so. @rule R-VIS-18 */
+    route: p.enum(ITEM_ROUTES).nullable(),
+    /** What the customer was told, and whether face to face. @rule R-VIS-14 */
+    feedback: col.text().nullable(),
+    fedBackInPerson: col.flag().nullable(),
+    fedBackAt: col.instant().nullable(),
+    fedBackById: col.ref().nullable(),
   },
   uniques: [{ name: 'visit_item_company_visit_position_key', properties: ['companyId', 'visitId', 'position'] }],
   indexes: [

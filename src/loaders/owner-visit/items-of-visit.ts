@@ -9,7 +9,23 @@ import { visitById } from './visit-by-id.js';
 const ITEMS = sqlFor
   .selectFrom('visit_item as i')
   .select(
-    columns('i', 'id', 'visit_id', 'position', 'topic', 'kind', 'text', 'satisfaction', 'feedback_owed', 'ticket_id'),
+    columns(
+      'i',
+      'id',
+      'visit_id',
+      'position',
+      'topic',
+      'kind',
+      'text',
+      'satisfaction',
+      'feedback_owed',
+      'ticket_id',
+      'route',
+      'feedback',
+      'fed_back_in_person',
+      'fed_back_at',
+      'fed_back_by_id',
+    ),
   );
 
 /** The items that the asker may read. @rule D-30 */

@@ -102,4 +102,9 @@ export class VisitItemResolver {
   ticket(@Root() { ticketId }: VisitItemRow, @Ctx() ctx: RequestContext) {
     return ticketId === null ? null : ticketById(ctx).load(ticketId);
   }
+
+  @FieldResolver(() => StaffType, { nullable: true, description: 'Who told the customer; null until somebody has.' })
+  fedBackBy(@Root() { fedBackById }: VisitItemRow, @Ctx() ctx: RequestContext) {
+    return fedBackById === null ? null : staffById(ctx).load(fedBackById);
+  }
 }

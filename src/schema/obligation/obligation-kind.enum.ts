@@ -15,6 +15,11 @@ registerEnumType(ObligationKindEnum, {
     OWNER_VISIT: { description: "A visit of the month's quota (R-VIS-05)." },
     VISIT_RECORD: { description: 'The record of a visit, handed in the day after (R-VIS-17).' },
     VISIT_SUMMARY: { description: "Last month's summary of visits (R-VIS-19)." },
+    VISIT_FEEDBACK: {
+      description: 'To speak with a customer again, in person, about what was said on a visit (R-VIS-14).',
+    },
+    VISIT_SPOT_CHECK: { description: "The quarter's spot-check of visits (R-VIS-25)." },
+    VISIT_REPORT: { description: "The quarter's report of visits to the estate manager (R-VIS-29)." },
     SUMMARY_REVIEW: { description: 'The approval of that summary (R-VIS-20).' },
     COMPLAINT_REPLY: { description: 'A reply that was promised to the customer (R-CMP-24).' },
     JUDGEMENT: { description: 'Whether a complaint is substantiated (D-06).' },

@@ -17,6 +17,8 @@ registerEnumType(ObligationSubjectEnum, {
     TICKET: { description: 'A ticket.' },
     CARE_MARK: { description: 'A care mark.' },
     OWNER_VISIT: { description: 'A visit to a household.' },
+    VISIT_ITEM: { description: 'Something that a customer said on a visit.' },
+    VISIT_SUMMARY: { description: 'A summary of visits.' },
     VISIT_MONTH: { description: 'A month of the visit programme of an estate.' },
   },
 });

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type { Satisfaction } from '../../domain/callback/callback-answer.js';
 import type { VisitSignature } from '../../domain/owner-visit/visit-mode.js';
 import { SatisfactionEnum } from '../callback/satisfaction.enum.js';
@@ -37,6 +37,15 @@ export class RecordVisitInput extends WhichVisitInput {
     description: 'How satisfied the customer is on the whole (R-VIS-27).',
   })
   satisfaction?: Satisfaction | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Care marks of the household or the customer that were looked after on it, at most 20 (R-ORG-34, D-15).',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20, { message: 'must have at most 20 items' })
+  careMarkIds?: string[] | null;
 
   @Field(() => [VisitItemInput], {
     nullable: true,

@@ -1,15 +1,8 @@
-import { conflict } from '../../domain/errors.js';
-import { localDay } from '../../domain/place/local-day.js';
 import { CareMark } from '../../entities/care/care-mark.entity.js';
-import { Estate } from '../../entities/place/estate.entity.js';
 import { authorizeOn } from '../../tenancy/authorize.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
-import { fulfil } from '../obligation/steps/fulfil.js';
-import { owedFor } from '../obligation/steps/owed-for.js';
-import { findRow } from '../place/steps/find-row.js';
-import { oweCareCheck } from './steps/owe-care-check.js';
-import { recordCareEvent } from './steps/record-care-event.js';
+import { checkMark } from './steps/check-mark.js';
 
 interface RecordCareCheck extends CommandInput {
   readonly careMarkId: string;
@@ -29,14 +22,6 @@ interface RecordCareCheck extends CommandInput {
 export async function recordCareCheck(ctx: CommandContext, input: RecordCareCheck): Promise<{ careMarkId: string }> {
   const mark = await ctx.load(CareMark, 'careMark', input.careMarkId);
   authorizeOn(ctx.principal, 'care.check', mark.estateId);
-  const { timeZone } = await findRow(ctx, Estate, 'estate', mark.estateId);
-  const at = ctx.occurredAt(input.occurredAt);
-  if (mark.untilDay != null && localDay(at, timeZone) >= mark.untilDay)
-    throw conflict('The mark has ended.', { what: 'careMark', untilDay: mark.untilDay });
-  const owed = (await owedFor(ctx, ['CARE_CHECK'], mark.id)).filter(({ owedSince }) => owedSince <= at);
-  for (const obligation of owed) fulfil(ctx, obligation, at);
-  mark.version += 1;
-  recordCareEvent(ctx, mark, 'CHECKED', at);
-  if (owed.length > 0) await oweCareCheck(ctx, mark, at);
+  await checkMark(ctx, mark, ctx.occurredAt(input.occurredAt));
   return { careMarkId: mark.id };
 }

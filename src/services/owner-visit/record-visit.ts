@@ -9,6 +9,7 @@ import type { CommandContext } from '../command/command-context.js';
 import { fulfilOwed } from '../obligation/steps/fulfil-owed.js';
 import { owe } from '../obligation/steps/owe.js';
 import { policyInForce } from '../policy/steps/policy-in-force.js';
+import { checkMarks } from './steps/check-marks.js';
 import { goOnWithCycle } from './steps/draw-month.js';
 import { nameCustomer } from './steps/name-customer.js';
 import { recordVisitEvent } from './steps/record-visit-event.js';
@@ -27,6 +28,8 @@ interface RecordVisit extends WhichVisit {
   readonly quietHoursReason?: string | null;
   readonly signature: VisitSignature;
   readonly satisfaction?: Satisfaction | null;
+  /** Care marks that were looked after on it. */
+  readonly careMarkIds?: readonly string[] | null;
   readonly items?: readonly SaidOnVisit[] | null;
   /** Whether the supervisor has the record with this word. */
   readonly submit?: boolean | null;
@@ -38,9 +41,10 @@ interface RecordVisit extends WhichVisit {
  * Records a visit that took place, and what was said: one that was drawn or agreed, or another. A visit in quiet hours, a
  * home visit that nobody had agreed, one out of turn or by another post is recorded, flagged and counted; the quota counts
  * drawn households, once a cycle. A complaint goes its own way at once, linked both ways. The record is owed to the
- * supervisor by the end of the next day. Needs `visit.record` on the estate, and `complaint.lodge` for a complaint.
- * @rule R-VIS-05 @rule R-VIS-09 @rule R-VIS-10 @rule R-VIS-11 @rule R-VIS-12 @rule R-VIS-14 @rule R-VIS-15 @rule R-VIS-16 @rule R-VIS-17 @rule R-VIS-18 @rule D-03 @rule D-04
- * @throws NOT_FOUND visit, unit, customer or staff
+ * supervisor by the end of the next day. Needs `visit.record` on the estate, `complaint.lodge` for a complaint, and
+ * `care.check` for care marks.
+ * @rule R-VIS-05 @rule R-VIS-09 @rule R-VIS-10 @rule R-VIS-11 @rule R-VIS-12 @rule R-VIS-14 @rule R-VIS-15 @rule R-VIS-16 @rule R-VIS-17 @rule R-VIS-18 @rule D-03 @rule D-04 @rule D-15
+ * @throws NOT_FOUND visit, unit, customer, staff or care mark
  * @throws CONFLICT when the visit has changed meanwhile
  * @throws RULE_REFUSED R-VIS-15 when it was recorded already or the household is gone
  * @throws INVALID_INPUT for an instant in the future, and where neither visit nor unit is named
@@ -87,6 +91,7 @@ export async function recordVisit(ctx: CommandContext, input: RecordVisit): Prom
   });
   const { counts, unannounced, byOtherPost, organiser, signature } = visit;
   const flags = { counts, inQuietHours, unannounced, repeated, byOtherPost, organiser, signature: signature ?? null };
+  await checkMarks(ctx, visit, input.careMarkIds ?? [], at);
   await writeItems(ctx, visit, input.items ?? [], at);
   recordVisitEvent(ctx, visit, 'RECORDED', at, flags);
   await goOnWithCycle(ctx, visit);

@@ -1,20 +1,6 @@
-import { intakeOf } from '../../domain/ticket/intake.js';
-import { phaseOf } from '../../domain/ticket/lives.js';
-import { nextStage } from '../../domain/ticket/repair-life.js';
-import type { Urgency } from '../../domain/ticket/urgency.js';
-import { Ticket } from '../../entities/ticket/ticket.entity.js';
-import { isDeskOpen } from '../calendar/steps/calendar-of.js';
 import type { CommandContext } from '../command/command-context.js';
-import { logIntake } from '../contact/steps/log-intake.js';
-import { forward } from './steps/forward.js';
-import { newTicket, type Report } from './steps/new-ticket.js';
-import { recordTicketEvent } from './steps/record-ticket-event.js';
+import { openRepair, type ReportedRepair } from './steps/open-repair.js';
 import type { TicketStepResult } from './steps/take-ticket-step.js';
-
-/** What somebody reports as defective. */
-export interface ReportRepair extends Report {
-  readonly urgency: Urgency;
-}
 
 /**
  * Takes a repair report down as a new ticket, numbered by estate and local year. Needs `repair.report` on the estate; a
@@ -26,25 +12,7 @@ export interface ReportRepair extends Report {
  * @throws INVALID_INPUT when the claimed instant is impossible, a resident names no unit or another channel, or
  * the category is not for repairs or not offered on that day
  */
-export async function reportRepair(ctx: CommandContext, input: ReportRepair): Promise<TicketStepResult> {
-  const { estate, at, row } = await newTicket(ctx, input, 'REPAIR', 'repair.report');
-  const { urgency, channel } = input;
-  const stage = nextStage('report', null);
-  const atNight = !(await isDeskOpen(ctx, estate.id, at));
-  const takenBy = intakeOf(ctx.principal, estate.id, atNight);
-  const ticket = ctx.em.create(Ticket, { ...row, phase: phaseOf('REPAIR', stage), stage, urgency, atNight, takenBy });
-  ctx.em.persist(ticket);
-  await logIntake(ctx, ticket, { estate, contactId: input.contactId ?? null });
-  recordTicketEvent(ctx, ticket, {
-    type: 'REPAIR_REPORTED',
-    occurredAt: at,
-    visibility: 'CUSTOMER',
-    facts: { urgency, channel, categoryId: row.categoryId, atNight, takenBy },
-  });
-  if (atNight && takenBy === 'CONTROL_ROOM') {
-    const next = nextStage('forward', stage);
-    Object.assign(ticket, { stage: next, phase: phaseOf('REPAIR', next), version: ticket.version + 1 });
-    forward(ctx, ticket, at);
-  }
+export async function reportRepair(ctx: CommandContext, input: ReportedRepair): Promise<TicketStepResult> {
+  const ticket = await openRepair(ctx, input);
   return { ticketId: ticket.id, version: ticket.version };
 }

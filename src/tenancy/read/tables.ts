@@ -30,6 +30,8 @@ import type { ObligationSchema } from '../../entities/obligation/obligation.enti
 import type { OwnerVisitSchema } from '../../entities/owner-visit/owner-visit.entity.js';
 import type { VisitCycleSchema } from '../../entities/owner-visit/visit-cycle.entity.js';
 import type { VisitItemSchema } from '../../entities/owner-visit/visit-item.entity.js';
+import type { VisitCheckSchema } from '../../entities/owner-visit/visit-check.entity.js';
+import type { VisitSummarySchema } from '../../entities/owner-visit/visit-summary.entity.js';
 import type { VisitMonthSchema } from '../../entities/owner-visit/visit-month.entity.js';
 import type { CustomerSchema } from '../../entities/people/customer.entity.js';
 import type { DepartmentSchema } from '../../entities/people/department.entity.js';
@@ -113,6 +115,8 @@ export type Tables = InferKyselyDB<
   | typeof VisitCycleSchema
   | typeof VisitItemSchema
   | typeof VisitMonthSchema
+  | typeof VisitSummarySchema
+  | typeof VisitCheckSchema
   | typeof ParkedEventSchema
   | typeof ReactionPlaceSchema
   | typeof PolicyProposalSchema

@@ -37,7 +37,7 @@ describe('obligations', () => {
   const owe = (input: object = {}, person: StoryPerson = of('SERVICE_MANAGER')) =>
     ask(person, OWE, {
       input: {
-        kind: 'VISIT_SUMMARY',
+        kind: 'NOTICE_WITHDRAWAL',
         subjectKind: 'ESTATE',
         subjectId: e01().id,
         ownerPost: 'SERVICE_SUPERVISOR',
@@ -79,7 +79,7 @@ describe('obligations', () => {
     const made = await owe();
     expect(made.data.oweObligation.obligation).toEqual({
       id: expect.any(String),
-      kind: 'VISIT_SUMMARY',
+      kind: 'NOTICE_WITHDRAWAL',
       state: 'OPEN',
       version: 1,
       dueAt: new Date(DUE),
@@ -103,7 +103,7 @@ describe('obligations', () => {
         type: 'obligation.OWED',
         version: 1,
         facts: {
-          kind: 'VISIT_SUMMARY',
+          kind: 'NOTICE_WITHDRAWAL',
           state: 'OPEN',
           about: 'ESTATE',
           aboutId: e01().id,

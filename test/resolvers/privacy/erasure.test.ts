@@ -342,10 +342,26 @@ describe('erasure on lawful request', () => {
             visit as (insert into owner_visit (company_id, id, estate_id, unit_id, customer_id, cycle_id, organiser, stage, sampled, visited_at,
                              in_quiet_hours, quiet_hours_reason, unannounced, repeated, by_other_post, counts, version)
                       select $1, gen_random_uuid(), $2, $4, v.customer, cycle.id, 'ESTATE', 'RECORDED', false, now(), true, v.words, false, false, false, false, 1
-                        from cycle, (values ($3::uuid, $5), (null, $6)) as v(customer, words) returning id, quiet_hours_reason as words)
-       insert into visit_item (company_id, id, estate_id, visit_id, position, topic, kind, text, feedback_owed)
-       select $1, gen_random_uuid(), $2, id, 1, 'OTHER', 'OPINION', words, false from visit`,
-      [companyId, estate.id, subjectId, estate.units[1].id, `${CANARY} said`, `call ${PHONE}`],
+                        from cycle, (values ($3::uuid, $5), (null, $6)) as v(customer, words) returning id, quiet_hours_reason as words),
+            item as (insert into visit_item (company_id, id, estate_id, visit_id, position, topic, kind, text, feedback, feedback_owed)
+                     select $1, gen_random_uuid(), $2, id, 1, 'OTHER', 'OPINION', words, words, false from visit)
+       insert into visit_check (company_id, id, estate_id, visit_id, took_place, accurate, in_uniform, kept_to_the_matter, finding, checked_by_id, checked_at, version)
+       select $1, gen_random_uuid(), $2, id, true, true, true, false, words, $7, now(), 1 from visit`,
+      [
+        companyId,
+        estate.id,
+        subjectId,
+        estate.units[1].id,
+        `${CANARY} said`,
+        `call ${PHONE}`,
+        staff('FRONT_DESK').subjectId,
+      ],
+    );
+    await superuser.query(
+      `insert into visit_summary (company_id, id, estate_id, period, from_day, stage, author_id, text, measures, escalation, visits, households, required, items,
+                                  complaints, answered, satisfied, submitted_at, version)
+       values ($1, gen_random_uuid(), $2, 'MONTH', '2026-01-01', 'SUBMITTED', $3, $4, $4, $4, 0, 0, 0, 0, 0, 0, 0, now(), 1)`,
+      [companyId, estate.id, staff('FRONT_DESK').subjectId, `call ${PHONE}`],
     );
   }
 

@@ -6,7 +6,8 @@ import type { CommandContext } from '../../../src/services/command/command-conte
 import { runCommand, type CommandInput, type UseCase } from '../../../src/services/command/run-command.js';
 import { cancelTicket } from '../../../src/services/ticket/cancel-ticket.js';
 import { forwardRepair } from '../../../src/services/ticket/forward-repair.js';
-import { reportRepair, type ReportRepair } from '../../../src/services/ticket/report-repair.js';
+import { reportRepair } from '../../../src/services/ticket/report-repair.js';
+import type { ReportedRepair } from '../../../src/services/ticket/steps/open-repair.js';
 import type { Principal } from '../../../src/tenancy/principal.js';
 import { ReadMoment } from '../../../src/tenancy/read/read-moment.js';
 import { sqlFor } from '../../../src/tenancy/read/tables.js';
@@ -31,7 +32,7 @@ describe('a command', () => {
   });
   afterAll(() => house.close());
 
-  const report = (over: Partial<ReportRepair> = {}): ReportRepair => ({
+  const report = (over: Partial<ReportedRepair> = {}): ReportedRepair => ({
     estateId: story.harbour.e01.id,
     channel: 'PHONE',
     urgency: 'ORDINARY',
@@ -146,7 +147,7 @@ describe('a command', () => {
     const started = new Promise<void>((resolve) => (begun = resolve));
     const gate = new Promise<void>((resolve) => (goOn = resolve));
     let runs = 0;
-    async function slowReport(ctx: CommandContext, input: ReportRepair) {
+    async function slowReport(ctx: CommandContext, input: ReportedRepair) {
       runs += 1;
       const done = await reportRepair(ctx, input);
       begun();
@@ -172,7 +173,7 @@ describe('a command', () => {
   test('the twin of a command that failed carries it out itself', async () => {
     const input = report({ commandId: randomUUID() });
     let runs = 0;
-    async function failingOnce(ctx: CommandContext, given: ReportRepair) {
+    async function failingOnce(ctx: CommandContext, given: ReportedRepair) {
       runs += 1;
       const done = await reportRepair(ctx, given);
       if (runs === 1) throw new Error('the first one breaks');
@@ -187,7 +188,7 @@ describe('a command', () => {
     test(`${code} reruns the use case, three times in all`, async () => {
       const failing = (times: number) => {
         let runs = 0;
-        const useCase = async (ctx: CommandContext, input: ReportRepair) => {
+        const useCase = async (ctx: CommandContext, input: ReportedRepair) => {
           runs += 1;
           const done = await reportRepair(ctx, input);
           if (runs <= times) throw Object.assign(new Error('try again'), { code });
@@ -242,7 +243,7 @@ describe('a command', () => {
 
   test('nothing is half-written when the last statement fails', async () => {
     const before = await everything();
-    const unheard = async (ctx: CommandContext, input: ReportRepair) => {
+    const unheard = async (ctx: CommandContext, input: ReportedRepair) => {
       const done = await reportRepair(ctx, input);
       ctx.record({
         type: 'ticket.BROKEN',
@@ -319,7 +320,7 @@ describe('a command', () => {
         moments += 1;
       }
     };
-    const broken = async (ctx: CommandContext, input: ReportRepair) => {
+    const broken = async (ctx: CommandContext, input: ReportedRepair) => {
       await reportRepair(ctx, input);
       throw new Error('rolled back');
     };

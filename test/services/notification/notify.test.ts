@@ -4,7 +4,8 @@ import { acceptRepair } from '../../../src/services/ticket/accept-repair.js';
 import { cancelTicket } from '../../../src/services/ticket/cancel-ticket.js';
 import { completeRepair } from '../../../src/services/ticket/complete-repair.js';
 import { forwardRepair } from '../../../src/services/ticket/forward-repair.js';
-import { reportRepair, type ReportRepair } from '../../../src/services/ticket/report-repair.js';
+import { reportRepair } from '../../../src/services/ticket/report-repair.js';
+import type { ReportedRepair } from '../../../src/services/ticket/steps/open-repair.js';
 import { startRepair } from '../../../src/services/ticket/start-repair.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { staffAreTold } from '../../support/staff-told.js';
@@ -28,7 +29,7 @@ describe('who is told of a repair', () => {
   const staff = (role: string): StoryPerson => e01.staff[role]!;
   const run = async <I extends CommandInput, R extends object>(person: StoryPerson, useCase: UseCase<I, R>, input: I) =>
     runCommand(house, await principalOf(house, person), useCase, input);
-  const report = (over: Partial<ReportRepair> = {}, person = staff('FRONT_DESK')) =>
+  const report = (over: Partial<ReportedRepair> = {}, person = staff('FRONT_DESK')) =>
     run(person, reportRepair, {
       estateId: e01.id,
       unitId: e01.units[0].id,

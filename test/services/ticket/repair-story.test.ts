@@ -4,7 +4,8 @@ import { carryOverRepair } from '../../../src/services/ticket/carry-over-repair.
 import { cancelTicket } from '../../../src/services/ticket/cancel-ticket.js';
 import { completeRepair } from '../../../src/services/ticket/complete-repair.js';
 import { forwardRepair } from '../../../src/services/ticket/forward-repair.js';
-import { reportRepair, type ReportRepair } from '../../../src/services/ticket/report-repair.js';
+import { reportRepair } from '../../../src/services/ticket/report-repair.js';
+import type { ReportedRepair } from '../../../src/services/ticket/steps/open-repair.js';
 import { startRepair } from '../../../src/services/ticket/start-repair.js';
 import type { TicketStepResult } from '../../../src/services/ticket/steps/take-ticket-step.js';
 import { runCommand, type CommandInput, type UseCase } from '../../../src/services/command/run-command.js';
@@ -33,7 +34,7 @@ describe('a repair', () => {
     useCase: UseCase<I, TicketStepResult>,
     input: I,
   ): Promise<TicketStepResult> => runCommand(house, await principalOf(house, person), useCase, input);
-  const report = (over: Partial<ReportRepair> = {}): ReportRepair => ({
+  const report = (over: Partial<ReportedRepair> = {}): ReportedRepair => ({
     estateId: e01.id,
     channel: 'PHONE',
     urgency: 'ORDINARY',
@@ -169,7 +170,7 @@ describe('a repair', () => {
 
   test('D-30 · a report belongs to the occupancy that the customer had on that day, or to nobody', async () => {
     const unitId = e01.units[1].id;
-    const occupancyIdOf = async (over: Partial<ReportRepair>): Promise<unknown> =>
+    const occupancyIdOf = async (over: Partial<ReportedRepair>): Promise<unknown> =>
       (await rowOf((await run(staff('FRONT_DESK'), reportRepair, report(over))).ticketId))['occupancy_id'];
     const then = new Date('2023-12-31T15:59:59Z');
     const after = new Date('2023-12-31T16:00:00Z');

@@ -40,6 +40,8 @@ export async function findSubject(
       throw invalidInput('input.subjectKind', 'a care mark gets its checks by itself');
     case 'OWNER_VISIT':
     case 'VISIT_MONTH':
+    case 'VISIT_ITEM':
+    case 'VISIT_SUMMARY':
       throw invalidInput('input.subjectKind', 'what is owed about visits becomes owed by itself');
     default:
       throw notFound('subject');

@@ -19,6 +19,7 @@ import { dropGone } from './drop-gone.js';
 import { householdsOnDay } from './households-on-day.js';
 import { lockVisits } from './lock-visits.js';
 import { endCycle, openCycle } from './open-cycle.js';
+import { owePaperwork } from './owe-paperwork.js';
 import { oweMonth, sampleHouseholds } from './sample-households.js';
 import { unitsOfCycle } from './units-of-cycle.js';
 
@@ -48,7 +49,10 @@ export async function drawMonth(
       if (stage === 'DROPPED') first[drawnMonth === first.month ? 'drawn' : 'carried'] -= 1;
   const month = first ?? (await beginMonth(ctx, estateId, today, carried.length));
   const at = { month, timeZone };
-  if (!first) await oweMonth(ctx, carried, at);
+  if (!first) {
+    await oweMonth(ctx, carried, at);
+    await owePaperwork(ctx, month, timeZone);
+  }
   const short = named.length > 0 ? 0 : month.required - month.carried - month.drawn;
   const drawn = await drawnOf(ctx, estateId, { homes, today, short, named });
   await sampleHouseholds(ctx, drawn, at);

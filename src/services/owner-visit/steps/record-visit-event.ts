@@ -2,10 +2,11 @@ import type { OwnerVisit } from '../../../entities/owner-visit/owner-visit.entit
 import type { CommandContext } from '../../command/command-context.js';
 
 /** What can become of a visit. */
-type VisitHappening = 'SAMPLED' | 'APPOINTED' | 'RECORDED' | 'SUBMITTED' | 'REVIEWED' | 'DROPPED';
+type VisitHappening =
+  'SAMPLED' | 'APPOINTED' | 'RECORDED' | 'SUBMITTED' | 'REVIEWED' | 'FED_BACK' | 'CHECKED' | 'DROPPED';
 
-/** Residents hear what they have agreed to and taken part in. @rule D-30 */
-const TOLD: readonly VisitHappening[] = ['APPOINTED', 'RECORDED'];
+/** Residents hear what they have agreed to, taken part in and been told. @rule D-30 */
+const TOLD: readonly VisitHappening[] = ['APPOINTED', 'RECORDED', 'FED_BACK'];
 
 /** Tells what became of a visit, under the version that it now has. */
 export function recordVisitEvent(

@@ -1,10 +1,12 @@
 import type { Satisfaction } from '../../../domain/callback/callback-answer.js';
-import { subjectOf, type VisitItemKind, type VisitTopic } from '../../../domain/owner-visit/visit-item.js';
+import { feedbackDue, owesFeedback } from '../../../domain/owner-visit/item-route.js';
+import type { VisitItemKind, VisitTopic } from '../../../domain/owner-visit/visit-item.js';
 import { newId } from '../../../entities/new-id.js';
 import type { OwnerVisit } from '../../../entities/owner-visit/owner-visit.entity.js';
 import { VisitItem } from '../../../entities/owner-visit/visit-item.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
-import { openComplaint } from '../../complaint/steps/open-complaint.js';
+import { owe } from '../../obligation/steps/owe.js';
+import { openOfItem } from './open-of-item.js';
 
 /** One thing that a customer said. */
 export interface SaidOnVisit {
@@ -18,47 +20,43 @@ export interface SaidOnVisit {
 
 /**
  * Writes down what was said on a visit. What is a complaint becomes one at once: the item names the complaint, and the
- * complaint the visit. @rule R-VIS-13 @rule R-VIS-14 @rule R-VIS-15 @rule R-VIS-18
+ * complaint the visit. Feedback is owed by the visitor. @rule R-VIS-13 @rule R-VIS-14 @rule R-VIS-15 @rule R-VIS-18
  */
 export async function writeItems(
   ctx: CommandContext,
   visit: OwnerVisit,
   said: readonly SaidOnVisit[],
   at: Date,
-): Promise<VisitItem[]> {
-  const items: VisitItem[] = [];
+): Promise<void> {
+  const { companyId, estateId } = visit;
+  const owner = visit.visitorId == null ? { ownerPost: 'STEWARD' as const } : { ownerId: visit.visitorId };
   for (const [i, { topic, kind, text, satisfaction = null, feedbackOwed }] of said.entries()) {
-    const ticketId = kind === 'COMPLAINT' ? await complaintOf(ctx, visit, text, at) : null;
-    items.push(
-      ctx.em.create(VisitItem, {
-        companyId: ctx.companyId,
-        id: newId(),
-        estateId: visit.estateId,
-        visitId: visit.id,
-        occupancyId: visit.occupancyId ?? null,
-        position: i + 1,
-        topic,
-        kind,
-        text,
-        satisfaction,
-        feedbackOwed: feedbackOwed ?? false,
-        ticketId,
-      }),
-    );
+    const route = kind === 'COMPLAINT' ? kind : null;
+    const item = ctx.em.create(VisitItem, {
+      companyId,
+      id: newId(),
+      estateId,
+      visitId: visit.id,
+      occupancyId: visit.occupancyId ?? null,
+      position: i + 1,
+      topic,
+      kind,
+      text,
+      satisfaction,
+      feedbackOwed: feedbackOwed ?? false,
+      route,
+      ticketId: route === null ? null : await openOfItem(ctx, visit, { text, route, at }),
+    });
+    if (owesFeedback(item))
+      owe(ctx, {
+        kind: 'VISIT_FEEDBACK',
+        estateId,
+        subjectKind: 'VISIT_ITEM',
+        subjectId: item.id,
+        owner,
+        since: at,
+        dueAt: feedbackDue(at),
+      });
   }
   await ctx.em.flush();
-  return items;
-}
-
-async function complaintOf(ctx: CommandContext, visit: OwnerVisit, text: string, at: Date): Promise<string> {
-  const { id } = await openComplaint(ctx, {
-    estateId: visit.estateId,
-    unitId: visit.unitId,
-    customerId: visit.customerId ?? null,
-    channel: 'OWNER_VISIT',
-    subject: subjectOf(text),
-    description: text,
-    occurredAt: at,
-  });
-  return id;
 }

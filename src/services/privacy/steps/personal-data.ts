@@ -112,8 +112,20 @@ export const REMOVALS_OF_TELEPHONE_ELSEWHERE: readonly Removal[] = [
   },
   {
     what: 'the telephone in what was said on visits',
-    text: `update visit_item set text = replace(text, $6, $4)
-            where company_id = $1 and estate_id = $3 and position($6 in text) > 0`,
+    text: `update visit_item set text = replace(text, $6, $4), feedback = replace(feedback, $6, $4)
+            where company_id = $1 and estate_id = $3 and (position($6 in text) > 0 or position($6 in feedback) > 0)`,
+  },
+  {
+    what: 'the telephone in summaries of visits',
+    text: `update visit_summary set text = replace(text, $6, $4), measures = replace(measures, $6, $4),
+                                    escalation = replace(escalation, $6, $4), version = version + 1
+            where company_id = $1 and estate_id = $3
+              and (position($6 in text) > 0 or position($6 in measures) > 0 or position($6 in escalation) > 0)`,
+  },
+  {
+    what: 'the telephone in what checks of visits found',
+    text: `update visit_check set finding = replace(finding, $6, $4)
+            where company_id = $1 and estate_id = $3 and position($6 in finding) > 0`,
   },
   {
     what: 'the telephone in why visits took place in quiet hours',
@@ -185,8 +197,14 @@ export const REMOVALS_OF_WORDS: readonly Removal[] = [
   },
   {
     what: 'what the person said on visits, and was told',
-    text: `update visit_item i set text = $3 from owner_visit v
+    text: `update visit_item i set text = $3, feedback = case when i.feedback is not null then $3 end from owner_visit v
             where i.company_id = $1 and v.company_id = i.company_id and v.id = i.visit_id and v.customer_id = $2`,
+  },
+  {
+    what: 'what checks of visits to the person found',
+    text: `update visit_check k set finding = $3 from owner_visit v
+            where k.company_id = $1 and v.company_id = k.company_id and v.id = k.visit_id and v.customer_id = $2
+              and k.finding is not null`,
   },
   {
     what: 'why visits to the person took place in quiet hours',
@@ -199,7 +217,9 @@ export const REMOVALS_OF_WORDS: readonly Removal[] = [
             where o.company_id = $1 and o.waive_reason is not null
               and (o.subject_id = $2
                 or o.subject_id in (select m.id from care_mark m where m.company_id = $1 and m.customer_id = $2)
-                or o.subject_id in (select v.id from owner_visit v where v.company_id = $1 and v.customer_id = $2))`,
+                or o.subject_id in (select v.id from owner_visit v where v.company_id = $1 and v.customer_id = $2)
+                or o.subject_id in (select i.id from visit_item i join owner_visit v on v.company_id = i.company_id and v.id = i.visit_id
+                                     where v.company_id = $1 and v.customer_id = $2))`,
   },
   {
     what: 'notes on care marks of the person, and of units that were marked while the person held them',
