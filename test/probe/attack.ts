@@ -56,10 +56,12 @@ export async function carryOut(world: ProbeWorld, attack: Attack, options: Attac
 
 /**
  * An id that an answer tells and the asker did not send. A filter that somebody has saved is told to that person again
- * (`TicketView.filter`): the ids in it are the asker's own words of an earlier request.
+ * (`TicketView.filter`, whatever it is called in the document): the ids in it are the asker's own words of an earlier
+ * request.
  */
 export function idAmong(text: string, secret: Iterable<string>, sent: string): string | undefined {
-  const told = text.replace(/\\?"filter\\?":\{(?:[^{}]|\{[^{}]*\})*\}/g, '');
+  const names = ['filter', ...[...sent.matchAll(/(\w+): filter\b/g)].map(([, alias = '']) => alias)].join('|');
+  const told = text.replace(new RegExp(`\\\\?"(?:${names})\\\\?":\\{(?:[^{}]|\\{[^{}]*\\})*\\}`, 'g'), '');
   return [...secret].find((id) => !sent.includes(id) && told.includes(id));
 }
 
