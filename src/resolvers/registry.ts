@@ -25,6 +25,7 @@ import { OwnerVisitResolver, VisitItemResolver } from './owner-visit/owner-visit
 import { TicketVisitResolver } from './owner-visit/ticket-visit.resolver.js';
 import { VisitCheckResolver, VisitReviewResolver } from './owner-visit/visit-review.resolver.js';
 import { VisitSummaryResolver } from './owner-visit/visit-summary.resolver.js';
+import { VisitEventResolver } from './owner-visit/visit-event.resolver.js';
 import { VisitMonthResolver } from './owner-visit/visit-month.resolver.js';
 import { CustomerResolver } from './people/customer.resolver.js';
 import { OccupancyResolver } from './people/occupancy.resolver.js';
@@ -119,6 +120,7 @@ export const RESOLVERS = [
   OwnerVisitCommandsResolver,
   TicketVisitResolver,
   VisitMonthResolver,
+  VisitEventResolver,
   VisitReviewResolver,
   VisitCheckResolver,
   VisitSummaryResolver,

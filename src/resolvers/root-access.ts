@@ -121,6 +121,7 @@ export const ROOT_ACCESS: Readonly<Record<string, RootAccess>> = {
   'Query.ownerVisits': 'visit.read',
   'Query.ownerVisit': 'visit.read',
   'Query.visitMonths': 'visit.read',
+  'Subscription.visitEvents': 'visit.read',
   'Mutation.drawVisits': 'visit.plan',
   'Mutation.appointVisit': 'visit.record',
   'Mutation.recordVisit': 'visit.record',

@@ -2,10 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { careMarksOf } from '../../loaders/care/care-marks-of.js';
 import { callerOf, type CallerMatchRow, type CallerRow } from '../../loaders/contact/caller.js';
 import { contactsFrom, openTicketsOfMatch, owedToMatch } from '../../loaders/contact/matters-of-caller.js';
+import { visitsToMatch } from '../../loaders/owner-visit/visits-to-match.js';
 import { CareMarkType } from '../../schema/care/care-mark.type.js';
 import { CallerMatchType, CallerType } from '../../schema/contact/caller.type.js';
 import { ContactType } from '../../schema/contact/contact.type.js';
 import { ObligationType } from '../../schema/obligation/obligation.type.js';
+import { OwnerVisitType } from '../../schema/owner-visit/owner-visit.type.js';
 import { CustomerType } from '../../schema/people/customer.type.js';
 import { OccupancyType } from '../../schema/people/occupancy.type.js';
 import { TicketType } from '../../schema/ticket/ticket.type.js';
@@ -80,6 +82,15 @@ export class CallerMatchResolver {
   })
   openTickets(@Root() match: CallerMatchRow, @Ctx() ctx: RequestContext) {
     return may(ctx.asker, 'ticket.read', match.customer.estateId) ? openTicketsOfMatch(ctx).load(match) : null;
+  }
+
+  @FieldResolver(() => [OwnerVisitType], {
+    nullable: true,
+    description:
+      'Visits to the units: of each the last that took place and the next that is agreed, by their times (R-VIS-10, R-VIS-15). Null without `visit.read` on the estate.',
+  })
+  visits(@Root() match: CallerMatchRow, @Ctx() ctx: RequestContext) {
+    return may(ctx.asker, 'visit.read', match.customer.estateId) ? visitsToMatch(ctx, match) : null;
   }
 
   @FieldResolver(() => [ObligationType], {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../../src/domain/clock.js';
+import { openVisitFeed } from '../../../src/events/visit-feed.js';
+import { RequestContext } from '../../../src/tenancy/request-context.js';
+import { eventsOf as eventsOfFeed } from '../../support/feed-events.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
-import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
+import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
 const VISIT = `{ id stage reviewedAt reviewedBy { id } spotCheck { tookPlace accurate inUniform keptToTheMatter finding checkedBy { id } }
@@ -234,5 +237,39 @@ describe('what becomes of visits', () => {
       { id: every[0]!['id'] },
     );
     expect(facts[0]).toMatchObject({ rule: 'R-VIS-05', fulfilledBy: 'recordVisit' });
+  });
+
+  test('R-VIS-10, R-VIS-15, D-30 · visits are told live to the estate and to the resident whose they are; the desk sees the last and the next', async () => {
+    const open = async (person: StoryPerson) => {
+      const ctx = new RequestContext(house, await principalOf(house, person), {
+        requestId: 'test',
+        address: '',
+        transport: 'websocket',
+      });
+      return openVisitFeed(ctx, {});
+    };
+    const feeds = [await open(of('FRONT_DESK')), await open(e01().resident)];
+    const [desk, resident] = feeds.map((feed) => eventsOfFeed(house, feed));
+    const past = await record([]);
+    const next = await done(of('STEWARD'), 'appointVisit', {
+      ...{ unitId: e01().units[0].id, customerId: e01().resident.subjectId, mode: 'HOME', at: '2026-09-16T02:00:00Z' },
+    });
+    expect([(await desk!.next()).value, (await desk!.next()).value, (await desk!.next()).value]).toMatchObject([
+      { type: 'visit.RECORDED', visitId: past.id },
+      { type: 'visit.SUBMITTED', visitId: past.id },
+      { type: 'visit.APPOINTED', visitId: next.id },
+    ]);
+    expect([(await resident!.next()).value, (await resident!.next()).value]).toMatchObject([
+      { type: 'visit.RECORDED', visitId: past.id },
+      { type: 'visit.APPOINTED', visitId: next.id },
+    ]);
+    await Promise.all(feeds.map((feed) => feed.return()));
+    const { rows } = await house.database.superuser.query<{ phone: string }>(
+      'select phone from customer where company_id = $1 and id = $2',
+      [story.harbour.id, e01().resident.subjectId],
+    );
+    const document = `query ($estateId: ID!, $phone: String!) { caller(estateId: $estateId, phone: $phone) { matches { visits { stage } } } }`;
+    const { data } = await ask(of('FRONT_DESK'), document, { estateId: e01().id, phone: rows[0]!.phone });
+    expect(data.caller.matches).toEqual([{ visits: [{ stage: 'SUBMITTED' }, { stage: 'APPOINTED' }] }]);
   });
 });
