@@ -44,6 +44,7 @@ export async function openVisitFeed(ctx: RequestContext, args: VisitFeedArgs) {
   const wanted = args.estateIds ?? null;
   if (wanted) await assertFeedEstates(ctx, 'visit.read', wanted);
   return openFeed(ctx, args.after, {
+    alike: JSON.stringify(['visits', wanted]),
     select: (asker) => {
       const estates = narrow(authorize(asker, 'visit.read'), wanted);
       let events = EVENTS.where('e.company_id', '=', asker.companyId);
