@@ -17,7 +17,7 @@ const lastAndNextOf = (ctx: RequestContext) =>
                 select distinct on (x.unit_id, x.visited_at is null) x.id from owner_visit x
                  where x.company_id = ${ctx.asker.companyId} and x.unit_id = any(${[...ids]}::uuid[])
                    and (x.visited_at is not null or x.stage = 'APPOINTED')
-                 order by x.unit_id, x.visited_at is null, x.visited_at desc, x.appointment_at, x.id)`,
+                 order by x.unit_id, x.visited_at is null, x.visited_at desc, x.appointment_at, x.id desc)`,
             )
             .orderBy(sql`coalesce(v.visited_at, v.appointment_at)`)
             .orderBy('v.id'),
