@@ -24,11 +24,13 @@ const PARTS = { idle, latency, sides, stalled, missed };
 export async function runLiveBench(args) {
   const started = performance.now();
   const say = (text) => console.log(`${((performance.now() - started) / 1_000).toFixed(0).padStart(4)} s  ${text}`);
-  const names = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : Object.keys(PARTS);
+  const valueOf = (option) => (args.includes(option) ? args[args.indexOf(option) + 1] : undefined);
+  const names = valueOf('--only')?.split(',') ?? Object.keys(PARTS);
+  const rounds = Number(valueOf('--rounds') ?? ROUNDS);
   const stage = await Stage.open();
   try {
     say(`the company stands; load of the machine ${loadavg()[0].toFixed(1)}`);
-    for (const name of names) await PARTS[name](stage, say);
+    for (const name of names) await PARTS[name](stage, say, rounds);
   } finally {
     await stage.close();
   }
@@ -73,9 +75,9 @@ async function latency(stage, say) {
 }
 
 /** The same load on all sides in turn: what a message costs, and how many events a second each can tell in time. */
-async function sides(stage, say) {
+async function sides(stage, say, rounds) {
   const found = [];
-  for (let round = 1; round <= ROUNDS; round += 1)
+  for (let round = 1; round <= rounds; round += 1)
     for (const name of round % 2 === 1 ? ['floor', 'product', 'usual'] : ['usual', 'product', 'floor'])
       for (const subscribers of [1_000, 10_000]) {
         const side = name === 'product' ? await stage.product() : await stage.other(name);
