@@ -11,10 +11,11 @@ import { serve } from '../child.mjs';
 import { memoryOf } from './memory.mjs';
 
 const schema = buildSchema(`
+  scalar Cursor
   type Ticket { id: ID! number: String! phase: String! subject: String! }
-  type TicketEvent { cursor: ID! type: String! recordedAt: String! ticket: Ticket }
+  type TicketEvent { cursor: Cursor! type: String! recordedAt: String! ticket: Ticket }
   type Query { none: Boolean }
-  type Subscription { ticketEvents(after: ID, estateIds: [ID!]): TicketEvent! }
+  type Subscription { ticketEvents(after: Cursor, estateIds: [ID!]): TicketEvent! }
 `);
 const topic = new EventEmitter().setMaxListeners(0);
 schema.getSubscriptionType().getFields().ticketEvents.subscribe = async function* () {
