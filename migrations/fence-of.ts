@@ -9,14 +9,15 @@ const staffOfCompany = `(${is('audience', 'staff')} and estate_id is null)`;
 
 /**
  * Who reads a table beside the staff of its estates: nobody; the residents of its occupancies, who may write it too; or all
- * staff and the residents of the estate, for what may be the whole company's.
+ * staff, for what may be the whole company's, with or without the residents of the estate.
  */
-type Readers = 'STAFF' | 'RESIDENT_READS' | 'RESIDENT_WRITES' | 'COMPANY_TOO_AND_RESIDENTS';
+type Readers = 'STAFF' | 'RESIDENT_READS' | 'RESIDENT_WRITES' | 'COMPANY_TOO' | 'COMPANY_TOO_AND_RESIDENTS';
 
 const READ: Readonly<Record<Readers, string | null>> = {
   STAFF: null,
   RESIDENT_READS: resident,
   RESIDENT_WRITES: resident,
+  COMPANY_TOO: staffOfCompany,
   COMPANY_TOO_AND_RESIDENTS: `(${staffOfCompany} or ${residentOfEstate})`,
 };
 

@@ -68,6 +68,8 @@ import { PolicyVersion } from './policy/policy-version.entity.js';
 import { WebhookDelivery } from './webhook/webhook-delivery.entity.js';
 import { WebhookEndpoint } from './webhook/webhook-endpoint.entity.js';
 import { ServiceRequest } from './service/service-request.entity.js';
+import { CorrectiveActionReport } from './corrective-action/corrective-action-report.entity.js';
+import { CorrectiveAction } from './corrective-action/corrective-action.entity.js';
 import { OwnerVisit } from './owner-visit/owner-visit.entity.js';
 import { VisitCycle } from './owner-visit/visit-cycle.entity.js';
 import { VisitItem } from './owner-visit/visit-item.entity.js';
@@ -137,6 +139,8 @@ export const ENTITIES = [
   VisitItem,
   VisitSummary,
   VisitCheck,
+  CorrectiveAction,
+  CorrectiveActionReport,
   ServiceClock,
   ClockEntry,
   ClockPauseProposal,

@@ -20,6 +20,18 @@ import { BuildingResolver } from './place/building.resolver.js';
 import { UnitResolver } from './place/unit.resolver.js';
 import { EstateGroupResolver } from './place/estate-group.resolver.js';
 import { PlaceCommandsResolver } from './place/place-commands.resolver.js';
+import { CorrectiveActionCommandsResolver } from './corrective-action/corrective-action-commands.resolver.js';
+import { CorrectiveActionEventResolver } from './corrective-action/corrective-action-event.resolver.js';
+import {
+  CorrectiveActionReportResolver,
+  CorrectiveActionResolver,
+} from './corrective-action/corrective-action.resolver.js';
+import {
+  TicketCorrectiveActionsResolver,
+  VisitCorrectiveActionsResolver,
+  VisitMonthCorrectiveActionsResolver,
+  VisitSummaryCorrectiveActionsResolver,
+} from './corrective-action/corrective-actions-of.resolver.js';
 import { OwnerVisitCommandsResolver } from './owner-visit/owner-visit-commands.resolver.js';
 import { OwnerVisitResolver, VisitItemResolver } from './owner-visit/owner-visit.resolver.js';
 import { TicketVisitResolver } from './owner-visit/ticket-visit.resolver.js';
@@ -124,6 +136,14 @@ export const RESOLVERS = [
   VisitReviewResolver,
   VisitCheckResolver,
   VisitSummaryResolver,
+  CorrectiveActionResolver,
+  CorrectiveActionReportResolver,
+  CorrectiveActionCommandsResolver,
+  CorrectiveActionEventResolver,
+  TicketCorrectiveActionsResolver,
+  VisitCorrectiveActionsResolver,
+  VisitMonthCorrectiveActionsResolver,
+  VisitSummaryCorrectiveActionsResolver,
   OccupancyResolver,
   StaffResolver,
   DepartmentResolver,

@@ -4,7 +4,8 @@ import type { Role } from './role.js';
 /**
  * Everybody of the staff finds the way around: places, departments, colleagues, who is on duty, what tickets may be about,
  * what is owed, rules of the house (R-ORG-23); no customers. And takes part in approvals: sees what one has prepared, and
- * decides what the own post, or one that one stands in for, decides (R-ORG-68, Q-43).
+ * decides what the own post, or one that one stands in for, decides (R-ORG-68, Q-43). Sees what is to be put right, and says
+ * what of it is done (R-CMP-20).
  */
 const LOOK: readonly Action[] = [
   'company.read',
@@ -21,6 +22,8 @@ const LOOK: readonly Action[] = [
   'policy.read',
   'price.read',
   'approval.take',
+  'correction.read',
+  'correction.perform',
 ];
 /** Reads customers, what they said, also on visits, their tickets, and how an estate stands (D-26). */
 const READ: readonly Action[] = ['customer.read', 'contact.read', 'visit.read', 'ticket.read', 'board.read'];
@@ -97,16 +100,21 @@ const ENGINEERING: readonly Action[] = [
 ];
 /** Says what others have to do, and lets them off it; never oneself (R-ORG-24, R-ORG-68). */
 const ASSIGN: readonly Action[] = ['obligation.owe', 'obligation.waive'];
+/** Says what is to be put right, and works out with others how (R-CMP-20, R-SAT-04). */
+const CORRECT: readonly Action[] = ['correction.raise', 'correction.plan'];
+/** Answers for that: sees whether it holds, and calls it off (R-ORG-25). */
+const SUPERVISE: readonly Action[] = [...CORRECT, 'correction.verify', 'correction.cancel'];
 /** Looks after customers with special needs, and says who they are (R-ORG-34, D-15). */
 const CARE: readonly Action[] = ['care.check', 'care.manage'];
 /**
  * Leads the centre: decides about customer files, the estate's units, who works when, and complaints, answers for its
  * records, hears calls and improves what customers suggest (R-ORG-20, R-ORG-24, R-ORG-26, R-ORG-41, R-ARC-01, Q-23); draws
- * the households to visit and reads the records (R-VIS-09, R-VIS-18).
+ * the households to visit and reads the records (R-VIS-09, R-VIS-18); sees whether what was to be put right holds (R-ORG-25).
  */
 const LEAD: readonly Action[] = [
   ...DESK,
   ...ASSIGN,
+  ...CORRECT,
   ...CARE,
   'customer.manage',
   'unit.manage',
@@ -121,6 +129,7 @@ const LEAD: readonly Action[] = [
   'suggestion.improve',
   'visit.plan',
   'visit.review',
+  'correction.verify',
 ];
 /** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
 const OVERSEE: readonly Action[] = [...LOOK, ...READ, 'numbering.read'];
@@ -184,7 +193,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   ],
   // Directs the centres (R-ORG-01) and approves the rules that they work by; reads a customer by name for a stated
   // purpose and a while (R-ORG-78).
-  COMPANY_LEADER: [...OVERSEE, ...ASSIGN, ...ANSWER, 'unmask.grant', 'policy.approve'],
+  COMPANY_LEADER: [...OVERSEE, ...ASSIGN, ...SUPERVISE, ...ANSWER, 'unmask.grant', 'policy.approve'],
   // The only head-office window to each centre; supervises it (R-ORG-06), proposes the rules it works by and reviews what
   // it wants otherwise, takes complaints, and decides those about its manager (D-16). Calls customers back and reviews
   // complaints: by name for a stated purpose and a while (R-ORG-78). Hears calls (Q-23). Says how long a customer's time may
@@ -192,6 +201,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   QUALITY_OFFICER: [
     ...OVERSEE,
     ...ASSIGN,
+    ...SUPERVISE,
     ...ANSWER,
     'unmask.grant',
     'recording.hear',
@@ -225,6 +235,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'repair.return',
     'repair.check',
     'visit.approve',
+    'correction.cancel',
     'department.manage',
     'staff.manage',
     'role.assign',
@@ -240,7 +251,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // (R-ORG-29). Says, as designated by the centre, which files are void (R-ORG-67, R-ARC-14); names deputies where the
   // company has charged this post with it (Q-43). Checks finished repairs every day (R-RPR-19), decides on the summary of
   // visits and spot-checks them (R-VIS-20, R-VIS-25).
-  SERVICE_MANAGER: [...LEAD, 'erasure.decide', 'deputy.name', 'repair.check', 'visit.approve'],
+  SERVICE_MANAGER: [...LEAD, 'erasure.decide', 'deputy.name', 'repair.check', 'visit.approve', 'correction.cancel'],
   // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44).
   SERVICE_SUPERVISOR: LEAD,
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls (Q-23).
@@ -260,6 +271,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   ENGINEERING_HEAD: [
     ...ENGINEERING,
     ...ASSIGN,
+    ...CORRECT,
     'repair.regrade',
     'repair.responsibility',
     'repair.countersign',
@@ -270,7 +282,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // Patrols and guards the gate (R-ORG-64, R-ORG-66); puts right what is complained about it (R-ORG-50).
   SECURITY: [...REPORT, 'complaint.rectify'],
   // Reports what its rounds find; puts right what is complained about it (R-ORG-50); performs housekeeping (R-DSP-13).
-  CLEANING_HEAD: [...REPORT, 'complaint.rectify', 'service.perform'],
+  CLEANING_HEAD: [...REPORT, ...CORRECT, 'complaint.rectify', 'service.perform'],
   // Is the desk at night (R-RPR-06).
   CONTROL_ROOM: DESK,
   // Keeps customers' files under the duty of confidentiality (R-ORG-03, R-ORG-73, R-ARC-04).

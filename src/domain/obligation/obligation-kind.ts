@@ -29,6 +29,7 @@ const KINDS = {
   VISIT_FEEDBACK: { rule: 'R-VIS-14', fulfilledBy: 'giveVisitFeedback' },
   VISIT_REPORT: { rule: 'R-VIS-29', fulfilledBy: 'submitVisitSummary' },
   VISIT_SPOT_CHECK: { rule: 'R-VIS-25', fulfilledBy: 'checkVisit' },
+  CORRECTIVE_ACTION: { rule: 'R-CMP-20', fulfilledBy: 'reportCorrectiveActionDone' },
 } as const satisfies Record<string, ObligationKindDefinition>;
 
 export type ObligationKind = keyof typeof KINDS;
@@ -49,5 +50,6 @@ export const OBLIGATION_SUBJECTS = [
   'VISIT_MONTH',
   'VISIT_ITEM',
   'VISIT_SUMMARY',
+  'CORRECTIVE_ACTION',
 ] as const;
 export type ObligationSubject = (typeof OBLIGATION_SUBJECTS)[number];

@@ -19,6 +19,7 @@ registerEnumType(ObligationSubjectEnum, {
     OWNER_VISIT: { description: 'A visit to a household.' },
     VISIT_ITEM: { description: 'Something that a customer said on a visit.' },
     VISIT_SUMMARY: { description: 'A summary of visits.' },
+    CORRECTIVE_ACTION: { description: 'A corrective or preventive action.' },
     VISIT_MONTH: { description: 'A month of the visit programme of an estate.' },
   },
 });

@@ -27,6 +27,8 @@ import type { MessageSchema } from '../../entities/notification/message.entity.j
 import type { MessageTemplateVersionSchema } from '../../entities/notification/message-template-version.entity.js';
 import type { NotificationSchema } from '../../entities/notification/notification.entity.js';
 import type { ObligationSchema } from '../../entities/obligation/obligation.entity.js';
+import type { CorrectiveActionReportSchema } from '../../entities/corrective-action/corrective-action-report.entity.js';
+import type { CorrectiveActionSchema } from '../../entities/corrective-action/corrective-action.entity.js';
 import type { OwnerVisitSchema } from '../../entities/owner-visit/owner-visit.entity.js';
 import type { VisitCycleSchema } from '../../entities/owner-visit/visit-cycle.entity.js';
 import type { VisitItemSchema } from '../../entities/owner-visit/visit-item.entity.js';
@@ -117,6 +119,8 @@ export type Tables = InferKyselyDB<
   | typeof VisitMonthSchema
   | typeof VisitSummarySchema
   | typeof VisitCheckSchema
+  | typeof CorrectiveActionSchema
+  | typeof CorrectiveActionReportSchema
   | typeof ParkedEventSchema
   | typeof ReactionPlaceSchema
   | typeof PolicyProposalSchema

@@ -363,6 +363,28 @@ describe('erasure on lawful request', () => {
        values ($1, gen_random_uuid(), $2, 'MONTH', '2026-01-01', 'SUBMITTED', $3, $4, $4, $4, 0, 0, 0, 0, 0, 0, 0, now(), 1)`,
       [companyId, estate.id, staff('FRONT_DESK').subjectId, `call ${PHONE}`],
     );
+    await correct();
+  }
+
+  /** Corrective actions that came of the own ticket, another one, a visit to the person, and the estate. */
+  async function correct(): Promise<void> {
+    await server.house.database.superuser.query(
+      `with source as (select 'COMPLAINT' as kind, $4::uuid as id, $6 as words union all select 'COMPLAINT', $5, $7
+                       union all select 'ESTATE', $2, $7
+                       union all select 'OWNER_VISIT', v.id, $6 from owner_visit v where v.company_id = $1 and v.customer_id = $8),
+            action as (insert into corrective_action (company_id, id, estate_id, kind, source_kind, source_id, stage, problem, cause, measure, owner_id,
+                              due_day, due_at, raised_by_id, raised_at, planned_at, reopenings, postponements, cancelled_at, cancelled_by_id, cancel_reason, version)
+                       select $1, gen_random_uuid(), $2, 'CORRECTIVE', kind, id, 'CANCELLED', words, words, words, $3, '2026-02-01', now(), $3, now(), now(), 1, 0,
+                              now(), $3, words, 3 from source returning id, problem as words),
+            report as (insert into corrective_action_report (company_id, id, estate_id, action_id, attempt, note, done_by_id, done_at, in_time)
+                       select $1, gen_random_uuid(), $2, id, 1, words, $3, now(), true from action)
+       insert into obligation (company_id, id, estate_id, kind, subject_kind, subject_id, owner_id, state, owed_since, due_at, settled_at, waive_reason, version)
+       select $1, gen_random_uuid(), $2, 'CORRECTIVE_ACTION', 'CORRECTIVE_ACTION', id, $3, 'WAIVED', now(), now(), now(), words, 2 from action`,
+      [
+        ...[former().companyId, estate.id, staff('FRONT_DESK').subjectId, ticketIds[0], ticketIds[1]],
+        ...[`${CANARY} complained`, `rings ${PHONE}`, former().subjectId],
+      ],
+    );
   }
 
   /** Every text and JSON column of the live catalogue that holds one of the texts, as superuser. */

@@ -43,6 +43,8 @@ export async function findSubject(
     case 'VISIT_ITEM':
     case 'VISIT_SUMMARY':
       throw invalidInput('input.subjectKind', 'what is owed about visits becomes owed by itself');
+    case 'CORRECTIVE_ACTION':
+      throw invalidInput('input.subjectKind', 'a corrective action becomes owed by its plan');
     default:
       throw notFound('subject');
   }

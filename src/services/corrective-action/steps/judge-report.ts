@@ -1,0 +1,46 @@
+import { LockMode } from '@mikro-orm/core';
+import { assertImpartial } from '../../../domain/corrective-action/assert-impartial.js';
+import type { ReportVerdict } from '../../../domain/corrective-action/report-verdict.js';
+import { CorrectiveActionReport } from '../../../entities/corrective-action/corrective-action-report.entity.js';
+import type { CorrectiveAction } from '../../../entities/corrective-action/corrective-action.entity.js';
+import { Ticket } from '../../../entities/ticket/ticket.entity.js';
+import type { CommandContext } from '../../command/command-context.js';
+
+/**
+ * Writes what the asker found of the last report that an action is done; what was found before of the same report gives
+ * way.
+ * @throws RULE_REFUSED R-ORG-68 for its owner and for who reported it, D-16 for whom the complaint behind it is about
+ * @rule R-ORG-25 @rule R-ORG-68 @rule D-16
+ */
+export async function judgeReport(
+  ctx: CommandContext,
+  action: CorrectiveAction,
+  verdict: ReportVerdict,
+  finding: string | null,
+): Promise<void> {
+  const report = await ctx.em.findOneOrFail(
+    CorrectiveActionReport,
+    { companyId: ctx.companyId, actionId: action.id },
+    { orderBy: { attempt: 'desc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  await assertImpartialOn(ctx, action, report.doneById);
+  Object.assign(report, { verdict, finding, judgedById: ctx.principal.subjectId, judgedAt: ctx.clock.now() });
+}
+
+/**
+ * Refuses the asker who has had a hand in an action.
+ * @throws RULE_REFUSED R-ORG-68 or D-16
+ */
+export async function assertImpartialOn(
+  ctx: CommandContext,
+  { sourceKind, sourceId, ownerId = null }: CorrectiveAction,
+  doneById: string | null,
+): Promise<void> {
+  const complaint =
+    sourceKind === 'COMPLAINT' ? await ctx.em.findOne(Ticket, { companyId: ctx.companyId, id: sourceId }) : null;
+  assertImpartial(ctx.principal.subjectId, {
+    ownerId,
+    doneById,
+    againstStaffId: complaint?.againstStaffId ?? null,
+  });
+}
