@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { assertImpartial } from '../../../domain/corrective-action/assert-impartial.js';
+import { notFound } from '../../../domain/errors.js';
 import type { ReportVerdict } from '../../../domain/corrective-action/report-verdict.js';
 import { CorrectiveActionReport } from '../../../entities/corrective-action/corrective-action-report.entity.js';
 import type { CorrectiveAction } from '../../../entities/corrective-action/corrective-action.entity.js';
@@ -9,6 +10,7 @@ import type { CommandContext } from '../../command/command-context.js';
 /**
  * Writes what the asker found of the last report that an action is done; what was found before of the same report gives
  * way.
+ * @throws NOT_FOUND when there is none
  * @throws RULE_REFUSED R-ORG-68 for its owner and for who reported it, D-16 for whom the complaint behind it is about
  * @rule R-ORG-25 @rule R-ORG-68 @rule D-16
  */
@@ -18,11 +20,12 @@ export async function judgeReport(
   verdict: ReportVerdict,
   finding: string | null,
 ): Promise<void> {
-  const report = await ctx.em.findOneOrFail(
+  const report = await ctx.em.findOne(
     CorrectiveActionReport,
     { companyId: ctx.companyId, actionId: action.id },
     { orderBy: { attempt: 'desc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
+  if (!report) throw notFound('report');
   await assertImpartialOn(ctx, action, report.doneById);
   Object.assign(report, { verdict, finding, judgedById: ctx.principal.subjectId, judgedAt: ctx.clock.now() });
 }

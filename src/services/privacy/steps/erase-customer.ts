@@ -12,8 +12,8 @@ import {
   REMOVALS_OF_TELEPHONE_ELSEWHERE,
   REMOVALS_OF_WORDS,
   REMOVALS_WITH_TICKETS,
-  type Removal,
 } from './personal-data.js';
+import type { Removal } from './removal.js';
 
 interface TouchedTicket {
   readonly id: string;

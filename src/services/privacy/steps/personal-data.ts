@@ -1,12 +1,5 @@
-/**
- * Where the database keeps what identifies a customer, and what takes it away. `$1` company, `$2` customer, `$3` estate,
- * `$4` the text that stands for what is gone, `$5` the present instant, `$6` the telephone number where it is telling.
- * A statement that touches tickets returns them, so that boards hear of it.
- */
-export interface Removal {
-  readonly what: string;
-  readonly text: string;
-}
+import { ACTIONS_OF_TICKETS, ACTIONS_OF_VISITS, TELEPHONE_IN_ACTIONS } from './words-of-actions.js';
+import type { Removal } from './removal.js';
 
 const TOUCHED = `returning id, version, kind, stage, occupancy_id as "occupancyId"`;
 
@@ -94,13 +87,6 @@ export const CLEARED_CONTACT = `caller_name = null, caller_phone = null, room = 
                                intent = $3, content = null, feedback = case when feedback is not null then $3 end,
                                redacted_at = coalesce(redacted_at, now()), version = version + 1`;
 
-/** The words of a corrective action; `$3` the text that stands for what is gone. */
-const CLEARED_ACTION = `problem = $3, cause = case when cause is not null then $3 end,
-                               measure = case when measure is not null then $3 end,
-                               cancel_reason = case when cancel_reason is not null then $3 end, version = a.version + 1`;
-/** The words of a report that a corrective action is done. */
-const CLEARED_REPORT = `note = $3, finding = case when finding is not null then $3 end`;
-
 /** A telling telephone number in words that belong to no ticket. */
 export const REMOVALS_OF_TELEPHONE_ELSEWHERE: readonly Removal[] = [
   {
@@ -139,20 +125,7 @@ export const REMOVALS_OF_TELEPHONE_ELSEWHERE: readonly Removal[] = [
     text: `update owner_visit set quiet_hours_reason = replace(quiet_hours_reason, $6, $4)
             where company_id = $1 and estate_id = $3 and position($6 in quiet_hours_reason) > 0`,
   },
-  {
-    what: 'the telephone in corrective actions',
-    text: `update corrective_action set problem = replace(problem, $6, $4), cause = replace(cause, $6, $4),
-                                        measure = replace(measure, $6, $4), cancel_reason = replace(cancel_reason, $6, $4),
-                                        version = version + 1
-            where company_id = $1 and estate_id = $3
-              and (position($6 in problem) > 0 or position($6 in cause) > 0 or position($6 in measure) > 0
-                or position($6 in cancel_reason) > 0)`,
-  },
-  {
-    what: 'the telephone in what was done and found about corrective actions',
-    text: `update corrective_action_report set note = replace(note, $6, $4), finding = replace(finding, $6, $4)
-            where company_id = $1 and estate_id = $3 and (position($6 in note) > 0 or position($6 in finding) > 0)`,
-  },
+  ...TELEPHONE_IN_ACTIONS,
   {
     what: 'notes on care marks',
     text: `update care_mark set note = replace(note, $6, $4)
@@ -203,23 +176,7 @@ export const REMOVALS_WITH_TICKETS: readonly Removal[] = [
     text: `update callback set answer = null, quiet_hours_reason = null
             where company_id = $1 and ticket_id = any($2::uuid[])`,
   },
-  {
-    what: 'what was done and found about corrective actions that came of them',
-    text: `update corrective_action_report r set ${CLEARED_REPORT} from corrective_action a
-            where r.company_id = $1 and a.company_id = r.company_id and a.id = r.action_id
-              and a.source_id = any($2::uuid[])`,
-  },
-  {
-    what: 'corrective actions that came of them',
-    text: `update corrective_action a set ${CLEARED_ACTION}
-            where a.company_id = $1 and a.source_id = any($2::uuid[])`,
-  },
-  {
-    what: 'why somebody was let off corrective actions that came of them',
-    text: `update obligation o set waive_reason = $3 from corrective_action a
-            where o.company_id = $1 and a.company_id = o.company_id and a.id = o.subject_id
-              and a.source_id = any($2::uuid[]) and o.waive_reason is not null`,
-  },
+  ...ACTIONS_OF_TICKETS,
   {
     what: 'why somebody was let off what was owed for them',
     text: `update obligation set waive_reason = $3
@@ -249,17 +206,7 @@ export const REMOVALS_OF_WORDS: readonly Removal[] = [
     text: `update owner_visit set quiet_hours_reason = null, version = version + 1
             where company_id = $1 and customer_id = $2 and quiet_hours_reason is not null`,
   },
-  {
-    what: 'what was done and found about corrective actions that came of visits to the person',
-    text: `update corrective_action_report r set ${CLEARED_REPORT}
-             from corrective_action a join owner_visit v on v.company_id = a.company_id and v.id = a.source_id
-            where r.company_id = $1 and a.company_id = r.company_id and a.id = r.action_id and v.customer_id = $2`,
-  },
-  {
-    what: 'corrective actions that came of visits to the person',
-    text: `update corrective_action a set ${CLEARED_ACTION} from owner_visit v
-            where a.company_id = $1 and v.company_id = a.company_id and v.id = a.source_id and v.customer_id = $2`,
-  },
+  ...ACTIONS_OF_VISITS,
   {
     what: 'why somebody was let off what was owed for the person',
     text: `update obligation o set waive_reason = $3
