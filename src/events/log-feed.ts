@@ -7,6 +7,7 @@ import { isStalePlan } from '../tenancy/statement-name.js';
 import type { Position } from './cursor.js';
 import type { FeedTopic, Numbered } from './feed-topic.js';
 import { Gathered } from './gathered.js';
+import type { Place, Sitter } from './place.js';
 
 /**
  * What a feed has next, for the asker with the rights of now: what was missed or stands at the start, read for this asker
@@ -15,28 +16,6 @@ import { Gathered } from './gathered.js';
 export type FeedStep<T extends Numbered> =
   | { readonly asker: Principal; readonly missed: readonly T[] }
   | { readonly asker: Principal; readonly happened: EventPointer };
-
-/** What a place among those who wait needs to know of the feed that takes it. */
-export interface Sitter {
-  readonly log: EventLog;
-  readonly asker: Principal;
-  /** Up to where it was told. */
-  readonly seq: number;
-  /** Of a topic: feeds with the same text are concerned by the same events, for askers of the same rights. */
-  readonly alike: string;
-  readonly concerns: (asker: Principal, pointer: EventPointer) => boolean;
-  /** Whether the asker is still the same, as far as nothing needs to be read to know it. */
-  readonly stands: () => boolean;
-  /** Has the feed look for itself again, which gives up its place. */
-  readonly rise: () => void;
-}
-
-/** Where a feed waits together with others that were told the same: they are told together what happens next. */
-export interface Place {
-  /** Up to where it was told. */
-  readonly seq: number;
-  readonly leave: () => void;
-}
 
 /** What one read of missed things takes, and one step hands out. */
 const CHUNK = 200;
@@ -87,7 +66,7 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
   /** Up to where everything has been dealt with: handed out and followed by another pull, or passed by. */
   get settled(): Position {
     const { epoch } = this.start;
-    return { epoch, seq: this.#place?.seq ?? (this.#waiting ? this.#seq : this.#settled) };
+    return { epoch, seq: this.#place?.toldUpTo() ?? (this.#waiting ? this.#seq : this.#settled) };
   }
 
   get ended(): boolean {
@@ -274,7 +253,7 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
 
   #rise(): void {
     if (!this.#place) return;
-    this.#seq = this.#place.seq;
+    this.#seq = this.#place.toldUpTo();
     this.#place.leave();
     this.#place = null;
   }

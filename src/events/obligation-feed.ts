@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { ObligationKind } from '../domain/obligation/obligation-kind.js';
 import { authorize, narrow } from '../tenancy/authorize.js';
-import { columns, sqlFor } from '../tenancy/read/tables.js';
 import type { RequestContext } from '../tenancy/request-context.js';
 import { assertFeedEstates } from './assert-feed-estates.js';
 import { isWithin } from './feed-reach.js';
 import { openFeed } from './open-feed.js';
+import { eventReach, subjectEventsWithin } from './subject-event.js';
 
 /** Which events of obligations a subscriber wants. */
 export interface ObligationFeedArgs {
@@ -14,25 +14,6 @@ export interface ObligationFeedArgs {
   /** Cursor of the last event received, or of the answer that was queried; absent: from now on. */
   readonly after?: string | null;
 }
-
-/** An event of an obligation as it is shown. */
-export interface ObligationEvent {
-  readonly cursor: string;
-  readonly type: string;
-  readonly occurredAt: Date;
-  readonly recordedAt: Date;
-  /** The obligation's version after it. */
-  readonly version: number;
-  readonly actorKind: 'STAFF' | 'RESIDENT' | 'INTEGRATION' | 'SYSTEM';
-  readonly actorId: string | null;
-  readonly obligationId: string;
-}
-
-const EVENTS = sqlFor
-  .selectFrom('event as e')
-  .select(columns('e', 'seq', 'type', 'occurred_at', 'recorded_at', 'actor_kind', 'actor_id'))
-  .select(['e.subject_version as version', 'e.subject_id as obligationId'])
-  .where('e.subject_kind', '=', 'obligation');
 
 /**
  * Opens the feed of what becomes of obligations on the estates where the asker holds `obligation.read`, and of the
@@ -46,9 +27,10 @@ export async function openObligationFeed(ctx: RequestContext, args: ObligationFe
   const kinds = args.kinds ?? null;
   if (wanted) await assertFeedEstates(ctx, 'obligation.read', wanted);
   return openFeed(ctx, args.after, {
+    alike: JSON.stringify(['obligations', wanted, kinds]),
     select: (asker) => {
       const estates = narrow(authorize(asker, 'obligation.read'), wanted);
-      let events = EVENTS.where('e.company_id', '=', asker.companyId);
+      let events = subjectEventsWithin('obligation', eventReach(asker));
       if (estates)
         events = events.where(
           wanted

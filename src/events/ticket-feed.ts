@@ -6,7 +6,8 @@ import { assertFeedEstates } from './assert-feed-estates.js';
 import { assertFeedTickets } from './assert-feed-tickets.js';
 import { isOpenTo, isWithin } from './feed-reach.js';
 import { openFeed } from './open-feed.js';
-import { selectTicketEvents } from './ticket-event.js';
+import { eventReach } from './subject-event.js';
+import { ticketEventsWithin } from './ticket-event.js';
 
 /** Which ticket events a subscriber wants. */
 export interface TicketFeedArgs {
@@ -34,7 +35,7 @@ export async function openTicketFeed(ctx: RequestContext, args: TicketFeedArgs) 
     alike: JSON.stringify(['tickets', wanted, kinds, tickets && [...tickets]]),
     select: (asker) => {
       const estates = narrow(authorize(asker, 'ticket.read'), wanted);
-      let events = selectTicketEvents(asker);
+      let events = ticketEventsWithin(eventReach(asker));
       if (estates) events = events.where(sql<boolean>`e.estate_id = any(${estates}::uuid[])`);
       if (tickets) events = events.where(sql<boolean>`e.subject_id = any(${[...tickets]}::uuid[])`);
       if (kinds) events = events.where(sql<boolean>`e.facts ->> 'kind' = any(${[...kinds]}::text[])`);

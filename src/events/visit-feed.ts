@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { authorize, narrow } from '../tenancy/authorize.js';
-import { columns, sqlFor } from '../tenancy/read/tables.js';
 import type { RequestContext } from '../tenancy/request-context.js';
 import { assertFeedEstates } from './assert-feed-estates.js';
 import { isOpenTo, isWithin } from './feed-reach.js';
 import { openFeed } from './open-feed.js';
+import { eventReach, subjectEventsWithin } from './subject-event.js';
 
 /** Which events of visits a subscriber wants. */
 export interface VisitFeedArgs {
@@ -12,25 +12,6 @@ export interface VisitFeedArgs {
   /** Cursor of the last event received, or of the answer that was queried; absent: from now on. */
   readonly after?: string | null;
 }
-
-/** An event of a visit as it is shown. */
-export interface VisitEvent {
-  readonly cursor: string;
-  readonly type: string;
-  readonly occurredAt: Date;
-  readonly recordedAt: Date;
-  /** The visit's version after it. */
-  readonly version: number;
-  readonly actorKind: 'STAFF' | 'RESIDENT' | 'INTEGRATION' | 'SYSTEM';
-  readonly actorId: string | null;
-  readonly visitId: string;
-}
-
-const EVENTS = sqlFor
-  .selectFrom('event as e')
-  .select(columns('e', 'seq', 'type', 'occurred_at', 'recorded_at', 'actor_kind', 'actor_id'))
-  .select(['e.subject_version as version', 'e.subject_id as visitId'])
-  .where('e.subject_kind', '=', 'ownerVisit');
 
 /**
  * Opens the feed of what becomes of visits on the estates where the asker holds `visit.read`; of a resident, what concerns
@@ -47,11 +28,7 @@ export async function openVisitFeed(ctx: RequestContext, args: VisitFeedArgs) {
     alike: JSON.stringify(['visits', wanted]),
     select: (asker) => {
       const estates = narrow(authorize(asker, 'visit.read'), wanted);
-      let events = EVENTS.where('e.company_id', '=', asker.companyId);
-      if (asker.kind === 'RESIDENT')
-        events = events
-          .where('e.visibility', '=', 'CUSTOMER')
-          .where(sql<boolean>`e.occupancy_id = any(${[...asker.occupancyIds]}::uuid[])`);
+      const events = subjectEventsWithin('ownerVisit', eventReach(asker));
       return estates ? events.where(sql<boolean>`e.estate_id = any(${estates}::uuid[])`) : events;
     },
     concerns: (asker, event) =>

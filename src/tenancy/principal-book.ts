@@ -35,7 +35,8 @@ const MAX_ENTRIES = 20_000;
  */
 const REFRESH_MS = 25_000;
 const SPREAD_MS = 10_000;
-const SPREAD = 100;
+/** In so many steps before that. */
+const SPREAD_STEPS = 100;
 
 /** A principal as it was read. */
 interface Entry {
@@ -96,7 +97,7 @@ export class PrincipalBook {
     this.#forget(key);
     if (this.#entries.size >= MAX_ENTRIES) this.#forget(String(this.#entries.keys().next().value));
     const at = this.monotonicMs();
-    const refreshMs = REFRESH_MS - (this.#entries.size % SPREAD) * (SPREAD_MS / SPREAD);
+    const refreshMs = REFRESH_MS - (this.#entries.size % SPREAD_STEPS) * (SPREAD_MS / SPREAD_STEPS);
     const entry: Entry = { bearer, at, refreshMs, refreshing: false, principal, gone: false };
     this.#entries.set(key, entry);
     principal.then(

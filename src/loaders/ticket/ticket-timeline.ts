@@ -1,4 +1,5 @@
-import { ticketEventReach, ticketEventsWithin, type TicketEventReach } from '../../events/ticket-event.js';
+import { eventReach, type EventReach } from '../../events/subject-event.js';
+import { ticketEventsWithin } from '../../events/ticket-event.js';
 import { withCursor } from '../../events/with-cursor.js';
 import { page, type SortKey } from '../../tenancy/read/page.js';
 import { shaped } from '../../tenancy/read/shaped.js';
@@ -13,12 +14,12 @@ export async function ticketTimeline(
   args: { readonly first: number | null; readonly after: string | null },
 ) {
   const { asker } = ctx;
-  const asked = TIMELINE({ ...ticketEventReach(asker), ticketId });
+  const asked = TIMELINE({ ...eventReach(asker), ticketId });
   const [found, head] = await Promise.all([page(ctx.moment, asked, KEYS, args), ctx.moment.head()]);
   const epoch = head?.epoch ?? 0;
   return found.map((row) => withCursor(asker.companyId, epoch, row));
 }
 
-const TIMELINE = shaped(({ ticketId, ...reach }: TicketEventReach & { readonly ticketId: string }) =>
+const TIMELINE = shaped(({ ticketId, ...reach }: EventReach & { readonly ticketId: string }) =>
   ticketEventsWithin(reach).where('e.subject_id', '=', ticketId),
 );

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { ObligationKind } from '../../domain/obligation/obligation-kind.js';
-import { openObligationFeed, type ObligationEvent, type ObligationFeedArgs } from '../../events/obligation-feed.js';
+import { openObligationFeed, type ObligationFeedArgs } from '../../events/obligation-feed.js';
+import type { SubjectEvent } from '../../events/subject-event.js';
 import { obligationById } from '../../loaders/obligation/obligation-by-id.js';
 import { ActorType } from '../../schema/event/actor.type.js';
 import { ObligationEventType } from '../../schema/obligation/obligation-event.type.js';
@@ -30,13 +31,13 @@ export class ObligationEventResolver {
       description: 'The last cursor that the client has seen; absent: only what happens from now on.',
     })
     _after: string | null,
-    @Root() event: ObligationEvent,
+    @Root() event: SubjectEvent,
   ) {
     return event;
   }
 
   @FieldResolver(() => ActorType, { nullable: true, description: 'Who did it.' })
-  actor(@Root() event: ObligationEvent) {
+  actor(@Root() event: SubjectEvent) {
     return { kind: event.actorKind, actorId: event.actorId };
   }
 
@@ -45,7 +46,7 @@ export class ObligationEventResolver {
     description:
       'The obligation as read at or after the event: keep the higher version. Null when it is no longer yours: remove it.',
   })
-  obligation(@Root() event: ObligationEvent, @Ctx() ctx: RequestContext) {
-    return obligationById(ctx).load(event.obligationId);
+  obligation(@Root() event: SubjectEvent, @Ctx() ctx: RequestContext) {
+    return obligationById(ctx).load(event.subjectId);
   }
 }

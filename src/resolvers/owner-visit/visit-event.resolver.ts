@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { openVisitFeed, type VisitEvent, type VisitFeedArgs } from '../../events/visit-feed.js';
+import { openVisitFeed, type VisitFeedArgs } from '../../events/visit-feed.js';
+import type { SubjectEvent } from '../../events/subject-event.js';
 import { visitById } from '../../loaders/owner-visit/visit-by-id.js';
 import { ActorType } from '../../schema/event/actor.type.js';
 import { OwnerVisitType } from '../../schema/owner-visit/owner-visit.type.js';
@@ -26,13 +27,13 @@ export class VisitEventResolver {
       description: 'The last cursor that the client has seen; absent: only what happens from now on.',
     })
     _after: string | null,
-    @Root() event: VisitEvent,
+    @Root() event: SubjectEvent,
   ) {
     return event;
   }
 
   @FieldResolver(() => ActorType, { nullable: true, description: 'Who did it.' })
-  actor(@Root() event: VisitEvent) {
+  actor(@Root() event: SubjectEvent) {
     return { kind: event.actorKind, actorId: event.actorId };
   }
 
@@ -41,7 +42,7 @@ export class VisitEventResolver {
     description:
       'The visit as read at or after the event: keep the higher version. Null when it is no longer yours: remove it.',
   })
-  visit(@Root() event: VisitEvent, @Ctx() ctx: RequestContext) {
-    return visitById(ctx).load(event.visitId);
+  visit(@Root() event: SubjectEvent, @Ctx() ctx: RequestContext) {
+    return visitById(ctx).load(event.subjectId);
   }
 }

@@ -54,7 +54,7 @@ export class TicketEventResolver {
       'The ticket as read at or after the event: keep the higher version. Null when it is no longer yours: remove it.',
   })
   ticket(@Root() event: TicketEvent, @Ctx() ctx: RequestContext) {
-    return ticketById(ctx).load(event.ticketId);
+    return ticketById(ctx).load(event.subjectId);
   }
 
   @FieldResolver(() => ServiceClockType, {

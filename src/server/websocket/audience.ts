@@ -1,4 +1,4 @@
-import type { Place, Sitter } from '../../events/log-feed.js';
+import type { Place, Sitter } from '../../events/place.js';
 import type { EventLog, EventPointer } from '../../tenancy/event-log.js';
 import type { Principal } from '../../tenancy/principal.js';
 import { AHEAD, holdsFor, type Answer, type Reading } from './shared-answers.js';
@@ -39,6 +39,7 @@ const IN_A_TURN = 50;
 export class Audience {
   readonly #seats = new Set<Seat>();
   readonly #unfollow: () => void;
+  readonly #epoch: number;
   #seq: number;
   #round: Round | undefined;
   /** For what is being read it waits once. */
@@ -46,7 +47,6 @@ export class Audience {
 
   constructor(
     private readonly log: EventLog,
-    private readonly epoch: number,
     seq: number,
     private readonly read: (
       asker: Principal,
@@ -56,22 +56,23 @@ export class Audience {
     private readonly turns: Turns,
     private readonly onEmpty: () => void,
   ) {
+    this.#epoch = log.head.epoch;
     this.#seq = seq;
     this.#unfollow = log.follow(() => this.#next());
   }
 
   /** Seats one more. @returns null when it is behind the others, or follows another log */
   join(listener: Listener): Place | null {
-    if (listener.log !== this.log || listener.seq < this.#seq || this.log.head.epoch !== this.epoch) return null;
+    if (listener.log !== this.log || listener.seq < this.#seq || this.log.head.epoch !== this.#epoch) return null;
     const seat: Seat = { listener, seq: listener.seq };
     this.#seats.add(seat);
     this.turns.take(this.#turn);
-    const place = {
+    return {
+      toldUpTo: () => seat.alone ?? Math.max(seat.seq, this.#seq),
       leave: () => {
         if (this.#seats.delete(seat) && this.#seats.size === 0) this.#close();
       },
     };
-    return Object.defineProperty(place, 'seq', { get: () => seat.alone ?? Math.max(seat.seq, this.#seq) }) as Place;
   }
 
   readonly #turn = (): void => {
@@ -82,20 +83,20 @@ export class Audience {
   /** Begins the round of what has happened, as far as it is read. */
   #next(): void {
     if (this.#round) return;
-    const pointers = this.log.head.epoch === this.epoch ? this.log.behind(this.#seq) : null;
+    const pointers = this.log.head.epoch === this.#epoch ? this.log.behind(this.#seq) : null;
     if (pointers === null) {
       this.#dissolve();
       return;
     }
     const [first] = this.#seats;
     if (first === undefined) return;
-    if (!first.listener.stands()) {
+    try {
+      if (first.listener.stands()) {
+        this.#collect(first.listener, pointers);
+        return;
+      }
       this.#sendAway(first);
       this.turns.take(this.#turn);
-      return;
-    }
-    try {
-      this.#collect(first.listener, pointers);
     } catch {
       // What ends a feed is met by each of them.
       this.#dissolve();
@@ -161,8 +162,8 @@ export class Audience {
     if (seat.alone !== undefined) return;
     const due = seat.seq <= this.#seq ? round.told : round.told.filter(({ seq }) => seq > seat.seq);
     if (due.length === 0) return;
-    const fits = listener.stands() && due.every(({ answer }) => holdsFor(answer, listener.asker));
-    if (fits && listener.send(due === round.told ? round.payloads : payloadsOf(due))) seat.seq = round.upTo;
+    if (takes(listener, due) && listener.send(due === round.told ? round.payloads : payloadsOf(due)))
+      seat.seq = round.upTo;
     else this.#sendAway(seat);
   }
 
@@ -180,6 +181,15 @@ export class Audience {
     this.#unfollow();
     this.#round = undefined;
     this.onEmpty();
+  }
+}
+
+/** Whether the answers are the listener's too. What fails in finding out is met by it alone. */
+function takes(listener: Listener, due: Round['told']): boolean {
+  try {
+    return listener.stands() && due.every(({ answer }) => holdsFor(answer, listener.asker));
+  } catch {
+    return false;
   }
 }
 

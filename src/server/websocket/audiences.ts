@@ -1,4 +1,4 @@
-import type { Place } from '../../events/log-feed.js';
+import type { Place } from '../../events/place.js';
 import type { Principal } from '../../tenancy/principal.js';
 import { rightsOf } from '../../tenancy/rights-of.js';
 import { Audience, type Listener } from './audience.js';
@@ -21,7 +21,6 @@ export class Audiences {
   #gather(key: string, question: Question, feed: AnyFeed, { log, seq }: Listener): Audience {
     const audience = new Audience(
       log,
-      log.head.epoch,
       seq,
       (asker, pointer, next) => this.shared.shared(question, feed, asker, pointer, next),
       this.#turns,

@@ -277,14 +277,14 @@ describe('obligations', () => {
     await owed({ kind: 'NOTICE_DELIVERY' });
     await fulfil(id, of('SERVICE_SUPERVISOR'));
     expect([(await told.next()).value, (await told.next()).value]).toMatchObject([
-      { type: 'obligation.OWED', obligationId: id, version: 1 },
-      { type: 'obligation.FULFILLED', obligationId: id, version: 2 },
+      { type: 'obligation.OWED', subjectId: id, version: 1 },
+      { type: 'obligation.FULFILLED', subjectId: id, version: 2 },
     ]);
     const own = await ask(story.harbour.staff['COMPANY_LEADER'], OWE, {
       input: { kind: 'STAFF_REPLY', subjectKind: 'COMPANY', ownerPost: 'COMPANY_LEADER', dueAt: DUE },
     });
     const first = await toldElsewhere.next();
-    expect(first.value).toMatchObject({ obligationId: own.data.oweObligation.obligation.id });
+    expect(first.value).toMatchObject({ subjectId: own.data.oweObligation.obligation.id });
     await Promise.all([here.return(), elsewhere.return()]);
   });
 });

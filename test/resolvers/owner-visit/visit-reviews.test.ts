@@ -255,13 +255,13 @@ describe('what becomes of visits', () => {
       ...{ unitId: e01().units[0].id, customerId: e01().resident.subjectId, mode: 'HOME', at: '2026-09-16T02:00:00Z' },
     });
     expect([(await desk!.next()).value, (await desk!.next()).value, (await desk!.next()).value]).toMatchObject([
-      { type: 'visit.RECORDED', visitId: past.id },
-      { type: 'visit.SUBMITTED', visitId: past.id },
-      { type: 'visit.APPOINTED', visitId: next.id },
+      { type: 'visit.RECORDED', subjectId: past.id },
+      { type: 'visit.SUBMITTED', subjectId: past.id },
+      { type: 'visit.APPOINTED', subjectId: next.id },
     ]);
     expect([(await resident!.next()).value, (await resident!.next()).value]).toMatchObject([
-      { type: 'visit.RECORDED', visitId: past.id },
-      { type: 'visit.APPOINTED', visitId: next.id },
+      { type: 'visit.RECORDED', subjectId: past.id },
+      { type: 'visit.APPOINTED', subjectId: next.id },
     ]);
     await Promise.all(feeds.map((feed) => feed.return()));
     const { rows } = await house.database.superuser.query<{ phone: string }>(

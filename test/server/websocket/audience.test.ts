@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Place } from '../../../src/events/log-feed.js';
+import type { Place } from '../../../src/events/place.js';
 import { Audience, type Listener } from '../../../src/server/websocket/audience.js';
 import type { Answer, Reading } from '../../../src/server/websocket/shared-answers.js';
 import { Turns } from '../../../src/server/websocket/turns.js';
@@ -26,7 +26,6 @@ class World {
   };
   readonly audience = new Audience(
     this.log,
-    1,
     0,
     (_asker, { seq }) => this.reading(seq),
     this.turns,
@@ -88,7 +87,7 @@ class Ear {
       stands: () => true,
       rise: () => {
         void Promise.resolve().then(() => {
-          this.alone = this.place?.seq ?? null;
+          this.alone = this.place?.toldUpTo() ?? null;
           this.place?.leave();
         });
       },
@@ -118,7 +117,7 @@ test('what happened is told to everybody once, in order; what was read meanwhile
   world.happens(3);
   for (const seq of [2, 3]) world.reads(seq);
   await rest();
-  for (const { pieces, place } of ears) expect([pieces, place?.seq]).toEqual([['1', '2,3'], 3]);
+  for (const { pieces, place } of ears) expect([pieces, place?.toldUpTo()]).toEqual([['1', '2,3'], 3]);
 });
 
 test('nothing is told before what happened earlier, however soon it was read', async () => {

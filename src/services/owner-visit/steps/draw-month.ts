@@ -50,7 +50,7 @@ export async function drawMonth(
   const month = first ?? (await beginMonth(ctx, estateId, today, carried.length));
   const at = { month, timeZone };
   if (!first) {
-    await oweMonth(ctx, carried, at);
+    await oweMonth(ctx, carried, homes, at);
     await owePaperwork(ctx, month, timeZone);
   }
   const short = named.length > 0 ? 0 : month.required - month.carried - month.drawn;

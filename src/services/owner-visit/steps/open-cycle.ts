@@ -23,7 +23,7 @@ export async function openCycle(ctx: CommandContext, estateId: string): Promise<
     estateId,
     subjectKind: 'visitCycle',
     subjectId: id,
-    subjectVersion: cycle.number,
+    subjectVersion: 1,
     visibility: 'INTERNAL',
     facts: { number: cycle.number },
   });
@@ -48,7 +48,7 @@ export function endCycle(ctx: CommandContext, cycle: VisitCycle): void {
     estateId: cycle.estateId,
     subjectKind: 'visitCycle',
     subjectId: cycle.id,
-    subjectVersion: cycle.number + 1,
+    subjectVersion: 2,
     visibility: 'INTERNAL',
     facts: { number: cycle.number },
   });

@@ -1,11 +1,11 @@
 import type { Role } from '../../../domain/identity/role.js';
+import type { Household } from '../../../domain/owner-visit/household-draw.js';
 import { endOfMonth } from '../../../domain/owner-visit/visit-month.js';
 import { nextVisitStage } from '../../../domain/owner-visit/visit-stage.js';
 import { postsOfDraw } from '../../../domain/owner-visit/visitor.js';
 import type { OwnerVisit } from '../../../entities/owner-visit/owner-visit.entity.js';
 import type { VisitMonth } from '../../../entities/owner-visit/visit-month.entity.js';
 import { StewardBuilding } from '../../../entities/people/steward-building.entity.js';
-import { Unit } from '../../../entities/place/unit.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { owe, type ObligationOwner } from '../../obligation/steps/owe.js';
 import { newVisit } from './new-visit.js';
@@ -60,10 +60,17 @@ export async function sampleHouseholds(ctx: CommandContext, drawn: readonly Draw
   });
 }
 
-/** Has the households that were drawn before owed again within a month that begins. @rule R-VIS-05 */
-export async function oweMonth(ctx: CommandContext, carried: readonly OwnerVisit[], at: DrawnIn): Promise<void> {
+/** Has the households that were drawn before, and in which somebody lives, owed again within a month that begins. @rule R-VIS-05 */
+export async function oweMonth(
+  ctx: CommandContext,
+  carried: readonly OwnerVisit[],
+  homes: readonly Household[],
+  at: DrawnIn,
+): Promise<void> {
+  const buildings = new Map(homes.map(({ unitId, buildingId }) => [unitId, buildingId]));
   for (const visit of carried) {
-    const { buildingId } = await ctx.em.findOneOrFail(Unit, { companyId: ctx.companyId, id: visit.unitId });
+    const buildingId = buildings.get(visit.unitId);
+    if (buildingId === undefined) throw new Error('Visits to households that are gone are dropped first.');
     await oweVisit(ctx, visit, buildingId, endOfMonth(at.month.month, at.timeZone));
   }
 }
