@@ -3,6 +3,7 @@ const BENCHES = {
   api: async (options) => (await import('./api/run.mjs')).runApiBench(options),
   clocks: async (options) => (await import('./clocks/run.mjs')).runClocksBench(options),
   faults: async (options) => (await import('./faults/run.mjs')).runFaultsBench(options),
+  feed: async (options) => (await import('./feed/run.mjs')).runFeedBench(options),
   live: async (options) => (await import('./live/run.mjs')).runLiveBench(options),
   plans: async (options) => (await import('./plans/run.mjs')).runPlans(options),
 };

@@ -32,7 +32,7 @@ export async function buildWorld(superuserUrl, { estates, tickets } = SIZE) {
 }
 
 /** Takes the indexes of a table away that no constraint needs. @returns the statements that make them again */
-async function dropIndexes(client, table) {
+export async function dropIndexes(client, table) {
   const { rows } = await client.query(
     `select i.indexrelid::regclass as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
       where i.indrelid = $1::regclass and not i.indisunique`,

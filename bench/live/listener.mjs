@@ -63,6 +63,7 @@ export class Listener {
 
   /** Reads again; resolves with the code that it was closed with. */
   async wake() {
+    if (this.#socket.closed) return this.closeCode;
     const gone = new Promise((resolve) => this.#socket.once('close', resolve));
     this.#socket.resume();
     await gone;

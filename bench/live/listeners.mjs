@@ -65,9 +65,9 @@ serve({
     };
     return { messages, p50: at(0.5), p99: at(0.99), most: at(1) };
   },
-  /** The first stops to read; it is no longer counted among the others. */
+  /** The last stops to read; it is no longer counted among the others. */
   stall: () => {
-    stalled = listeners.shift();
+    stalled = listeners.pop();
     stalled.stall();
   },
   /** The code that it was closed with. */

@@ -1,6 +1,8 @@
 import pg from 'pg';
+import { encodeCursor } from '../../dist/src/events/cursor.js';
 import { startChild } from '../child.mjs';
 import { openBenchDatabase } from '../database.mjs';
+import { fillLog } from '../feed/fill-log.mjs';
 import { hireMore } from '../people.mjs';
 import { buildCompany } from '../world.mjs';
 import { Storyteller } from './storyteller.mjs';
@@ -17,6 +19,9 @@ const WITH_GC = ['--expose-gc'];
 const FEED = `subscription ($after: Cursor, $estateIds: [ID!]) {
   ticketEvents(after: $after, estateIds: $estateIds) { cursor type recordedAt ticket { id number phase subject } }
 }`;
+/** The same with messages of seven kilobytes. */
+const WIDE = Array.from({ length: 49 }, (_, n) => `${'wide'.repeat(30)}${n}: subject`);
+export const WIDE_FEED = FEED.replace(' subject ', ` subject ${WIDE.join(' ')} `);
 
 /** A company with a hundred estates, whose dashboards are served by the product, by a bare broadcast, or by the usual set-up. */
 export class Stage {
@@ -69,14 +74,13 @@ export class Stage {
     return { name, child, port, tokens: ['none'], tell };
   }
 
-  /** Opens subscribers of a side, all on one board or spread over all, until each has been told something. */
-  async subscribe(side, count, board, after = null) {
+  /** Opens subscribers of a side, all on one board, on that of the quiet estate, or spread over all. */
+  async subscribe(side, count, board, { after = null, query = FEED } = {}) {
     const { port, tokens } = side;
-    const topics = (board === 'one' ? this.#world.estateIds.slice(0, 1) : this.#world.estateIds).map((id) => ({
-      estateIds: [id],
-      after,
-    }));
-    await this.listeners.ask('open', { port, tokens, count, query: FEED, topics });
+    const { estateIds } = this.#world;
+    const boards = { one: estateIds.slice(0, 1), quiet: estateIds.slice(-1), spread: estateIds };
+    const topics = boards[board].map((id) => ({ estateIds: [id], after }));
+    await this.listeners.ask('open', { port, tokens, count, query, topics });
   }
 
   /** Tells each board something until every one of so many subscribers has heard it. */
@@ -95,16 +99,44 @@ export class Stage {
       await this.#storyteller.tellMany(this.#ticketsOf('one', Math.min(left, 1_000)));
   }
 
+  /** Commits one event of the last estate, on which hardly anything happens in a long log. */
+  async tellQuietly() {
+    const estateId = this.#world.estateIds.at(-1);
+    await this.#storyteller.tellMany([this.#world.tickets.find((ticket) => ticket.estateId === estateId)]);
+  }
+
+  /** Makes the log so long, as `fillLog` does, for nodes that start later. @returns where its head stands */
+  async fill(events) {
+    const { companyId, estateIds, tickets } = this.#world;
+    return fillLog(this.#database.superuserUrl, { companyId, estateIds, tickets, events });
+  }
+
+  /** The cursor of a place in the log. */
+  cursorAt(seq) {
+    return encodeCursor(this.#world.companyId, { epoch: 1, seq });
+  }
+
   /** Where the log stands, as a node says it. */
-  async cursor({ port, tokens: [token] }) {
+  async cursor(side) {
+    const { extensions } = await this.ask(side, '{ estates { nodes { id } } }');
+    return extensions.cursor;
+  }
+
+  /** What a node answers to a request over HTTP. */
+  async ask({ port, tokens: [token] }, query) {
     const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query: '{ estates { nodes { id } } }' }),
+      body: JSON.stringify({ query }),
     });
-    const { errors, extensions } = await response.json();
-    if (extensions?.cursor === undefined) throw new Error(`The company does not answer: ${JSON.stringify(errors)}`);
-    return extensions.cursor;
+    const answer = await response.json();
+    if (answer.errors) throw new Error(`The company does not answer: ${JSON.stringify(answer.errors)}`);
+    return answer;
+  }
+
+  /** A ticket that much has happened to. */
+  get ticketId() {
+    return this.#world.tickets[0].id;
   }
 
   async end(side) {

@@ -260,6 +260,17 @@ describe('live events', () => {
     expect(found).toEqual(expected);
     expect(socket.ws.readyState).toBe(socket.ws.OPEN);
   });
+
+  test('1013 · a subscription that cannot begin while the database is out of reach', async () => {
+    const early = await openRawSocket(server.wsUrl);
+    await early.init(await server.tokenOf(desk));
+    proxy.refuse(true);
+    proxy.cut();
+    early.send({ type: 'subscribe', id: '1', payload: { query: 'subscription { ticketEvents { cursor } }' } });
+    expect(await early.closed).toEqual({ code: 1013, reason: 'Try again' });
+    proxy.refuse(false);
+    await settled();
+  });
 });
 
 test('the fault table holds zeros', () => {

@@ -95,6 +95,12 @@ describe('codes of a fault of the client', () => {
     },
   );
 
+  it('4429 · a second connection_init', async () => {
+    const socket = await signedIn();
+    socket.send({ type: 'connection_init' });
+    expect((await socket.closed).code).toBe(4429);
+  });
+
   it('1009 · a frame above 64 KiB', async () => {
     const socket = await signedIn();
     socket.send(subscribe('1', '#'.repeat(MAX_FRAME)));
