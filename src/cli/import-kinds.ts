@@ -3,11 +3,13 @@ import { readPeopleMapping } from '../domain/import/people-mapping.js';
 import { readMapping } from '../domain/import/read-mapping.js';
 import { readStaffMapping } from '../domain/import/staff-mapping.js';
 import { readUnitMapping } from '../domain/import/unit-mapping.js';
+import { readVisitMapping } from '../domain/import/visit-mapping.js';
 import type { ImportCounts, ImportOrder } from '../services/import/import-file.js';
 import { importPeople } from '../services/import/import-people.js';
 import { importStaff } from '../services/import/import-staff.js';
 import { importTickets } from '../services/import/import-tickets.js';
 import { importUnits } from '../services/import/import-units.js';
+import { importVisits } from '../services/import/import-visits.js';
 import type { ImportHouse } from '../services/import/write-chunk.js';
 
 /** An import whose mapping was read: how the file is written, and the way to begin. */
@@ -63,6 +65,12 @@ export const IMPORT_KINDS = {
     'staff.csv --company harbour --map examples/import/staff.map.json',
     readStaffMapping,
     importStaff,
+  ),
+  'owner-visits': kind(
+    'Imports visits to households that took place.',
+    'visits.csv --company harbour --map examples/import/owner-visits.map.json',
+    readVisitMapping,
+    importVisits,
   ),
 } as const;
 export type ImportKind = keyof typeof IMPORT_KINDS;

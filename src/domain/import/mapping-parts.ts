@@ -1,12 +1,15 @@
 import { invalidInput } from '../errors.js';
 import { assertTimeZone } from '../place/time-zone.js';
 import {
+  DAY_ONLY,
   ENCODINGS,
   GAP,
+  IMPOSSIBLE,
   OVERLAP,
   type BuildingRule,
   type EstateRule,
   type FileRules,
+  type TimeRule,
   type ValueRule,
 } from './import-mapping.js';
 import type { JsonReader } from './json-reader.js';
@@ -104,6 +107,22 @@ export function readDay(reader: JsonReader): DayRule {
   return {
     column: day.column.text(),
     formats: day.formats.items().map((format) => readTimeFormat(format.path, format.text())),
+  };
+}
+
+/** How an instant follows from a row. */
+export function readTime(
+  reader: JsonReader,
+  dayOnly: TimeRule['dayOnly'],
+  impossible: TimeRule['impossible'],
+): TimeRule {
+  const time = reader.fields(['columns', 'formats', 'midnightMeansDay', 'dayOnly', 'impossible']);
+  return {
+    columns: time.columns.items().map((column) => column.text()),
+    formats: time.formats.items().map((format) => readTimeFormat(format.path, format.text())),
+    midnightMeansDay: time.midnightMeansDay.flagOr(false),
+    dayOnly: time.dayOnly.oneOf(DAY_ONLY, dayOnly),
+    impossible: time.impossible.oneOf(IMPOSSIBLE, impossible),
   };
 }
 

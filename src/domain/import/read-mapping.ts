@@ -3,15 +3,7 @@ import { UNIT_USES } from '../place/unit-use.js';
 import { CHANNELS } from '../ticket/channel.js';
 import { REPAIR_STAGES } from '../ticket/repair-stage.js';
 import { URGENCIES } from '../ticket/urgency.js';
-import {
-  DAY_ONLY,
-  IMPORTED_KINDS,
-  IMPOSSIBLE,
-  MILESTONES,
-  type ImportMapping,
-  type TimeRule,
-  type UnitRule,
-} from './import-mapping.js';
+import { IMPORTED_KINDS, MILESTONES, type ImportMapping, type UnitRule } from './import-mapping.js';
 import { JsonReader } from './json-reader.js';
 import {
   assertEstateCreatable,
@@ -23,12 +15,12 @@ import {
   readFileRules,
   readMeanings,
   readSource,
+  readTime,
   readValues,
   REJECT,
   template,
   type NamedColumn,
 } from './mapping-parts.js';
-import { readTimeFormat } from './time-format.js';
 
 /**
  * Reads the mapping file of an import of tickets, which may hold nothing that it does not understand.
@@ -102,17 +94,6 @@ function readTimes(reader: JsonReader): ImportMapping['times'] {
   return {
     ...Object.fromEntries(known.map(([name, time]) => [name, readTime(time, 'LATEST', 'DROP')])),
     reportedAt: readTime(reportedAt, 'EARLIEST', REJECT),
-  };
-}
-
-function readTime(reader: JsonReader, dayOnly: TimeRule['dayOnly'], impossible: TimeRule['impossible']): TimeRule {
-  const time = reader.fields(['columns', 'formats', 'midnightMeansDay', 'dayOnly', 'impossible']);
-  return {
-    columns: time.columns.items().map((column) => column.text()),
-    formats: time.formats.items().map((format) => readTimeFormat(format.path, format.text())),
-    midnightMeansDay: time.midnightMeansDay.flagOr(false),
-    dayOnly: time.dayOnly.oneOf(DAY_ONLY, dayOnly),
-    impossible: time.impossible.oneOf(IMPOSSIBLE, impossible),
   };
 }
 

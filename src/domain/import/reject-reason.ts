@@ -10,6 +10,7 @@ export const REJECT_REASONS = {
   NO_UNIT: 'The row names no unit.',
   NO_SUBJECT: 'The row says nothing that could be the subject.',
   NO_REPORT_TIME: 'The row does not say when it was reported.',
+  NO_VISIT_TIME: 'The row does not say when the visit took place.',
   UNREADABLE_TIME: 'A time is written in none of the formats, or names no day of the calendar.',
   IMPOSSIBLE_TIME: 'A time lies in the future, too far back, or before the report.',
   NO_NAME: 'The row says no name.',
@@ -29,6 +30,9 @@ export const REJECT_REASONS = {
   AMBIGUOUS_UNIT: 'Several buildings of the estate have this unit.',
   UNKNOWN_CATEGORY: 'The company has no such category for tickets of this kind.',
   UNKNOWN_DEPARTMENT: 'There is no such department, and the mapping creates none.',
+  UNKNOWN_CUSTOMER:
+    'No import of people from this source has brought such a customer of the estate, or the person was erased.',
+  UNKNOWN_STAFF: 'Nobody of the staff has this login.',
   CODE_TAKEN: 'Another row of the house has this code already.',
   LOGIN_TAKEN: 'Somebody else has this login already.',
   OCCUPANCY_OVERLAPS: 'The customer holds the unit in this capacity already, at the same time.',

@@ -91,15 +91,30 @@ export function settleTimes(
   return { reportedAt, at, flags };
 }
 
-function knownTime(
+/**
+ * The one instant that a row names, not before the oldest report and not after `now`; null where it names none.
+ * @throws RowRejection for one that cannot be read, and for one that is impossible where the mapping rejects it
+ */
+export function settleTime(
   rule: TimeRule,
   file: FileRules,
-  milestone: Milestone,
+  field: string,
   value: RowValues,
-): Known | RowRejection | null {
+  now: number,
+): number | null {
+  const known = knownTime(rule, file, field, value);
+  if (known instanceof RowRejection) throw known;
+  if (known === null) return null;
+  const instant = within(known, rule, OLDEST_REPORT, now);
+  if (instant !== 'IMPOSSIBLE') return instant;
+  if (rule.impossible === 'DROP') return null;
+  throw new RowRejection('IMPOSSIBLE_TIME', field);
+}
+
+function knownTime(rule: TimeRule, file: FileRules, field: string, value: RowValues): Known | RowRejection | null {
   const text = rule.columns.map((column) => value(column).trim()).find((written) => written !== '');
   if (text === undefined) return null;
-  const unreadable = (): RowRejection => new RowRejection('UNREADABLE_TIME', `${milestone}: ${text.slice(0, 40)}`);
+  const unreadable = (): RowRejection => new RowRejection('UNREADABLE_TIME', `${field}: ${text.slice(0, 40)}`);
   for (const read of rule.formats) {
     const written = read(text);
     if (!written) continue;

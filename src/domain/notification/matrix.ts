@@ -5,6 +5,7 @@ import { contactMatrix } from './contact-matrix.js';
 import type { Happening, MatrixRow } from './matrix-row.js';
 import { repairMatrix } from './repair-matrix.js';
 import { ticketMatrix } from './ticket-matrix.js';
+import { visitMatrix } from './visit-matrix.js';
 
 /**
  * Who of the staff is told of what (domain section 44). Of several rows that tell somebody of one event the first counts:
@@ -17,6 +18,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...ticketMatrix,
   ...contactMatrix,
   ...approvalMatrix,
+  ...visitMatrix,
 ];
 
 /** The types of events of which anybody is told. */

@@ -20,8 +20,18 @@ export type MessageValues = Readonly<Partial<Record<Placeholder, string | null>>
 
 const OF_TICKETS: readonly Placeholder[] = ['company', 'estate', 'number'];
 const OF_ENDPOINTS: readonly Placeholder[] = ['company', 'endpoint'];
-const OF_APPROVALS: readonly Placeholder[] = ['company', 'estate'];
+const OF_ESTATES: readonly Placeholder[] = ['company', 'estate'];
 const OF_DAYS: readonly Placeholder[] = ['company', 'estate', 'day', 'reported', 'completed', 'open', 'withoutConsent'];
+/** Kinds about what has no number of its own. */
+const WITHOUT_NUMBER: readonly NotificationKind[] = [
+  'APPROVAL_WAITING',
+  'APPROVAL_DECIDED',
+  'VISIT_RECORD_MISSED',
+  'VISIT_SUMMARY_SUBMITTED',
+  'VISITS_SHORT',
+  'CORRECTIVE_ACTION_OWED',
+  'CORRECTIVE_ACTION_OVERDUE',
+];
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 /** Stands where a value is missing. */
 const MISSING = '—';
@@ -29,7 +39,7 @@ const MISSING = '—';
 /** What messages of a kind may name. */
 export function placeholdersOf(kind: NotificationKind): readonly Placeholder[] {
   if (kind === 'WEBHOOK_DISABLED') return OF_ENDPOINTS;
-  if (kind === 'APPROVAL_WAITING' || kind === 'APPROVAL_DECIDED') return OF_APPROVALS;
+  if (WITHOUT_NUMBER.includes(kind)) return OF_ESTATES;
   return kind === 'REPAIR_DAY' || kind === 'REPAIR_DAY_SILENT' ? OF_DAYS : OF_TICKETS;
 }
 

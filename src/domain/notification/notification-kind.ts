@@ -48,11 +48,26 @@ export const NOTIFICATION_KINDS = [
   'TICKET_MERGED',
   'TICKET_UNMERGED',
   'TICKET_TRANSFERRED',
+  'VISIT_RECORD_MISSED',
+  'VISIT_SUMMARY_SUBMITTED',
+  'VISITS_SHORT',
+  'CORRECTIVE_ACTION_OWED',
+  'CORRECTIVE_ACTION_OVERDUE',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What a notification is about. */
-export const NOTIFICATION_SUBJECTS = ['ticket', 'webhookEndpoint', 'contact', 'repairDay', 'approval'] as const;
+export const NOTIFICATION_SUBJECTS = [
+  'ticket',
+  'webhookEndpoint',
+  'contact',
+  'repairDay',
+  'approval',
+  'ownerVisit',
+  'visitSummary',
+  'visitMonth',
+  'correctiveAction',
+] as const;
 export type NotificationSubject = (typeof NOTIFICATION_SUBJECTS)[number];
 
 /** Kinds that are a receipt: whoever caused it is told as well. */

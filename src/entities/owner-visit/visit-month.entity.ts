@@ -24,6 +24,8 @@ export const VisitMonthSchema = defineEntity({
     /** Households drawn in it. */
     drawn: col.int(),
     drawnAt: col.instant(),
+    /** When the heads were told that it falls short; null while nobody was. */
+    remindedAt: col.instant().nullable(),
     version: col.int(),
   },
   uniques: [{ name: 'visit_month_company_estate_month_key', properties: ['companyId', 'estateId', 'month'] }],

@@ -2,14 +2,19 @@ import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } f
 import type { MessageLanguage } from '../../domain/notification/message-template.js';
 import { approvalById } from '../../loaders/approval/approval-by-id.js';
 import { contactById } from '../../loaders/contact/contact-by-id.js';
+import { correctiveActionById } from '../../loaders/corrective-action/corrective-action-by-id.js';
 import { notificationWords } from '../../loaders/notification/notification-words.js';
 import { ownNotifications, unreadCount, type NotificationRow } from '../../loaders/notification/own-notifications.js';
+import { visitById } from '../../loaders/owner-visit/visit-by-id.js';
+import { visitMonthById } from '../../loaders/owner-visit/visit-months.js';
+import { visitSummaryById } from '../../loaders/owner-visit/visit-summaries.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { repairDayById } from '../../loaders/repair/repair-days.js';
 import { webhookEndpointById } from '../../loaders/webhook/webhook-endpoints.js';
 import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
 import { ApprovalType } from '../../schema/approval/approval.type.js';
 import { ContactType } from '../../schema/contact/contact.type.js';
+import { CorrectiveActionType } from '../../schema/corrective-action/corrective-action.type.js';
 import { MarkNotificationsReadPayloadType } from '../../schema/notification/mark-notifications-read-payload.type.js';
 import { MarkNotificationsReadInput } from '../../schema/notification/mark-notifications-read.input.js';
 import { MessageLanguageEnum } from '../../schema/notification/message-language.enum.js';
@@ -17,6 +22,9 @@ import { MessageWordsType } from '../../schema/notification/message-words.type.j
 import { NotificationConnection } from '../../schema/notification/notification-connection.type.js';
 import { NotificationFilterInput } from '../../schema/notification/notification-filter.input.js';
 import { NotificationType } from '../../schema/notification/notification.type.js';
+import { OwnerVisitType } from '../../schema/owner-visit/owner-visit.type.js';
+import { VisitMonthType } from '../../schema/owner-visit/visit-month.type.js';
+import { VisitSummaryType } from '../../schema/owner-visit/visit-summary.type.js';
 import { PageArgs } from '../../schema/page-args.js';
 import { EstateType } from '../../schema/place/estate.type.js';
 import { RepairDayType } from '../../schema/repair/repair-day.type.js';
@@ -79,6 +87,38 @@ export class NotificationResolver {
   })
   repairDay(@Root() notification: NotificationRow, @Ctx() ctx: RequestContext) {
     return notification.subjectKind === 'repairDay' ? repairDayById(ctx).load(notification.subjectId) : null;
+  }
+
+  @FieldResolver(() => OwnerVisitType, {
+    nullable: true,
+    description: 'The visit that it is about; null where it is about something else, or you may no longer read it.',
+  })
+  visit(@Root() { subjectKind, subjectId }: NotificationRow, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'ownerVisit' ? visitById(ctx).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => VisitSummaryType, {
+    nullable: true,
+    description: 'The summary that it is about; null where it is about something else, or you may no longer read it.',
+  })
+  visitSummary(@Root() { subjectKind, subjectId }: NotificationRow, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'visitSummary' ? visitSummaryById(ctx).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => VisitMonthType, {
+    nullable: true,
+    description: 'The month that it is about; null where it is about something else, or you may no longer read it.',
+  })
+  visitMonth(@Root() { subjectKind, subjectId }: NotificationRow, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'visitMonth' ? visitMonthById(ctx).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => CorrectiveActionType, {
+    nullable: true,
+    description: 'The action that it is about; null where it is about something else, or you may no longer read it.',
+  })
+  correctiveAction(@Root() { subjectKind, subjectId }: NotificationRow, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'correctiveAction' ? correctiveActionById(ctx).load(subjectId) : null;
   }
 
   @FieldResolver(() => MessageWordsType, {

@@ -121,6 +121,21 @@ registerEnumType(NotificationKindEnum, {
     REPAIR_WITH_DEVELOPER: {
       description: 'To the resident: the repair lies with the developer, who has promised a time (D-05).',
     },
+    VISIT_RECORD_MISSED: {
+      description: 'To the supervisor: the record of a visit was not handed in by the end of the next day (R-VIS-17).',
+    },
+    VISIT_SUMMARY_SUBMITTED: {
+      description: 'To whoever decides on it: a summary of visits was handed in (R-VIS-20, R-VIS-29).',
+    },
+    VISITS_SHORT: {
+      description:
+        'To the supervisor and the customer service manager, once in the last week of a month: it falls short of its quota (R-VIS-05).',
+    },
+    CORRECTIVE_ACTION_OWED: { description: 'To its owner: a corrective action is to be carried out (R-CMP-20).' },
+    CORRECTIVE_ACTION_OVERDUE: {
+      description:
+        'To its owner and the customer service manager: a corrective action was not done in time (R-ORG-25).',
+    },
     WEBHOOK_DISABLED: {
       description: 'To administrators: a webhook endpoint was disabled after failing for days; its events wait.',
     },

@@ -19,11 +19,12 @@ import { addPrices } from './charges.js';
 import { addClocks } from './clocks.js';
 import { addComplaints } from './complaints.js';
 import { addContacts } from './contacts.js';
+import { addCorrectiveActions } from './corrective-actions.js';
 import { addDuties } from './duties.js';
 import { addFiles } from './files.js';
 import { addHouseholds } from './households.js';
 import { numberEvents } from './past-events.js';
-import { addSummaries } from './obligations.js';
+import { addOwnerVisits } from './owner-visits.js';
 import { addPlaces } from './places.js';
 import { addRepairs } from './repairs.js';
 import { addRequests, questionsOf } from './requests.js';
@@ -92,6 +93,14 @@ const TABLES = [
   'contact',
   'callback',
   'care_mark',
+  'visit_cycle',
+  'visit_month',
+  'owner_visit',
+  'visit_item',
+  'visit_check',
+  'visit_summary',
+  'corrective_action',
+  'corrective_action_report',
   'obligation',
   'service_clock',
   'clock_entry',
@@ -101,7 +110,7 @@ const TABLES = [
 ] as const;
 
 /**
- * Builds the demo portfolio: three companies with places, people, logins, two months of repairs, complaints, requests and contacts, each in one
+ * Builds the demo portfolio: three companies with places, people, logins, two months of repairs, complaints, requests and contacts, visits and what was to be put right, each in one
  * transaction, silently: the event log begins with this history and announces nothing.
  * @throws CONFLICT when one of the companies is there already
  * @throws INVALID_INPUT when the date is none
@@ -182,14 +191,15 @@ function planCompany(
     addDuties(company, home.estate, team);
     if (home.estate === places.estates[0]) addPrices(company, team.engineeringHead);
     addCareMarks(company, home.estate, home.occupancies, team.steward);
-    addSummaries(company, home.estate, team.supervisor);
     const known = { ...home, residents };
     const repairs = addRepairs(company, known, team);
     const requests = [...addRequests(company, known, team), ...addComplaints(company, known, team)];
     const contacts = addContacts(company, home.estate, team, questionsOf(company, known, team));
     const files = home.estate === places.estates[0] ? addFiles(company, repairs, team, residents) : [];
     addClocks(company, home.estate, [...repairs, ...requests]);
-    return [...repairs, ...requests, ...contacts, ...files];
+    const visits = addOwnerVisits(company, known, team);
+    const actions = addCorrectiveActions(company, home.estate, team);
+    return [...repairs, ...requests, ...contacts, ...files, ...visits, ...actions];
   });
   const history = [...rules, ...events];
   numberEvents(company, history);

@@ -43,7 +43,7 @@ interface Lodged {
 
 function addComplaint(company: DemoCompany, estate: DemoEstate, team: DemoTeam, lodged: Lodged): PastEvent[] {
   const { random, reportedMs, caller, number } = lodged;
-  const channel: Channel = random.weighted({ PHONE: 50, APP: 24, VISIT: 20, GOVERNMENT_HOTLINE: 6 });
+  const channel: Channel = random.weighted({ PHONE: 46, OWNER_VISIT: 4, APP: 24, VISIT: 20, GOVERNMENT_HOTLINE: 6 });
   const complaintClass: ComplaintClass = random.weighted({ GENERAL: 72, IMPORTANT: 22, MAJOR: 6 });
   const untilMs = dayStartMs(company.today);
   const steps = complaintStory(random, { class: complaintClass, channel }, { fromMs: reportedMs, untilMs });

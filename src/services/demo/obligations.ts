@@ -2,7 +2,7 @@ import { dayStartMs } from '../../domain/demo/demo-days.js';
 import type { Role } from '../../domain/identity/role.js';
 import type { ObligationKind, ObligationSubject } from '../../domain/obligation/obligation-kind.js';
 import type { ObligationState } from '../../domain/obligation/obligation-state.js';
-import type { DemoCompany, DemoEstate } from './demo-company.js';
+import type { DemoCompany } from './demo-company.js';
 
 /** Something that was or is owed, as history left it. */
 interface PastObligation {
@@ -12,7 +12,8 @@ interface PastObligation {
   readonly kind: ObligationKind;
   readonly subjectKind: ObligationSubject;
   readonly subjectId: string;
-  readonly owner: Role;
+  /** A post, or a person. */
+  readonly owner: Role | { readonly staffId: string };
   readonly sinceMs: number;
   readonly dueMs: number;
   /** When it was done, and by whom; null where it was not. */
@@ -39,8 +40,8 @@ export function addObligation(company: DemoCompany, past: PastObligation): void 
     kind,
     subject_kind: subjectKind,
     subject_id: subjectId,
-    owner_id: null,
-    owner_post: owner,
+    owner_id: typeof owner === 'string' ? null : owner.staffId,
+    owner_post: typeof owner === 'string' ? owner : null,
     state,
     owed_since: iso(sinceMs),
     due_at: iso(dueMs),
@@ -68,25 +69,4 @@ function stateOf({ done, dueMs, waivedBy, lapsedMs }: PastObligation, endMs: num
   if (waivedBy !== undefined) return 'WAIVED';
   if (lapsedMs !== undefined) return 'LAPSED';
   return dueMs < endMs ? 'MISSED' : 'OPEN';
-}
-
-/** The summaries of the last months, and the one that is owed by the fifth of the next (R-VIS-19). */
-export function addSummaries(company: DemoCompany, estate: DemoEstate, supervisor: string | null): void {
-  const end = new Date(dayStartMs(company.today));
-  const fifthOf = (month: number): number => Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + month, 5, 15, 59, 59);
-  for (const month of [-2, -1, 0, 1]) {
-    const dueMs = fifthOf(month);
-    const doneMs = dueMs - 86_400_000 * (month === -1 ? -1 : 2);
-    addObligation(company, {
-      key: `summary/${estate.plan.code}/${month}`,
-      estateId: estate.id,
-      kind: 'VISIT_SUMMARY',
-      subjectKind: 'ESTATE',
-      subjectId: estate.id,
-      owner: 'SERVICE_SUPERVISOR',
-      sinceMs: fifthOf(month - 1),
-      dueMs,
-      done: supervisor !== null && doneMs < end.getTime() ? { atMs: doneMs, staffId: supervisor } : null,
-    });
-  }
 }

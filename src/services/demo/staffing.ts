@@ -13,6 +13,9 @@ export interface DemoTeam {
   readonly controlRoom: string | null;
   readonly technicians: readonly string[];
   readonly engineeringHead: string;
+  readonly estateManager: string;
+  /** The customer service manager, where there is one. */
+  readonly manager: string | null;
   readonly supervisor: string | null;
   readonly steward: string | null;
 }
@@ -154,6 +157,8 @@ export function addTeam(company: DemoCompany, estate: DemoEstate): DemoTeam {
     controlRoom: one('CONTROL_ROOM'),
     technicians: people.get('TECHNICIAN') ?? [],
     engineeringHead: String(one('ENGINEERING_HEAD')),
+    estateManager: String(one('ESTATE_MANAGER')),
+    manager: one('SERVICE_MANAGER'),
     supervisor: one('SERVICE_SUPERVISOR'),
     steward: one('STEWARD'),
   };

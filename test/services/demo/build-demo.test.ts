@@ -254,6 +254,69 @@ describe('the demo portfolio', () => {
     expect(found!['channels']).toBeGreaterThan(2);
   });
 
+  test('R-VIS-05 · R-VIS-09 · R-VIS-17 · R-VIS-19 · three months of visits were drawn as the product draws, made, left lying, handed in, read and summed up', async () => {
+    const stages = await ask<{ stage: string; n: number }>(
+      `select stage, count(*)::int as n from owner_visit group by 1 order by 1`,
+    );
+    const count = Object.fromEntries(stages.map(({ stage, n }) => [stage, n]));
+    for (const stage of ['SAMPLED', 'APPOINTED', 'RECORDED', 'SUBMITTED', 'REVIEWED'])
+      expect(count[stage]).toBeGreaterThan(5);
+    const months = await ask<{ months: number; short: number; estates: number }>(
+      `select count(*)::int as months, count(distinct estate_id)::int as estates,
+              (count(*) filter (where drawn + carried < required and occupied > required * 3))::int as short from visit_month`,
+    );
+    expect(months).toEqual([{ months: 87, estates: 29, short: 0 }]);
+    const wrong = await ask(
+      `select v.id from owner_visit v join visit_month m on m.estate_id = v.estate_id and m.month = v.drawn_month
+        where v.sampled and not exists (select 1 from unit_state s where s.unit_id = v.unit_id and s.from_day <= m.month and s.state in ('OWNER_OCCUPIED', 'LET'))
+       union all
+       select v.id from owner_visit v where v.customer_id is not null and v.visited_at is not null
+          and not exists (select 1 from occupancy o where o.id = v.occupancy_id and o.customer_id = v.customer_id and o.unit_id = v.unit_id
+                             and o.from_day <= (v.visited_at at time zone 'Asia/Shanghai')::date)`,
+    );
+    expect(wrong).toEqual([]);
+    const versions = await ask(
+      `select v.id from owner_visit v where v.version <> (select count(*) from event e where e.subject_kind = 'ownerVisit' and e.subject_id = v.id)`,
+    );
+    expect(versions).toEqual([]);
+    const summaries = await ask<{ approved: number; wrong: number }>(
+      `select (count(*) filter (where stage = 'APPROVED'))::int as approved,
+              (count(*) filter (where visits <> (select count(*) from owner_visit v where v.estate_id = s.estate_id
+                 and (v.visited_at at time zone 'Asia/Shanghai')::date >= s.from_day and (v.visited_at at time zone 'Asia/Shanghai')::date < s.from_day + interval '1 month')))::int as wrong
+         from visit_summary s where period = 'MONTH'`,
+    );
+    expect(summaries[0]!.approved).toBeGreaterThan(20);
+    expect(summaries[0]!.wrong).toBe(0);
+    const owed = await ask<{ kind: string; states: string[] }>(
+      `select kind, array_agg(distinct state order by state) as states from obligation
+        where kind in ('OWNER_VISIT', 'VISIT_RECORD', 'VISIT_SUMMARY') group by 1 order by 1`,
+    );
+    expect(owed).toEqual([
+      { kind: 'OWNER_VISIT', states: expect.arrayContaining(['FULFILLED', 'FULFILLED_LATE', 'MISSED', 'OPEN']) },
+      { kind: 'VISIT_RECORD', states: expect.arrayContaining(['FULFILLED', 'FULFILLED_LATE', 'MISSED']) },
+      { kind: 'VISIT_SUMMARY', states: expect.arrayContaining(['FULFILLED', 'OPEN']) },
+    ]);
+    const complaints = await ask(
+      `select 1 from visit_item i join ticket t on t.id = i.ticket_id and t.channel = 'OWNER_VISIT'`,
+    );
+    expect(complaints.length).toBeGreaterThan(0);
+  });
+
+  test('R-CMP-20 · R-ORG-25 · what complaints and summaries showed is put right: raised, planned, overdue, done, opened again, verified by others', async () => {
+    const stages = await ask<{ stage: string; n: number; reopened: number }>(
+      `select stage, count(*)::int as n, (count(*) filter (where reopenings > 0))::int as reopened from corrective_action group by 1 order by 1`,
+    );
+    expect(stages.map(({ stage }) => stage)).toEqual(['DONE', 'PLANNED', 'RAISED', 'VERIFIED']);
+    expect(stages.reduce((sum, { reopened }) => sum + reopened, 0)).toBeGreaterThan(0);
+    const overdue = await ask(`select 1 from obligation where kind = 'CORRECTIVE_ACTION' and state = 'MISSED'`);
+    expect(overdue.length).toBeGreaterThan(0);
+    const odd = await ask(
+      `select a.id from corrective_action a where a.version <> (select count(*) from event e where e.subject_id = a.id)
+          or (a.stage in ('DONE', 'VERIFIED')) <> exists (select 1 from corrective_action_report r where r.action_id = a.id and r.attempt = a.reopenings + 1)`,
+    );
+    expect(odd).toEqual([]);
+  });
+
   test('D-28 · D-30 · units change state in order, and a former owner is a stranger to the next', async () => {
     const [sold] = await ask<{ former: string; next: string }>(
       `select o2.until_day::text as former, o3.from_day::text as next

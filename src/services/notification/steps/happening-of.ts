@@ -26,9 +26,9 @@ export interface KnownHappening extends Happening {
 
 /** What happened, as the matrix sees it; null for what is about nothing that staff are told of, or is gone. */
 export async function happeningOf(ctx: CommandContext, event: LoggedEvent): Promise<KnownHappening | null> {
-  const { type, facts, subjectKind, subjectId } = event;
-  if (subjectKind === 'contact' || subjectKind === 'approval' || subjectKind === 'repairDay')
-    return { type, facts, ticket: null, subject: { kind: subjectKind, id: subjectId }, ticketRow: null };
+  const { type, facts } = event;
+  const own = subjectOf(event);
+  if (own) return { type, facts, ticket: null, subject: own, ticketRow: null };
   const { companyId } = ctx;
   const id = ticketIdOf(event);
   const ticketRow = id === null ? null : await ctx.em.findOne(Ticket, { companyId, id }, { refresh: true });
@@ -42,6 +42,28 @@ export async function happeningOf(ctx: CommandContext, event: LoggedEvent): Prom
   };
   return { type, facts, ticket, subject: { kind: 'ticket', id: ticketRow.id }, ticketRow };
 }
+
+/** What an event is of, or what it is owed about, where that is told of by itself. */
+function subjectOf({ subjectKind, subjectId, facts }: LoggedEvent): KnownHappening['subject'] | null {
+  const kind = BY_THEMSELVES.find((each) => each === subjectKind);
+  if (kind) return { kind, id: subjectId };
+  const about = OWED_ABOUT[String(facts['about'])];
+  const id = facts['aboutId'];
+  return about && typeof id === 'string' && isId(id) ? { kind: about, id } : null;
+}
+
+/** Kinds of things that staff are told of by themselves, and those about which something is owed. */
+const BY_THEMSELVES: readonly NotificationSubject[] = [
+  'contact',
+  'approval',
+  'repairDay',
+  'visitSummary',
+  'visitMonth',
+];
+const OWED_ABOUT: Readonly<Partial<Record<string, NotificationSubject>>> = {
+  OWNER_VISIT: 'ownerVisit',
+  CORRECTIVE_ACTION: 'correctiveAction',
+};
 
 /** The ticket that an event is of, or about. */
 function ticketIdOf({ subjectKind, subjectId, facts }: LoggedEvent): string | null {
