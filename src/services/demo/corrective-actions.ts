@@ -43,22 +43,18 @@ function sourcesOf({ rows }: DemoCompany, estate: DemoEstate): Source[] {
     .filter((row) => row['estate_id'] === estate.id && row['substantiated'] === true)
     .map((row): Source => ({
       ...{ kind: 'COMPLAINT', id: String(row['ticket_id']), atMs: Date.parse(String(row['judged_at'])) },
-      ...{
-        problem: '同类投诉一月内重复出现。',
-        cause: '巡查频次不足，交接未记录。',
-        measure: '加密巡查并在交接本签字。',
-      },
+      problem: '同类投诉一月内重复出现。',
+      cause: '巡查频次不足，交接未记录。',
+      measure: '加密巡查并在交接本签字。',
     }));
   const summaries = rows
     .of('visit_summary')
     .filter((row) => row['estate_id'] === estate.id && row['stage'] === 'APPROVED' && row['period'] === 'MONTH')
     .map((row): Source => ({
       ...{ kind: 'VISIT_SUMMARY', id: String(row['id']), atMs: Date.parse(String(row['decided_at'])) },
-      ...{
-        problem: '地下车库照明不足。',
-        cause: '灯具老化，未列入更换计划。',
-        measure: '分区更换灯具，列入季度检查。',
-      },
+      problem: '地下车库照明不足。',
+      cause: '灯具老化，未列入更换计划。',
+      measure: '分区更换灯具，列入季度检查。',
     }));
   return [...complaints.slice(-8), ...summaries.slice(-2)].sort((a, b) => a.atMs - b.atMs);
 }
@@ -107,32 +103,24 @@ function addAction(company: DemoCompany, estate: DemoEstate, { source, fate, lea
   const iso = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
   const isDone = last.stage === 'DONE' || last.stage === 'VERIFIED';
   company.rows.add('corrective_action', {
-    ...{
-      ...base,
-      id,
-      kind: source.kind === 'COMPLAINT' ? 'CORRECTIVE' : 'PREVENTIVE',
-      source_kind: source.kind,
-      source_id: source.id,
-    },
-    ...{
-      stage: last.stage,
-      problem: source.problem,
-      cause: due ? source.cause : null,
-      measure: due ? source.measure : null,
-    },
-    ...{
-      owner_id: due ? owner : null,
-      due_day: due?.day ?? null,
-      due_at: iso(due?.ms),
-      raised_by_id: lead,
-      raised_at: iso(raisedMs),
-    },
+    ...base,
+    id,
+    kind: source.kind === 'COMPLAINT' ? 'CORRECTIVE' : 'PREVENTIVE',
+    source_kind: source.kind,
+    source_id: source.id,
+    stage: last.stage,
+    problem: source.problem,
+    cause: due ? source.cause : null,
+    measure: due ? source.measure : null,
+    owner_id: due ? owner : null,
+    due_day: due?.day ?? null,
+    due_at: iso(due?.ms),
+    raised_by_id: lead,
+    raised_at: iso(raisedMs),
     ...{ planned_at: iso(starts.at(-1)?.atMs), done_at: isDone ? iso(done.at(-1)?.atMs) : null },
-    ...{
-      verified_at: last.stage === 'VERIFIED' ? iso(last.atMs) : null,
-      reopenings: reopened.length,
-      postponements: 0,
-    },
+    verified_at: last.stage === 'VERIFIED' ? iso(last.atMs) : null,
+    reopenings: reopened.length,
+    postponements: 0,
     ...{ cancelled_at: null, cancelled_by_id: null, cancel_reason: null, version: lived.length },
   });
   starts.forEach(({ atMs }, i) => {
@@ -140,13 +128,11 @@ function addAction(company: DemoCompany, estate: DemoEstate, { source, fate, lea
     const limit = dues[i];
     if (!limit) return;
     addObligation(company, {
-      ...{
-        key: `action/${id}/${i}`,
-        estateId: estate.id,
-        kind: 'CORRECTIVE_ACTION',
-        subjectKind: 'CORRECTIVE_ACTION',
-        subjectId: id,
-      },
+      key: `action/${id}/${i}`,
+      estateId: estate.id,
+      kind: 'CORRECTIVE_ACTION',
+      subjectKind: 'CORRECTIVE_ACTION',
+      subjectId: id,
       ...{ owner: { staffId: owner }, sinceMs: atMs, dueMs: limit.ms },
       done: report ? { atMs: report.atMs, staffId: owner } : null,
     });
@@ -154,14 +140,12 @@ function addAction(company: DemoCompany, estate: DemoEstate, { source, fate, lea
     const verdict = reopened[i] ?? (last.stage === 'VERIFIED' ? last : undefined);
     const held = verdict === last && last.stage === 'VERIFIED' ? 'HELD' : 'REOPENED';
     company.rows.add('corrective_action_report', {
-      ...{
-        ...base,
-        id: random.id(report.atMs),
-        action_id: id,
-        attempt: i + 1,
-        note: '已按措施整改。',
-        done_by_id: owner,
-      },
+      ...base,
+      id: random.id(report.atMs),
+      action_id: id,
+      attempt: i + 1,
+      note: '已按措施整改。',
+      done_by_id: owner,
       ...{ done_at: iso(report.atMs), in_time: report.atMs <= limit.ms, verdict: verdict ? held : null },
       ...{ finding: verdict && held === 'REOPENED' ? '复查仍有个别点位未到位。' : null },
       ...{ judged_by_id: verdict ? lead : null, judged_at: iso(verdict?.atMs) },
@@ -170,11 +154,9 @@ function addAction(company: DemoCompany, estate: DemoEstate, { source, fate, lea
   return lived.map((step, i): PastEvent => {
     const begun = lived.slice(0, i + 1).filter(({ type }) => type === 'PLANNED' || type === 'REOPENED').length;
     return eventOf({ ...base, occupancy_id: null }, id, step, {
-      ...{
-        kind: source.kind === 'COMPLAINT' ? 'CORRECTIVE' : 'PREVENTIVE',
-        sourceKind: source.kind,
-        sourceId: source.id,
-      },
+      kind: source.kind === 'COMPLAINT' ? 'CORRECTIVE' : 'PREVENTIVE',
+      sourceKind: source.kind,
+      sourceId: source.id,
       ...{ version: i + 1, ownerId: begun > 0 ? owner : null, dueDay: dues[begun - 1]?.day ?? null },
       ...{ reopenings: Math.max(0, begun - 1), postponements: 0 },
     });

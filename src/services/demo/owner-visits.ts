@@ -5,7 +5,8 @@ import type { Home, PastEvent } from './repairs.js';
 import type { DemoTeam } from './staffing.js';
 import { addVisitPapers } from './visit-papers.js';
 import { runProgramme, type OutOfTurn } from './visit-programme.js';
-import { addVisit, localDayOf, visitEvent, type PastVisit } from './visit-rows.js';
+import { addVisit, type PastVisit } from './visit-rows.js';
+import { localDayOf, visitEvent } from './visits-of-estate.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -54,15 +55,13 @@ export function addOwnerVisits(company: DemoCompany, { estate, occupancies }: Ho
     const { month: first, required, carried, drawn } = month;
     company.rows.add('visit_month', {
       ...{ ...base, id, month: first, households: month.households, occupied: month.occupied, percent: month.percent },
-      ...{
-        required,
-        by_manager: 5,
-        by_supervisor: 5,
-        carried,
-        drawn,
-        drawn_at: new Date(drawnMs).toISOString(),
-        version: 1,
-      },
+      required,
+      by_manager: 5,
+      by_supervisor: 5,
+      carried,
+      drawn,
+      drawn_at: new Date(drawnMs).toISOString(),
+      version: 1,
     });
     const facts = { month: first, required, carried, drawn };
     events.push(

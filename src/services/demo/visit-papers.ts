@@ -2,15 +2,13 @@ import { dayStartMs } from '../../domain/demo/demo-days.js';
 import { endOfMonth } from '../../domain/owner-visit/visit-month.js';
 import { endsQuarter, periodOf, summaryDue, type SummaryPeriod } from '../../domain/owner-visit/visit-summary.js';
 import { policyOf } from '../../domain/policy/policies.js';
-import type { Row } from './demo-rows.js';
 import { addObligation } from './obligations.js';
 import type { PastEvent } from './repairs.js';
 import type { DemoMonth } from './visit-programme.js';
-import { localDayOf, visitEvent, type PastVisit, type VisitsOfEstate } from './visit-rows.js';
+import type { PastVisit } from './visit-rows.js';
+import { iso, localDayOf, staff, visitEvent, type VisitsOfEstate } from './visits-of-estate.js';
 
 const DAY_MS = 86_400_000;
-const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
-const staff = (id: string): Row => ({ actor_kind: 'STAFF', actor_id: id });
 
 /** What goes with months of visits: summaries and their approval, and at the end of a quarter the report and a spot-check. @rule R-VIS-19 @rule R-VIS-20 @rule R-VIS-25 @rule R-VIS-29 */
 export function addVisitPapers(
@@ -42,19 +40,15 @@ function addSummary(
   const doneMs = dueMs - (random.chance(0.8) ? random.int(30, 60) : -20) * 3_600_000;
   const done = team.supervisor !== null && doneMs < endMs ? { atMs: doneMs, staffId: team.supervisor } : null;
   addObligation(company, {
-    ...{
-      key: `${period}/${month.id}`,
-      estateId: estate.id,
-      kind: period === 'MONTH' ? 'VISIT_SUMMARY' : 'VISIT_REPORT',
-    },
-    ...{
-      subjectKind: 'VISIT_MONTH',
-      subjectId: month.id,
-      owner: 'SERVICE_SUPERVISOR',
-      sinceMs: month.drawnMs,
-      dueMs,
-      done,
-    },
+    key: `${period}/${month.id}`,
+    estateId: estate.id,
+    kind: period === 'MONTH' ? 'VISIT_SUMMARY' : 'VISIT_REPORT',
+    subjectKind: 'VISIT_MONTH',
+    subjectId: month.id,
+    owner: 'SERVICE_SUPERVISOR',
+    sinceMs: month.drawnMs,
+    dueMs,
+    done,
   });
   if (!done) return [];
   const id = random.id(doneMs);
@@ -77,27 +71,19 @@ function addSummary(
   const stage = decidedMs === null ? 'SUBMITTED' : 'APPROVED';
   company.rows.add('visit_summary', {
     ...{ ...base, id, period, from_day: span.from, stage, author_id: done.staffId, ...figures, escalation: null },
-    ...{
-      text:
-        period === 'MONTH'
-          ? '本月走访反映集中在停车秩序与公共区域照明。'
-          : '本季度走访总体满意，停车秩序仍是主要问题。',
-    },
+    text:
+      period === 'MONTH' ? '本月走访反映集中在停车秩序与公共区域照明。' : '本季度走访总体满意，停车秩序仍是主要问题。',
     ...{ submitted_at: iso(doneMs), decided_at: iso(decidedMs), decided_by_id: decidedMs === null ? null : reader },
-    ...{
-      measures: decidedMs === null ? null : '增加晚高峰巡逻；更换地下车库照明。',
-      version: decidedMs === null ? 1 : 2,
-    },
+    measures: decidedMs === null ? null : '增加晚高峰巡逻；更换地下车库照明。',
+    version: decidedMs === null ? 1 : 2,
   });
   if (period === 'MONTH')
     addObligation(company, {
-      ...{
-        key: `review/${id}`,
-        estateId: estate.id,
-        kind: 'SUMMARY_REVIEW',
-        subjectKind: 'VISIT_SUMMARY',
-        subjectId: id,
-      },
+      key: `review/${id}`,
+      estateId: estate.id,
+      kind: 'SUMMARY_REVIEW',
+      subjectKind: 'VISIT_SUMMARY',
+      subjectId: id,
       ...{ owner: 'SERVICE_MANAGER', sinceMs: doneMs, dueMs: doneMs + 2 * DAY_MS },
       done: decidedMs === null ? null : { atMs: decidedMs, staffId: reader },
     });
@@ -126,13 +112,11 @@ function addCheck({ company, estate, team }: VisitsOfEstate, month: DemoMonth, v
     .flatMap(({ checkedMs }) => (checkedMs === null ? [] : [checkedMs]))
     .find((atMs) => localDayOf(atMs).startsWith(month.month.slice(0, 7)));
   addObligation(company, {
-    ...{
-      key: `check/${month.id}`,
-      estateId: estate.id,
-      kind: 'VISIT_SPOT_CHECK',
-      subjectKind: 'VISIT_MONTH',
-      subjectId: month.id,
-    },
+    key: `check/${month.id}`,
+    estateId: estate.id,
+    kind: 'VISIT_SPOT_CHECK',
+    subjectKind: 'VISIT_MONTH',
+    subjectId: month.id,
     ...{ owner: 'SERVICE_MANAGER', sinceMs: month.drawnMs, dueMs },
     done: checked === undefined || manager === null ? null : { atMs: checked, staffId: manager },
   });

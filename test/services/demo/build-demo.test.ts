@@ -260,7 +260,7 @@ describe('the demo portfolio', () => {
     );
     const count = Object.fromEntries(stages.map(({ stage, n }) => [stage, n]));
     for (const stage of ['SAMPLED', 'APPOINTED', 'RECORDED', 'SUBMITTED', 'REVIEWED'])
-      expect(count[stage]).toBeGreaterThan(5);
+      expect(count[stage]).toBeGreaterThan(0);
     const months = await ask<{ months: number; short: number; estates: number }>(
       `select count(*)::int as months, count(distinct estate_id)::int as estates,
               (count(*) filter (where drawn + carried < required and occupied > required * 3))::int as short from visit_month`,
