@@ -45,7 +45,7 @@ describe('the page of rules is true', () => {
     expect(unproven.map((rule) => `${rule.id} claimed in ${rule.places.join(', ')}`)).toEqual([]);
   });
 
-  test('every rule of reception, dispatch, repairs, complaints and callbacks is kept by code, or says why by none', () => {
+  test('every rule of reception, dispatch, repairs, complaints, callbacks and visits is kept by code, or says why by none', () => {
     expect(found.missing).toEqual([]);
     const reasons = ['ETIQUETTE', 'KNOWLEDGE', 'PREMISES', 'ORGANISATION', 'COVERED', 'OTHER_CAPABILITY'];
     for (const { id, why, note } of found.without) {
