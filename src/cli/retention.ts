@@ -14,7 +14,7 @@ interface Options {
 export function retentionCommand(terminal: Terminal): Command {
   return new Command('retention')
     .description(
-      "Clears words and contacts of a company's tickets and contacts whose time is over (Q-24); numbers and events stay.",
+      "Clears words and contacts of a company's tickets, contacts and visits whose time is over (Q-24); numbers and events stay.",
     )
     .requiredOption('--company <code>', "the company's code")
     .option('--dry-run', 'clear nothing, say what would go')

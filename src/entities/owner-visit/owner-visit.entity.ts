@@ -53,6 +53,8 @@ export const OwnerVisitSchema = defineEntity({
     submittedAt: col.instant().nullable(),
     reviewedAt: col.instant().nullable(),
     reviewedById: col.ref().nullable(),
+    /** When its words were cleared because their time was over. @rule Q-24 */
+    redactedAt: col.instant().nullable(),
     version: col.int(),
   },
   checks: [

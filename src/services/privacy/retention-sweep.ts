@@ -16,6 +16,7 @@ import { sessionVariables } from '../../tenancy/session-variables.js';
 import { runCommand } from '../command/run-command.js';
 import { clearExpiredContacts } from './clear-expired-contacts.js';
 import { clearExpiredTickets, RETENTION_CHUNK } from './clear-expired-tickets.js';
+import { clearExpiredVisits } from './clear-expired-visits.js';
 
 /** Records of one estate and kind that are past their time. */
 export interface Expired {
@@ -46,11 +47,7 @@ export async function expiredRecords(house: House, principal: Actor): Promise<Ex
     });
     const found = await Promise.all(
       due.map(async (each) => {
-        const rows = await moment.read(
-          each.kind === 'CONTACT'
-            ? contacts(principal.companyId, each.closedBefore)
-            : tickets(principal.companyId, each.kind, each.closedBefore),
-        );
+        const rows = await moment.read(pastOf(principal.companyId, each.kind, each.closedBefore));
         return rows.map((row) => ({ ...row, ...each }));
       }),
     );
@@ -59,6 +56,11 @@ export async function expiredRecords(house: House, principal: Actor): Promise<Ex
     await moment.finish();
   }
 }
+
+const pastOf = (companyId: string, kind: RetainedRecord, before: Date) => {
+  if (kind === 'CONTACT') return contacts(companyId, before);
+  return kind === 'OWNER_VISIT' ? visits(companyId, before) : tickets(companyId, kind, before);
+};
 
 const COUNTED = sql<number>`count(*)::int`.as('count');
 
@@ -90,6 +92,28 @@ const contacts = (companyId: string, receivedBefore: Date) =>
     .groupBy(['e.id', 'e.code'])
     .orderBy('e.code');
 
+const visits = (companyId: string, visitedBefore: Date) =>
+  sqlFor
+    .selectFrom('owner_visit as v')
+    .innerJoin('estate as e', (join) =>
+      join.onRef('e.company_id', '=', 'v.company_id').onRef('e.id', '=', 'v.estate_id'),
+    )
+    .select(['e.id as estateId', 'e.code as estateCode', COUNTED])
+    .where('v.company_id', '=', companyId)
+    .where('v.visited_at', '<', visitedBefore)
+    .where('v.redacted_at', 'is', null)
+    .groupBy(['e.id', 'e.code'])
+    .orderBy('e.code');
+
+/** Clears a chunk of one estate's records of a kind. */
+const clear = (house: House, principal: Actor, { estateId, kind, closedBefore }: Expired) => {
+  if (kind === 'CONTACT')
+    return runCommand(house, principal, clearExpiredContacts, { estateId, receivedBefore: closedBefore });
+  if (kind === 'OWNER_VISIT')
+    return runCommand(house, principal, clearExpiredVisits, { estateId, visitedBefore: closedBefore });
+  return runCommand(house, principal, clearExpiredTickets, { estateId, kind, closedBefore });
+};
+
 /**
  * Clears everything in a company that is past its time, chunk by chunk, each in a transaction of its own: interrupted,
  * it goes on where it stopped. @rule Q-24
@@ -97,14 +121,11 @@ const contacts = (companyId: string, receivedBefore: Date) =>
  */
 export async function sweepExpired(house: House, principal: Actor, signal?: AbortSignal): Promise<Expired[]> {
   const done: Expired[] = [];
-  for (const { estateId, kind, closedBefore, estateCode } of await expiredRecords(house, principal)) {
+  for (const expired of await expiredRecords(house, principal)) {
     let count = 0;
     for (let cleared = RETENTION_CHUNK; cleared === RETENTION_CHUNK && !signal?.aborted; count += cleared)
-      ({ cleared } =
-        kind === 'CONTACT'
-          ? await runCommand(house, principal, clearExpiredContacts, { estateId, receivedBefore: closedBefore })
-          : await runCommand(house, principal, clearExpiredTickets, { estateId, kind, closedBefore }));
-    done.push({ estateId, estateCode, kind, closedBefore, count });
+      ({ cleared } = await clear(house, principal, expired));
+    done.push({ ...expired, count });
   }
   return done;
 }

@@ -158,6 +158,47 @@ describe('what is past its time', () => {
     expect(await sweepExpired(house, admin)).toEqual([]);
   });
 
+  test('Q-24 · visits are cleared by the day on which they took place, with what was said, found and to be put right because of them', async () => {
+    const { superuser } = house.database;
+    const { e01 } = story.harbour;
+    await superuser.query(
+      `with cycle as (insert into visit_cycle (company_id, id, estate_id, number, seed, started_at)
+                      values ($1, gen_random_uuid(), $2, 1, 'seed', now()) returning id),
+            visit as (insert into owner_visit (company_id, id, estate_id, unit_id, customer_id, cycle_id, organiser, stage, sampled, visited_at,
+                             in_quiet_hours, quiet_hours_reason, unannounced, repeated, by_other_post, counts, satisfaction, version)
+                      select $1, gen_random_uuid(), $2, $3, $4, cycle.id, 'ESTATE', 'REVIEWED', false, make_timestamptz(year, 1, 2, 0, 0, 0), true,
+                             'KANARI', false, false, false, true, 'SATISFIED', 1 from cycle, unnest(array[2014, 2024]) year returning id),
+            item as (insert into visit_item (company_id, id, estate_id, visit_id, position, topic, kind, text, feedback, feedback_owed)
+                     select $1, gen_random_uuid(), $2, id, 1, 'OTHER', 'OPINION', 'KANARI', 'KANARI', true from visit returning id),
+            checked as (insert into visit_check (company_id, id, estate_id, visit_id, took_place, accurate, in_uniform, kept_to_the_matter, finding, checked_by_id, checked_at, version)
+                        select $1, gen_random_uuid(), $2, id, true, true, true, false, 'KANARI', $5, now(), 1 from visit),
+            action as (insert into corrective_action (company_id, id, estate_id, kind, source_kind, source_id, stage, problem, raised_by_id, raised_at, reopenings, postponements, version)
+                       select $1, gen_random_uuid(), $2, 'CORRECTIVE', 'OWNER_VISIT', id, 'RAISED', 'KANARI', $5, now(), 0, 0, 1 from visit)
+       insert into obligation (company_id, id, estate_id, kind, subject_kind, subject_id, owner_post, state, owed_since, due_at, settled_at, waive_reason, version)
+       select $1, gen_random_uuid(), $2, 'VISIT_FEEDBACK', 'VISIT_ITEM', id, 'STEWARD', 'WAIVED', now(), now(), now(), 'KANARI', 2 from item`,
+      [story.harbour.id, e01.id, e01.units[0].id, e01.resident.subjectId, e01.staff['SERVICE_MANAGER']!.subjectId],
+    );
+    expect((await sweepExpired(house, admin)).map(({ estateCode, kind, count }) => [estateCode, kind, count])).toEqual([
+      ['E01', 'OWNER_VISIT', 1],
+    ]);
+    const { rows } = await superuser.query(
+      `select v.customer_id is null as unlinked, v.redacted_at is not null as cleared, v.satisfaction, v.counts, v.quiet_hours_reason as why,
+              i.text, i.feedback, k.finding, a.problem, o.waive_reason as waived
+         from owner_visit v join visit_item i on i.visit_id = v.id join visit_check k on k.visit_id = v.id
+         join corrective_action a on a.source_id = v.id join obligation o on o.subject_id = i.id
+        where v.company_id = $1 order by v.visited_at`,
+      [story.harbour.id],
+    );
+    const words = (word: string) => ({ text: word, feedback: word, finding: word, problem: word, waived: word });
+    expect(rows).toEqual([
+      { ...words('已清除'), why: null, unlinked: true, cleared: true, satisfaction: 'SATISFIED', counts: true },
+      { ...words('KANARI'), why: 'KANARI', unlinked: false, cleared: false, satisfaction: 'SATISFIED', counts: true },
+    ]);
+    const events = await superuser.query(`select facts from event where type = 'privacy.VISITS_CLEARED'`);
+    expect(events.rows).toEqual([{ facts: { count: 1, visitedBefore: '2021-03-02T08:00:00.000Z' } }]);
+    expect(await sweepExpired(house, admin)).toEqual([]);
+  });
+
   test('Q-24 · only who manages the company may sweep', async () => {
     const manager = await principalOf(house, story.harbour.e01.staff['ESTATE_MANAGER']!);
     const input = { estateId: story.harbour.e01.id, kind: 'REPAIR', closedBefore: NOW } as const;

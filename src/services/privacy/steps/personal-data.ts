@@ -1,4 +1,4 @@
-import { ACTIONS_OF_TICKETS, ACTIONS_OF_VISITS, TELEPHONE_IN_ACTIONS } from './words-of-actions.js';
+import { ACTIONS_OF_SOURCES, ACTIONS_OF_VISITS, TELEPHONE_IN_ACTIONS } from './words-of-actions.js';
 import type { Removal } from './removal.js';
 
 const TOUCHED = `returning id, version, kind, stage, occupancy_id as "occupancyId"`;
@@ -176,7 +176,7 @@ export const REMOVALS_WITH_TICKETS: readonly Removal[] = [
     text: `update callback set answer = null, quiet_hours_reason = null
             where company_id = $1 and ticket_id = any($2::uuid[])`,
   },
-  ...ACTIONS_OF_TICKETS,
+  ...ACTIONS_OF_SOURCES,
   {
     what: 'why somebody was let off what was owed for them',
     text: `update obligation set waive_reason = $3

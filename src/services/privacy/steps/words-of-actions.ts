@@ -25,8 +25,8 @@ export const TELEPHONE_IN_ACTIONS: readonly Removal[] = [
   },
 ];
 
-/** The words of corrective actions that came of tickets: `$2` an array literal of ids. */
-export const ACTIONS_OF_TICKETS: readonly Removal[] = [
+/** The words of corrective actions that came of tickets or visits: `$2` an array literal of ids. */
+export const ACTIONS_OF_SOURCES: readonly Removal[] = [
   {
     what: 'what was done and found about corrective actions that came of them',
     text: `update corrective_action_report r set ${CLEARED_REPORT} from corrective_action a
