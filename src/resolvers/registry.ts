@@ -27,11 +27,13 @@ import {
   CorrectiveActionResolver,
 } from './corrective-action/corrective-action.resolver.js';
 import {
+  ObligationCorrectiveActionResolver,
   TicketCorrectiveActionsResolver,
   VisitCorrectiveActionsResolver,
   VisitMonthCorrectiveActionsResolver,
   VisitSummaryCorrectiveActionsResolver,
 } from './corrective-action/corrective-actions-of.resolver.js';
+import { ObligationVisitResolver } from './owner-visit/obligation-visit.resolver.js';
 import { OwnerVisitCommandsResolver } from './owner-visit/owner-visit-commands.resolver.js';
 import { OwnerVisitResolver, VisitItemResolver } from './owner-visit/owner-visit.resolver.js';
 import { TicketVisitResolver } from './owner-visit/ticket-visit.resolver.js';
@@ -131,6 +133,7 @@ export const RESOLVERS = [
   VisitItemResolver,
   OwnerVisitCommandsResolver,
   TicketVisitResolver,
+  ObligationVisitResolver,
   VisitMonthResolver,
   VisitEventResolver,
   VisitReviewResolver,
@@ -140,6 +143,7 @@ export const RESOLVERS = [
   CorrectiveActionReportResolver,
   CorrectiveActionCommandsResolver,
   CorrectiveActionEventResolver,
+  ObligationCorrectiveActionResolver,
   TicketCorrectiveActionsResolver,
   VisitCorrectiveActionsResolver,
   VisitMonthCorrectiveActionsResolver,

@@ -1,6 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { actionsOfSource } from '../../loaders/corrective-action/actions-of-source.js';
+import { correctiveActionById } from '../../loaders/corrective-action/corrective-action-by-id.js';
+import type { ObligationRow } from '../../loaders/obligation/obligation-by-id.js';
 import { CorrectiveActionType } from '../../schema/corrective-action/corrective-action.type.js';
+import { ObligationType } from '../../schema/obligation/obligation.type.js';
 import { OwnerVisitType } from '../../schema/owner-visit/owner-visit.type.js';
 import { VisitMonthType } from '../../schema/owner-visit/visit-month.type.js';
 import { VisitSummaryType } from '../../schema/owner-visit/visit-summary.type.js';
@@ -20,6 +23,18 @@ export class TicketCorrectiveActionsResolver {
   })
   correctiveActions(@Root() { id }: Source, @Ctx() ctx: RequestContext) {
     return actionsOfSource(ctx).load(id);
+  }
+}
+
+/** Where obligations show the action that is owed. */
+@Resolver(() => ObligationType)
+export class ObligationCorrectiveActionResolver {
+  @FieldResolver(() => CorrectiveActionType, {
+    nullable: true,
+    description: 'The corrective action that it is about, where it is one.',
+  })
+  correctiveAction(@Root() { subjectKind, subjectId }: ObligationRow, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'CORRECTIVE_ACTION' ? correctiveActionById(ctx).load(subjectId) : null;
   }
 }
 

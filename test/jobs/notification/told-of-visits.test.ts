@@ -10,7 +10,7 @@ import { tellStory, type Story, type StoryPerson } from '../../support/story.js'
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
 const TOLD = `query ($kinds: [NotificationKind!]) { notifications(filter: { kinds: $kinds }, first: 20) { nodes { kind estate { code } words { title body } visit { id } visitSummary { id } visitMonth { month } correctiveAction { id } } } }`;
-const OWED = `query ($filter: ObligationFilter) { obligations(filter: $filter, first: 50) { nodes { kind state subjectKind ownerPost owner { id } } totalCount } }`;
+const OWED = `query ($filter: ObligationFilter) { obligations(filter: $filter, first: 50) { nodes { kind state subjectKind ownerPost owner { id } visit { id } visitMonth { month } visitSummary { id } correctiveAction { problem } } totalCount } }`;
 
 describe('who is told of visits, and of what is to be put right', () => {
   let now = new Date('2026-09-01T02:00:00Z');
@@ -117,10 +117,16 @@ describe('who is told of visits, and of what is to be put right', () => {
       'CORRECTIVE_ACTION OPEN': 1,
       'VISIT_SPOT_CHECK OPEN': 1,
     });
+    const about = (kind: string) => nodes.find((node) => node['kind'] === kind);
+    expect(about('OWNER_VISIT')).toMatchObject({ visit: { id: expect.any(String) }, correctiveAction: null });
+    expect(about('VISIT_SPOT_CHECK')).toMatchObject({ visitMonth: { month: '2026-09-01' } });
     const own = { ...filter, mine: true };
     const mine = (await ask(of('SECURITY'), OWED, { filter: own })).data.obligations.nodes as object[];
     expect(mine).toMatchObject([
-      { kind: 'CORRECTIVE_ACTION', subjectKind: 'CORRECTIVE_ACTION', owner: { id: of('SECURITY').subjectId } },
+      {
+        ...{ kind: 'CORRECTIVE_ACTION', subjectKind: 'CORRECTIVE_ACTION', owner: { id: of('SECURITY').subjectId } },
+        ...{ correctiveAction: { problem: '漏岗' }, visit: null, visitMonth: null, visitSummary: null },
+      },
     ]);
   });
 
