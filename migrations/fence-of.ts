@@ -3,28 +3,49 @@ const company = `company_id = (select nullif(current_setting('app.company', true
 const inList = (column: string, name: string): string =>
   `${column} = any (coalesce((select nullif(current_setting('app.${name}', true), '')::uuid[]), '{}'::uuid[]))`;
 const staff = `(${is('audience', 'staff')} and (${is('all_estates', 'on')} or ${inList('estate_id', 'estates')}))`;
+const trusted = staff.replace(/\)$/, ` and ${is('confidences', 'on')})`);
 const resident = `(${is('audience', 'resident')} and ${inList('occupancy_id', 'occupancies')})`;
-const residentOfEstate = `(${is('audience', 'resident')} and (estate_id is null or ${inList('estate_id', 'estates')}))`;
+const residentOfEstate = (and: string): string =>
+  `(${is('audience', 'resident')} and (estate_id is null or ${inList('estate_id', 'estates')})${and})`;
 const staffOfCompany = `(${is('audience', 'staff')} and estate_id is null)`;
 
 /**
  * Who reads a table beside the staff of its estates: nobody; the residents of its occupancies, who may write it too; or all
- * staff, for what may be the whole company's, with or without the residents of the estate.
+ * staff, for what may be the whole company's, with or without the residents of the estate; the residents of the estate; or
+ * the residents of its occupancies, of what is closed to the staff of estates; or the staff of the estate of what is opened
+ * to them, with or without the residents of the estate.
  */
-type Readers = 'STAFF' | 'RESIDENT_READS' | 'RESIDENT_WRITES' | 'COMPANY_TOO' | 'COMPANY_TOO_AND_RESIDENTS';
+type Readers =
+  | 'STAFF'
+  | 'RESIDENT_READS'
+  | 'RESIDENT_WRITES'
+  | 'COMPANY_TOO'
+  | 'COMPANY_TOO_AND_RESIDENTS'
+  | 'RESIDENTS_OF_ESTATE'
+  | 'CONFIDENTIAL'
+  | 'CONFIDENTIAL_UNLESS_OPEN'
+  | 'CONFIDENTIAL_UNLESS_OPEN_TO_STAFF';
 
-const READ: Readonly<Record<Readers, string | null>> = {
+const readers = (and: string): Readonly<Record<Readers, string | null>> => ({
   STAFF: null,
   RESIDENT_READS: resident,
   RESIDENT_WRITES: resident,
   COMPANY_TOO: staffOfCompany,
-  COMPANY_TOO_AND_RESIDENTS: `(${staffOfCompany} or ${residentOfEstate})`,
-};
+  COMPANY_TOO_AND_RESIDENTS: `(${staffOfCompany} or ${residentOfEstate(and)})`,
+  RESIDENTS_OF_ESTATE: `(${is('audience', 'resident')} and ${inList('estate_id', 'estates')}${and})`,
+  CONFIDENTIAL: resident,
+  CONFIDENTIAL_UNLESS_OPEN: `(${staff.replace(/\)$/, ' and is_open)')} or (${is('audience', 'resident')} and ${inList('estate_id', 'estates')}${and}))`,
+  CONFIDENTIAL_UNLESS_OPEN_TO_STAFF: staff.replace(/\)$/, ' and is_open)'),
+});
 
-/** The statements that put a new table behind the fence, and open it to the program. */
-export function fenceOf(table: string, readers: Readers): string[] {
-  const write = readers === 'RESIDENT_WRITES' ? `(${staff} or ${resident})` : staff;
-  const read = READ[readers];
+/**
+ * The statements that put a new table behind the fence, and open it to the program.
+ * @param and holds as well of what the residents of an estate read
+ */
+export function fenceOf(table: string, who: Readers, and?: string): string[] {
+  const write =
+    who === 'RESIDENT_WRITES' ? `(${staff} or ${resident})` : who.startsWith('CONFIDENTIAL') ? trusted : staff;
+  const read = readers(and === undefined ? '' : ` and ${and}`)[who];
   return [
     `alter table "${table}" enable row level security`,
     `alter table "${table}" force row level security`,

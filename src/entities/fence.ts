@@ -10,7 +10,8 @@ export const WATCH_ROLE = 'guanjia_watch';
 /**
  * Transaction-local settings that carry the principal's scope into the database.
  * `audience` is `staff`, `resident` or `door` (sign-in and token checks: credentials and nothing else). `subject` is the
- * member of staff or the customer who asks; `house` is `on` for the program itself and for nobody who has signed in.
+ * member of staff or the customer who asks; `house` is `on` for the program itself and for nobody who has signed in;
+ * `confidences` is `on` for whoever may read what customers said in confidence, and while such words are taken down.
  */
 export const SETTING = {
   company: 'app.company',
@@ -18,6 +19,7 @@ export const SETTING = {
   principal: 'app.principal',
   subject: 'app.subject',
   house: 'app.house',
+  confidences: 'app.confidences',
   allEstates: 'app.all_estates',
   estates: 'app.estates',
   units: 'app.units',
@@ -63,6 +65,12 @@ export interface FenceOptions {
    * nothing.
    */
   readonly residentWrites?: string;
+  /**
+   * What customers said in confidence: closed to staff, on their own estates too, except to whoever may read it; `unless` is
+   * the column that opens a row to the staff of its estate for reading.
+   * @rule D-29
+   */
+  readonly confidential?: true | { readonly unless: string };
   /** The door may read the rows (to build a principal). */
   readonly doorReads?: boolean;
   /** Only the door may read and write the rows: credentials. */
@@ -128,7 +136,8 @@ function writeTerms(options: FenceOptions): string[] {
   if (options.principalColumn) return [`${options.principalColumn} = ${uuid(SETTING.principal)}`];
   if (options.personColumn) return [`${options.personColumn} = ${uuid(SETTING.subject)}`, is(SETTING.house, 'on')];
   if (options.estate === 'open') return [audience('staff'), audience('resident')];
-  const terms = [`(${audience('staff')} and ${estateTerm(options)})`];
+  const confidence = options.confidential ? ` and ${is(SETTING.confidences, 'on')}` : '';
+  const terms = [`(${audience('staff')} and ${estateTerm(options)}${confidence})`];
   if (options.residentWrites) {
     const and = options.residentReads?.and;
     const own = inList(options.residentWrites, SETTING.occupancies);
@@ -146,6 +155,8 @@ function readTerms(options: FenceOptions): string[] {
   const terms: string[] = options.accountReads ? [`${options.accountReads} = ${uuid(SETTING.principal)}`] : [];
   if (options.doorOnly || options.principalColumn || options.personColumn) return terms;
   if (options.estate === 'nullable') terms.push(`(${audience('staff')} and estate_id is null)`);
+  if (typeof options.confidential === 'object')
+    terms.push(`(${audience('staff')} and ${estateTerm(options)} and ${options.confidential.unless})`);
   if (options.estate === 'none') terms.push(audience('staff'));
   if (options.doorReads) terms.push(audience('door'));
   if (options.residentReads) {

@@ -76,6 +76,14 @@ import { VisitItem } from './owner-visit/visit-item.entity.js';
 import { VisitCheck } from './owner-visit/visit-check.entity.js';
 import { VisitSummary } from './owner-visit/visit-summary.entity.js';
 import { VisitMonth } from './owner-visit/visit-month.entity.js';
+import { Questionnaire } from './survey/questionnaire.entity.js';
+import { SurveyAnswer } from './survey/survey-answer.entity.js';
+import { SurveyComment } from './survey/survey-comment.entity.js';
+import { SurveyEstate } from './survey/survey-estate.entity.js';
+import { SurveyForm } from './survey/survey-form.entity.js';
+import { SurveyResponse } from './survey/survey-response.entity.js';
+import { SurveyResult } from './survey/survey-result.entity.js';
+import { SurveyRound } from './survey/survey-round.entity.js';
 import { TicketTold } from './ticket/ticket-told.entity.js';
 import { Ticket } from './ticket/ticket.entity.js';
 import { Timer } from './timer/timer.entity.js';
@@ -141,6 +149,14 @@ export const ENTITIES = [
   VisitCheck,
   CorrectiveAction,
   CorrectiveActionReport,
+  Questionnaire,
+  SurveyRound,
+  SurveyEstate,
+  SurveyForm,
+  SurveyResponse,
+  SurveyAnswer,
+  SurveyResult,
+  SurveyComment,
   ServiceClock,
   ClockEntry,
   ClockPauseProposal,

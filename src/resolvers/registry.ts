@@ -41,6 +41,13 @@ import { VisitCheckResolver, VisitReviewResolver } from './owner-visit/visit-rev
 import { VisitSummaryResolver } from './owner-visit/visit-summary.resolver.js';
 import { VisitEventResolver } from './owner-visit/visit-event.resolver.js';
 import { VisitMonthResolver } from './owner-visit/visit-month.resolver.js';
+import { SurveyCommandsResolver } from './survey/survey-commands.resolver.js';
+import { SatisfactionResolver, SurveyCommentResolver } from './survey/satisfaction.resolver.js';
+import { SurveyAnswersResolver, SurveyFormResolver } from './survey/survey-form.resolver.js';
+import { SurveyEventResolver } from './survey/survey-event.resolver.js';
+import { SurveyOutcomeResolver } from './survey/survey-outcome.resolver.js';
+import { SurveyResponseResolver } from './survey/survey-response.resolver.js';
+import { SurveyEstateResolver, SurveyRoundResolver } from './survey/survey-round.resolver.js';
 import { CustomerResolver } from './people/customer.resolver.js';
 import { OccupancyResolver } from './people/occupancy.resolver.js';
 import { StaffResolver } from './people/staff.resolver.js';
@@ -148,6 +155,16 @@ export const RESOLVERS = [
   VisitCorrectiveActionsResolver,
   VisitMonthCorrectiveActionsResolver,
   VisitSummaryCorrectiveActionsResolver,
+  SurveyCommandsResolver,
+  SurveyRoundResolver,
+  SurveyEstateResolver,
+  SurveyFormResolver,
+  SurveyAnswersResolver,
+  SurveyOutcomeResolver,
+  SurveyEventResolver,
+  SatisfactionResolver,
+  SurveyCommentResolver,
+  SurveyResponseResolver,
   OccupancyResolver,
   StaffResolver,
   DepartmentResolver,

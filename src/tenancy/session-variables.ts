@@ -31,6 +31,7 @@ function variablesOf(principal: Actor): SessionVariables {
     [SETTING.principal]: accountId,
     [SETTING.subject]: subjectId,
     [SETTING.house]: principal.kind === 'SYSTEM' ? 'on' : '',
+    [SETTING.confidences]: !resident && principal.actions.has('survey.confidence') ? 'on' : '',
     [SETTING.allEstates]: !resident && principal.estates === 'ALL' ? 'on' : '',
     [SETTING.estates]: array(idsOf(principal.estates)),
     [SETTING.units]: array(principal.unitIds),
@@ -53,6 +54,7 @@ export const houseVariables = (companyId: string): SessionVariables => ({
   [SETTING.audience]: 'staff',
   [SETTING.allEstates]: 'on',
   [SETTING.house]: 'on',
+  [SETTING.confidences]: 'on',
 });
 
 const NOBODY: SessionVariables = Object.fromEntries(Object.values(SETTING).map((name) => [name, '']));

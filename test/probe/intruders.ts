@@ -30,6 +30,16 @@ const ADDED_BY_OTHERS = ['notification'];
 /** Numbers and timers of the company that every writer advances. */
 const OPEN = ['company_head', 'counter', 'timer'];
 
+/** What customers said in confidence, and which rows of it the staff read without the right to it. */
+const IN_CONFIDENCE: Readonly<Record<string, string>> = {
+  survey_response: 'false',
+  survey_answer: 'false',
+  survey_result: 'is_open',
+  survey_comment: 'is_open',
+};
+const unlessConfident = ({ name }: TenantTable, rows: string): string =>
+  IN_CONFIDENCE[name] === undefined ? rows : `(${rows} and ${IN_CONFIDENCE[name]})`;
+
 /** Tables that a resident's own commands write, in the name of an occupancy. */
 const WRITTEN_BY_RESIDENTS = ['ticket', 'service_clock', 'clock_entry'];
 
@@ -54,6 +64,7 @@ export async function intruders({ server, story: { harbour, cedar } }: ProbeWorl
       resident(cedar.e01.id, cedar.e01.units[0].id),
     ),
     await as('R-ORG-78 · the front desk of another estate', staffOf(e02, 'FRONT_DESK'), (own) => staffOn(own, e02.id)),
+    await as('D-29 · the front desk of the same estate', staffOf(e01, 'FRONT_DESK'), (own) => staffOn(own, e01.id)),
     await as('head office of the same company', staffOf(harbour, 'COMPANY_ADMIN'), headOffice),
     await as('D-30 · the former occupant', e01.former, resident(e01.id, e01.units[1].id)),
     await as('D-30 · the next occupant', e01.next, resident(e01.id, e01.units[1].id)),
@@ -108,14 +119,19 @@ const adding =
     ADDED_BY_OTHERS.includes(table.name) ? `(${writes(table)} or ${reach})` : writes(table);
 
 const headOffice = (self: Self): Rights => {
-  const writes = (table: TenantTable): string => unlessCredentials(table, ownOnly(table, self));
-  return { reads: (table) => ownOnly(table, self) ?? 'true', writes, adds: adding(writes, 'true') };
+  const writes = (table: TenantTable): string =>
+    table.name in IN_CONFIDENCE ? 'false' : unlessCredentials(table, ownOnly(table, self));
+  return {
+    reads: (table) => unlessConfident(table, ownOnly(table, self) ?? 'true'),
+    writes,
+    adds: adding(writes, 'true'),
+  };
 };
 
 /** The program itself acts for everybody of the company, but carries no claims and touches no credentials. */
 const program: Rights = {
-  reads: (table) => (isFor(table) ? 'true' : headOffice(NOBODY).reads(table)),
-  writes: (table) => (isFor(table) ? 'true' : headOffice(NOBODY).writes(table)),
+  reads: (table) => (isFor(table) || table.name in IN_CONFIDENCE ? 'true' : headOffice(NOBODY).reads(table)),
+  writes: (table) => (isFor(table) || table.name in IN_CONFIDENCE ? 'true' : headOffice(NOBODY).writes(table)),
 };
 
 function staffOn(self: StoryPerson, estateId: string): Rights {
@@ -125,12 +141,12 @@ function staffOn(self: StoryPerson, estateId: string): Rights {
     return columns.includes('estate_id') ? `estate_id = '${estateId}'` : null;
   };
   const writes = (table: TenantTable): string =>
-    unlessCredentials(table, ownOnly(table, self) ?? estate(table) ?? 'false');
+    table.name in IN_CONFIDENCE ? 'false' : unlessCredentials(table, ownOnly(table, self) ?? estate(table) ?? 'false');
   return {
     reads: (table) => {
       const rows = estate(table);
       const own = table.columns.includes('estate_id') && rows !== null ? `(${rows} or estate_id is null)` : rows;
-      return ownOnly(table, self) ?? own ?? 'true';
+      return unlessConfident(table, ownOnly(table, self) ?? own ?? 'true');
     },
     writes,
     adds: adding(writes, `estate_id = '${estateId}'`),
@@ -155,6 +171,16 @@ function residentOf(self: StoryPerson, estateId: string, unitId: string): Rights
     policy_version: `(estate_id = '${estateId}' or estate_id is null)`,
     price_item: `(estate_id = '${estateId}' or estate_id is null)`,
     calendar_day: `(estate_id = '${estateId}' or estate_id is null)`,
+    questionnaire: `(estate_id = '${estateId}' or estate_id is null)`,
+    survey_round: `(estate_id = '${estateId}' or estate_id is null) and stage not in ('PLANNED', 'CALLED_OFF')`,
+    survey_estate: `estate_id = '${estateId}' and published_at is not null`,
+    survey_result: `estate_id = '${estateId}' and is_published and is_open and scope = 'ESTATE'`,
+    ...Object.fromEntries(
+      ['survey_form', 'survey_response', 'survey_answer'].map((name) => [
+        name,
+        `occupancy_id = '${String(occupancyId)}'`,
+      ]),
+    ),
     event: `occupancy_id = '${String(occupancyId)}' and visibility = 'CUSTOMER'`,
   };
   const open = (table: TenantTable): string | null => (OPEN.includes(table.name) ? 'true' : ownOnly(table, self));

@@ -10,6 +10,8 @@ export const RESIDENT_ACTIONS: readonly Action[] = [
   'customer.read',
   'customer.unmask',
   'visit.read',
+  'survey.read',
+  'survey.answer',
   'ticket.read',
   'repair.report',
   'repair.consent',

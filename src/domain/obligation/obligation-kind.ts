@@ -30,6 +30,8 @@ const KINDS = {
   VISIT_REPORT: { rule: 'R-VIS-29', fulfilledBy: 'submitVisitSummary' },
   VISIT_SPOT_CHECK: { rule: 'R-VIS-25', fulfilledBy: 'checkVisit' },
   CORRECTIVE_ACTION: { rule: 'R-CMP-20', fulfilledBy: 'reportCorrectiveActionDone' },
+  SURVEY_ISSUE: { rule: 'R-SAT-02', fulfilledBy: 'issueSurvey' },
+  SURVEY_PUBLICATION: { rule: 'R-SAT-05', fulfilledBy: 'publishSurvey' },
 } as const satisfies Record<string, ObligationKindDefinition>;
 
 export type ObligationKind = keyof typeof KINDS;
@@ -51,5 +53,7 @@ export const OBLIGATION_SUBJECTS = [
   'VISIT_ITEM',
   'VISIT_SUMMARY',
   'CORRECTIVE_ACTION',
+  'SURVEY_ROUND',
+  'SURVEY_ESTATE',
 ] as const;
 export type ObligationSubject = (typeof OBLIGATION_SUBJECTS)[number];

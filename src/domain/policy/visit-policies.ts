@@ -107,7 +107,7 @@ export const visitPolicies = {
       fields({
         everyMonths: integer('MONTHS', 1, 24),
         samplePercent: integer('PERCENT', 1, 100),
-        steps: integer('COUNT', 2, 10),
+        steps: integer('COUNT', 5, 5),
         satisfiedSteps: integer('COUNT', 1, 9),
       }),
       ({ steps, satisfiedSteps }) =>

@@ -18,6 +18,10 @@ registerEnumType(ObligationKindEnum, {
     VISIT_FEEDBACK: {
       description: 'To speak with a customer again, in person, about what was said on a visit (R-VIS-14).',
     },
+    SURVEY_ISSUE: { description: 'To hand out the forms of a survey round on schedule (R-SAT-02).' },
+    SURVEY_PUBLICATION: {
+      description: 'To publish the result of a survey round within five working days of its analysis (R-SAT-05).',
+    },
     VISIT_SPOT_CHECK: { description: "The quarter's spot-check of visits (R-VIS-25)." },
     VISIT_REPORT: { description: "The quarter's report of visits to the estate manager (R-VIS-29)." },
     CORRECTIVE_ACTION: { description: 'To carry out a corrective or preventive action by its due day (R-CMP-20).' },

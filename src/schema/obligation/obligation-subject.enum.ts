@@ -20,6 +20,8 @@ registerEnumType(ObligationSubjectEnum, {
     VISIT_ITEM: { description: 'Something that a customer said on a visit.' },
     VISIT_SUMMARY: { description: 'A summary of visits.' },
     CORRECTIVE_ACTION: { description: 'A corrective or preventive action.' },
+    SURVEY_ROUND: { description: 'A round of the satisfaction survey.' },
+    SURVEY_ESTATE: { description: 'A round of the satisfaction survey on one of its estates.' },
     VISIT_MONTH: { description: 'A month of the visit programme of an estate.' },
   },
 });

@@ -116,6 +116,16 @@ export class CommandContext {
     });
   }
 
+  /** Tells what happened and not who did it: that is told in confidence, and a feed must not give it away. @rule D-29 */
+  recordUnnamed(event: EventOfCommand): void {
+    this.events.push({
+      ...event,
+      actorKind: 'SYSTEM',
+      actorId: null,
+      occurredAt: event.occurredAt ?? this.clock.now(),
+    });
+  }
+
   /** Has something follow from what the command does, once it has done all of it; the same `key` follows once. */
   afterwards(key: string, work: () => Promise<void>): void {
     if (!this.#afterwards.has(key)) this.#afterwards.set(key, work);

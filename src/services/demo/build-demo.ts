@@ -30,6 +30,7 @@ import { addRepairs } from './repairs.js';
 import { addRequests, questionsOf } from './requests.js';
 import { addResidents } from './residents.js';
 import { addRules } from './rules.js';
+import { addQuestionnaire, addSurveys } from './surveys.js';
 import { addHeadOffice, addTeam } from './staffing.js';
 import { addWebhookEndpoint } from './webhooks.js';
 
@@ -74,6 +75,14 @@ const TABLES = [
   'duty',
   'deputy',
   'calendar_day',
+  'questionnaire',
+  'survey_round',
+  'survey_estate',
+  'survey_form',
+  'survey_response',
+  'survey_answer',
+  'survey_result',
+  'survey_comment',
   'approval',
   'approval_decision',
   'policy_proposal',
@@ -186,9 +195,12 @@ function planCompany(
   const settled = places.estates.map((estate) => ({ estate, occupancies: addHouseholds(company, estate) }));
   const residents = new Set(addResidents(company, settled));
   const rules = addRules(company, places.estates);
+  let questionnaireId: string | undefined;
   const events = settled.flatMap((home) => {
     const team = addTeam(company, home.estate);
     addDuties(company, home.estate, team);
+    questionnaireId ??= addQuestionnaire(company, team.engineeringHead);
+    addSurveys(company, home, team, questionnaireId);
     if (home.estate === places.estates[0]) addPrices(company, team.engineeringHead);
     addCareMarks(company, home.estate, home.occupancies, team.steward);
     const known = { ...home, residents };

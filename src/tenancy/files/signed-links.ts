@@ -52,6 +52,13 @@ export class SignedLinks {
     return expiresAt.getTime() > this.clock.now().getTime() ? { names, expiresAt } : null;
   }
 
+  /** What proves that a name was given out by us for a purpose: for links whose end is decided elsewhere. */
+  seal(purpose: 'survey', names: readonly string[]): string {
+    return createHmac('sha256', this.#key)
+      .update(JSON.stringify([purpose, ...names]))
+      .digest('base64url');
+  }
+
   #proof(door: LinkDoor, names: readonly string[], until: number): string {
     return createHmac('sha256', this.#key)
       .update(JSON.stringify([door, ...names, until]))

@@ -55,7 +55,8 @@ export async function atTheDoor<T>(em: SqlEntityManager, work: () => Promise<T>)
   return result;
 }
 
-async function apply(em: SqlEntityManager, variables: SessionVariables): Promise<void> {
+/** Sets settings of the transaction that is open; a throw undoes them with it. */
+export async function apply(em: SqlEntityManager, variables: SessionVariables): Promise<void> {
   const entries = Object.entries(variables);
   await em.execute(`select ${entries.map(() => 'set_config(?, ?, true)').join(', ')}`, entries.flat());
 }

@@ -41,6 +41,9 @@ export const API_KEY = new CredentialForm('gj_ak');
 /** `gj_sl_…`: signs one work order, once. */
 export const SIGNATURE_LINK = new CredentialForm('gj_sl');
 
+/** `gj_sv_…`: answers for one household in one round of a survey. */
+export const SURVEY_LINK = new CredentialForm('gj_sv');
+
 /** A new secret: 32 random bytes. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 

@@ -35,6 +35,14 @@ import type { VisitItemSchema } from '../../entities/owner-visit/visit-item.enti
 import type { VisitCheckSchema } from '../../entities/owner-visit/visit-check.entity.js';
 import type { VisitSummarySchema } from '../../entities/owner-visit/visit-summary.entity.js';
 import type { VisitMonthSchema } from '../../entities/owner-visit/visit-month.entity.js';
+import type { QuestionnaireSchema } from '../../entities/survey/questionnaire.entity.js';
+import type { SurveyAnswerSchema } from '../../entities/survey/survey-answer.entity.js';
+import type { SurveyCommentSchema } from '../../entities/survey/survey-comment.entity.js';
+import type { SurveyEstateSchema } from '../../entities/survey/survey-estate.entity.js';
+import type { SurveyFormSchema } from '../../entities/survey/survey-form.entity.js';
+import type { SurveyResponseSchema } from '../../entities/survey/survey-response.entity.js';
+import type { SurveyResultSchema } from '../../entities/survey/survey-result.entity.js';
+import type { SurveyRoundSchema } from '../../entities/survey/survey-round.entity.js';
 import type { CustomerSchema } from '../../entities/people/customer.entity.js';
 import type { DepartmentSchema } from '../../entities/people/department.entity.js';
 import type { OccupancySchema } from '../../entities/people/occupancy.entity.js';
@@ -133,6 +141,14 @@ export type Tables = InferKyselyDB<
   | typeof RepairCheckSchema
   | typeof PriceItemSchema
   | typeof QuotationSchema
+  | typeof QuestionnaireSchema
+  | typeof SurveyAnswerSchema
+  | typeof SurveyCommentSchema
+  | typeof SurveyEstateSchema
+  | typeof SurveyFormSchema
+  | typeof SurveyResponseSchema
+  | typeof SurveyResultSchema
+  | typeof SurveyRoundSchema
   | typeof QuotationLineSchema
   | typeof RoleAssignmentSchema
   | typeof ServiceClockSchema

@@ -358,6 +358,31 @@ describe('erasure on lawful request', () => {
       ],
     );
     await superuser.query(
+      `with form as (insert into questionnaire (company_id, id, code, number, title, questions, created_at, created_by_id)
+                     values ($1, gen_random_uuid(), 'WORDS', 1, 'WORDS', '[]', now(), $5) returning id),
+            round as (insert into survey_round (company_id, id, estate_id, name, questionnaire_id, stage, period_from, period_until, sample_percent,
+                             satisfied_steps, seed, issue_by, issued_at, closes_at, planned_by_id, version, findings, measures)
+                      select $1, gen_random_uuid(), $2, 'round', id, 'ISSUED', '2026-01-01', '2026-02-01', 100, 2, 'seed', '2026-01-01', now(), now(), $5, 1, $7, $7
+                        from form returning id),
+            sheet as (insert into survey_form (company_id, id, round_id, estate_id, building_id, unit_id, issued_at, version)
+                      select $1, gen_random_uuid(), id, $2, $8, $4, now(), 1 from round returning id, round_id),
+            response as (insert into survey_response (company_id, id, round_id, estate_id, building_id, form_id, occupancy_id, mode, number, counts, valid, answered_at, recorded_at)
+                         select $1, gen_random_uuid(), round_id, $2, $8, id, r.occupancy, 'PAPER', r.number, r.number = 2, false, now(), now()
+                           from sheet, (values (1, $3::uuid), (2, null)) as r(number, occupancy) returning id, round_id, occupancy_id, counts)
+       insert into survey_answer (company_id, id, response_id, round_id, estate_id, building_id, occupancy_id, mode, question, text, counts)
+       select $1, gen_random_uuid(), id, round_id, $2, $8, occupancy_id, 'PAPER', 'OTHER', case when counts then $7 else $6 end, counts from response`,
+      [
+        ...[companyId, estate.id, former().occupancyId, estate.units[1].id, staff('FRONT_DESK').subjectId],
+        ...[`${CANARY} wishes`, `ring ${PHONE}`, estate.buildingId],
+      ],
+    );
+    await superuser.query(
+      `insert into survey_comment (company_id, id, round_id, estate_id, answer_id, question, text, is_open)
+       select company_id, gen_random_uuid(), round_id, estate_id, id, question, text, true
+         from survey_answer where company_id = $1 and occupancy_id is not null and text is not null`,
+      [companyId],
+    );
+    await superuser.query(
       `insert into visit_summary (company_id, id, estate_id, period, from_day, stage, author_id, text, measures, escalation, visits, households, required, items,
                                   complaints, answered, satisfied, submitted_at, version)
        values ($1, gen_random_uuid(), $2, 'MONTH', '2026-01-01', 'SUBMITTED', $3, $4, $4, $4, 0, 0, 0, 0, 0, 0, 0, now(), 1)`,

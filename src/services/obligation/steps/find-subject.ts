@@ -45,6 +45,9 @@ export async function findSubject(
       throw invalidInput('input.subjectKind', 'what is owed about visits becomes owed by itself');
     case 'CORRECTIVE_ACTION':
       throw invalidInput('input.subjectKind', 'a corrective action becomes owed by its plan');
+    case 'SURVEY_ROUND':
+    case 'SURVEY_ESTATE':
+      throw invalidInput('input.subjectKind', 'what is owed about surveys becomes owed by itself');
     default:
       throw notFound('subject');
   }

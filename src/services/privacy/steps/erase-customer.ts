@@ -1,6 +1,7 @@
 import { ERASED_TEXT, isTelling } from '../../../domain/privacy/erasure.js';
 import type { Customer } from '../../../entities/people/customer.entity.js';
 import { atTheDoor } from '../../../tenancy/identity/door-transaction.js';
+import { goOnInConfidence } from '../../../tenancy/survey/in-confidence.js';
 import { executeOf } from '../../../tenancy/write/execute-of.js';
 import { endMarksOf } from '../../care/steps/end-marks-of.js';
 import type { CommandContext } from '../../command/command-context.js';
@@ -8,6 +9,7 @@ import { removeFiles } from './remove-files.js';
 import {
   REMOVAL_OF_OWN_TICKETS,
   REMOVALS_AT_THE_DOOR,
+  REMOVALS_IN_CONFIDENCE,
   REMOVALS_OF_TELEPHONE,
   REMOVALS_OF_TELEPHONE_ELSEWHERE,
   REMOVALS_OF_WORDS,
@@ -61,6 +63,9 @@ export async function eraseCustomer(ctx: CommandContext, customer: Customer): Pr
   customer.erasedAt = now;
   customer.version += 1;
   tell(ctx, customer, [...touched.values()], files);
+  await goOnInConfidence(em);
+  const told = [...values.slice(0, 5), isTelling(phone) ? phone : null];
+  for (const { text } of REMOVALS_IN_CONFIDENCE) await execute(text, told);
   return touched.size;
 }
 

@@ -116,6 +116,13 @@ export const REMOVALS_OF_TELEPHONE_ELSEWHERE: readonly Removal[] = [
               and (position($6 in text) > 0 or position($6 in measures) > 0 or position($6 in escalation) > 0)`,
   },
   {
+    what: 'the telephone in what the analysis of surveys says',
+    text: `update survey_round set findings = replace(findings, $6, $4), measures = replace(measures, $6, $4),
+                                   name = replace(name, $6, $4), version = version + 1
+            where company_id = $1 and (estate_id = $3 or estate_id is null)
+              and (position($6 in findings) > 0 or position($6 in measures) > 0 or position($6 in name) > 0)`,
+  },
+  {
     what: 'the telephone in what checks of visits found',
     text: `update visit_check set finding = replace(finding, $6, $4)
             where company_id = $1 and estate_id = $3 and position($6 in finding) > 0`,
@@ -236,6 +243,28 @@ export const REMOVALS_OF_WORDS: readonly Removal[] = [
   {
     what: 'what was said about requests to erase',
     text: `update erasure_request set note = null where company_id = $1 and customer_id = $2`,
+  },
+];
+
+/** What customers said in confidence: `$6` the telephone number, null where there is none that is telling. */
+export const REMOVALS_IN_CONFIDENCE: readonly Removal[] = [
+  {
+    what: 'what the household said in surveys, in words',
+    text: `update survey_answer set text = $4
+            where company_id = $1 and text is not null and $5::timestamptz is not null
+              and occupancy_id in (select h.id from occupancy h where h.company_id = $1 and h.customer_id = $2)`,
+  },
+  {
+    what: 'the same as the analysis of surveys shows it',
+    text: `update survey_comment m set text = $4 from survey_answer a
+            where m.company_id = $1 and a.company_id = m.company_id and a.id = m.answer_id and $5::timestamptz is not null
+              and a.occupancy_id in (select h.id from occupancy h where h.company_id = $1 and h.customer_id = $2)`,
+  },
+  {
+    what: 'the telephone in what other households of the estate said in surveys',
+    text: `update survey_answer set text = replace(text, $6, $4)
+            where company_id = $1 and estate_id = $3 and $2::uuid is not null and $5::timestamptz is not null
+              and position($6 in text) > 0`,
   },
 ];
 

@@ -1,0 +1,70 @@
+import type { SurveyQuestion } from '../../../domain/survey/questionnaire.js';
+import {
+  LEVEL_COLUMNS,
+  surveyResults,
+  type CountedAnswers,
+  type StewardOfBuildings,
+} from '../../../domain/survey/survey-results.js';
+import { SATISFACTIONS } from '../../../domain/callback/callback-answer.js';
+import { newId } from '../../../entities/new-id.js';
+import type { CommandContext } from '../../command/command-context.js';
+
+interface CountedOnEstate extends CountedAnswers {
+  readonly estateId: string;
+}
+
+const LEVELS = SATISFACTIONS.map((level) => `'${level}', count(*) filter (where a.level = '${level}')`).join(', ');
+const COUNTED = `
+select a.estate_id as "estateId", a.building_id as "buildingId", a.mode, a.question, json_build_object(${LEVELS}) as levels
+  from survey_answer a
+ where a.company_id = $1 and a.round_id = $2 and a.counts and a.level is not null
+ group by a.estate_id, a.building_id, a.mode, a.question`;
+const STEWARDS = `
+select s.estate_id as "estateId", s.staff_id as "staffId", array_agg(s.building_id::text order by s.building_id) as "buildingIds"
+  from steward_building s
+ where s.company_id = $1 and s.estate_id = any($2::uuid[])
+ group by s.estate_id, s.staff_id
+ order by s.staff_id`;
+const COLUMNS = SATISFACTIONS.map((level) => LEVEL_COLUMNS[level]);
+const WRITE = `
+insert into survey_result (company_id, id, round_id, estate_id, scope, building_id, steward_id, mode, question, dimension,
+                           ${COLUMNS.join(', ')}, is_open, is_published)
+select $1, r.id, $2, r.estate_id, r.scope, r.building_id, r.steward_id, r.mode, r.question, r.dimension,
+       ${COLUMNS.map((column) => `r.${column}`).join(', ')}, r.is_open, false
+  from jsonb_to_recordset($3::jsonb) as r(id uuid, estate_id uuid, scope text, building_id uuid, steward_id uuid, mode text,
+       question text, dimension text, ${COLUMNS.map((column) => `${column} int`).join(', ')}, is_open boolean)`;
+/** Rows that are written at once. */
+const AT_ONCE = 5_000;
+
+/**
+ * Counts the answers of a round that count, estate by estate, and writes the figures down. The transaction is in confidence.
+ * @rule R-SAT-03 @rule D-29
+ */
+export async function countAnswers(
+  ctx: CommandContext,
+  roundId: string,
+  questions: readonly SurveyQuestion[],
+): Promise<void> {
+  const counted = await ctx.execute<CountedOnEstate>(COUNTED, [ctx.companyId, roundId]);
+  const estateIds = [...new Set(counted.map(({ estateId }) => estateId))];
+  const stewards = await ctx.execute<StewardOfBuildings & { readonly estateId: string }>(STEWARDS, [
+    ctx.companyId,
+    `{${estateIds.join()}}`,
+  ]);
+  const answersBy = new Map(estateIds.map((id): [string, CountedOnEstate[]] => [id, []]));
+  for (const answers of counted) answersBy.get(answers.estateId)?.push(answers);
+  const rows = estateIds.flatMap((estateId) =>
+    surveyResults(
+      questions,
+      answersBy.get(estateId) ?? [],
+      stewards.filter((steward) => steward.estateId === estateId),
+    ).map((cell) => ({
+      ...{ id: newId(), estate_id: estateId, scope: cell.scope, mode: cell.mode, is_open: cell.open },
+      ...{ building_id: cell.buildingId, steward_id: cell.stewardId },
+      ...{ question: cell.question, dimension: cell.dimension },
+      ...Object.fromEntries(SATISFACTIONS.map((level) => [LEVEL_COLUMNS[level], cell.levels[level]])),
+    })),
+  );
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await ctx.execute(WRITE, [ctx.companyId, roundId, JSON.stringify(rows.slice(from, from + AT_ONCE))]);
+}
