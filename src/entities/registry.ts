@@ -1,5 +1,11 @@
 import { TicketCategory } from './category/ticket-category.entity.js';
 import { Attachment } from './attachment/attachment.entity.js';
+import { Charge } from './charge/charge.entity.js';
+import { BillRun } from './billing/bill-run.entity.js';
+import { BillSkip } from './billing/bill-skip.entity.js';
+import { MeterReading } from './billing/meter-reading.entity.js';
+import { SharedCost } from './billing/shared-cost.entity.js';
+import { Tariff } from './billing/tariff.entity.js';
 import { Callback } from './callback/callback.entity.js';
 import { CareMark } from './care/care-mark.entity.js';
 import { ApprovalDecision } from './approval/approval-decision.entity.js';
@@ -26,6 +32,9 @@ import { SignInThrottle } from './identity/sign-in-throttle.entity.js';
 import { SigningKey } from './identity/signing-key.entity.js';
 import { ImportReference } from './import/import-reference.entity.js';
 import { NumberFormatVersion } from './numbering/number-format-version.entity.js';
+import { LedgerEntry } from './ledger/ledger-entry.entity.js';
+import { LedgerProposal } from './ledger/ledger-proposal.entity.js';
+import { Payment } from './ledger/payment.entity.js';
 import { MessagePreference } from './notification/message-preference.entity.js';
 import { Message } from './notification/message.entity.js';
 import { MessageTemplateVersion } from './notification/message-template-version.entity.js';
@@ -181,4 +190,13 @@ export const ENTITIES = [
   PriceItem,
   Quotation,
   QuotationLine,
+  Tariff,
+  MeterReading,
+  SharedCost,
+  BillRun,
+  BillSkip,
+  Charge,
+  Payment,
+  LedgerProposal,
+  LedgerEntry,
 ];

@@ -123,6 +123,22 @@ import { ServiceRequestResolver } from './service/service-request.resolver.js';
 import { SuggestionResolver } from './suggestion/suggestion.resolver.js';
 import { ComplaintPayloadResolver } from './complaint/complaint-payload.resolver.js';
 import { TicketEventResolver } from './ticket/ticket-event.resolver.js';
+import { BillRunResolver, BillSkipResolver } from './billing/bill-run.resolver.js';
+import { MeterReadingResolver, SharedCostResolver, TariffResolver } from './billing/tariff.resolver.js';
+import { ChargeCommandsResolver } from './charge/charge-commands.resolver.js';
+import { ChargeResolver } from './charge/charge.resolver.js';
+import {
+  AccountBalanceResolver,
+  AccountStatementResolver,
+  OpenItemResolver,
+  StatementLineResolver,
+} from './ledger/account.resolver.js';
+import { CustomerBalanceResolver, UnitBalanceResolver } from './ledger/balance-of.resolver.js';
+import { FeeEventResolver } from './ledger/fee-event.resolver.js';
+import { LedgerCommandsResolver } from './ledger/ledger-commands.resolver.js';
+import { LedgerProposalResolver } from './ledger/ledger-proposal.resolver.js';
+import { LedgerEntryResolver } from './ledger/ledger-entry.resolver.js';
+import { PaymentResolver } from './ledger/payment.resolver.js';
 
 /** Every resolver class, in the order of the concepts. */
 export const RESOLVERS = [
@@ -256,4 +272,22 @@ export const RESOLVERS = [
   ContactCommandsResolver,
   CallbackResolver,
   TicketCallbackResolver,
+  TariffResolver,
+  MeterReadingResolver,
+  SharedCostResolver,
+  BillRunResolver,
+  BillSkipResolver,
+  ChargeResolver,
+  ChargeCommandsResolver,
+  PaymentResolver,
+  LedgerEntryResolver,
+  LedgerProposalResolver,
+  LedgerCommandsResolver,
+  FeeEventResolver,
+  AccountStatementResolver,
+  StatementLineResolver,
+  OpenItemResolver,
+  AccountBalanceResolver,
+  UnitBalanceResolver,
+  CustomerBalanceResolver,
 ] as const;

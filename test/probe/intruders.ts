@@ -170,6 +170,7 @@ function residentOf(self: StoryPerson, estateId: string, unitId: string): Rights
     number_format_version: `(estate_id is null or estate_id = '${estateId}')`,
     policy_version: `(estate_id = '${estateId}' or estate_id is null)`,
     price_item: `(estate_id = '${estateId}' or estate_id is null)`,
+    tariff: `estate_id = '${estateId}'`,
     calendar_day: `(estate_id = '${estateId}' or estate_id is null)`,
     questionnaire: `(estate_id = '${estateId}' or estate_id is null)`,
     survey_round: `(estate_id = '${estateId}' or estate_id is null) and stage not in ('PLANNED', 'CALLED_OFF')`,

@@ -2,7 +2,13 @@ import type { Action } from '../identity/action.js';
 import type { AwaitingState } from './approval-life.js';
 
 /** What approvals are about. A desk that brings a new subject adds its kind here and its route below. */
-export const APPROVAL_SUBJECT_KINDS = ['POLICY_CHANGE', 'CLOCK_PAUSE'] as const;
+export const APPROVAL_SUBJECT_KINDS = [
+  'POLICY_CHANGE',
+  'CLOCK_PAUSE',
+  'FEE_CHANGE',
+  'FEE_WRITE_OFF',
+  'FEE_REFUND',
+] as const;
 export type ApprovalSubjectKind = (typeof APPROVAL_SUBJECT_KINDS)[number];
 
 /** The action that each step of a route needs, on the subject's estate, or on all of the company for the company's own. */
@@ -19,6 +25,11 @@ const ROUTES: Readonly<
   },
   // Beyond the cap of D-05 whoever leads the estate answers for a customer's wait; head office sees it (D-27).
   CLOCK_PAUSE: { estate: { IN_APPROVAL: 'clock.approve' }, company: { IN_APPROVAL: 'clock.approve' } },
+  // Whoever leads the estate lets a payer off; a claim is given up by the company; money leaves on the accountant's notice
+  // (R-CSH-08).
+  FEE_CHANGE: { estate: { IN_APPROVAL: 'fee.approve' }, company: { IN_APPROVAL: 'fee.approve' } },
+  FEE_WRITE_OFF: { estate: { IN_APPROVAL: 'fee.writeOff' }, company: { IN_APPROVAL: 'fee.writeOff' } },
+  FEE_REFUND: { estate: { IN_APPROVAL: 'fee.refund' }, company: { IN_APPROVAL: 'fee.refund' } },
 };
 
 /** The step in which an approval begins: review where the route has one. */

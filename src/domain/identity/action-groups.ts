@@ -20,6 +20,7 @@ export const LOOK: readonly Action[] = [
   'calendar.read',
   'policy.read',
   'price.read',
+  'tariff.read',
   'approval.take',
   'correction.read',
   'correction.perform',
@@ -143,8 +144,10 @@ export const LEAD: readonly Action[] = [
 ];
 /** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
 export const OVERSEE: readonly Action[] = [...LOOK, ...READ, 'numbering.read'];
+/** Sees what customers owe and pay, and how much: payment data is confidential, so few do (R-ORG-70). */
+export const BOOKS: readonly Action[] = ['fee.read', 'fee.amount'];
 /** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
-export const MONEY: readonly Action[] = [...LOOK, 'customer.read', 'customer.unmask'];
+export const MONEY: readonly Action[] = [...LOOK, ...BOOKS, 'customer.read', 'customer.unmask'];
 /**
  * Reports what it meets and is told, and sees what became of it, without customers; leaves what is in hand to a colleague
  * (R-ORG-57, R-RPR-04, R-REC-19, D-19).

@@ -2,6 +2,7 @@ import type { Action } from './action.js';
 import {
   ANSWER,
   ASSIGN,
+  BOOKS,
   CARE,
   CORRECT,
   DESK,
@@ -51,12 +52,14 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // purpose and a while (R-ORG-78). Reads single forms of surveys, which estates do not (D-29).
   COMPANY_LEADER: [
     ...OVERSEE,
+    ...BOOKS,
     ...ASSIGN,
     ...SUPERVISE,
     ...ANSWER,
     'unmask.grant',
     'policy.approve',
     'survey.confidence',
+    'fee.writeOff',
   ],
   // The only head-office window to each centre; supervises it (R-ORG-06), proposes the rules it works by and reviews what
   // it wants otherwise, takes complaints, and decides those about its manager (D-16). Calls customers back and reviews
@@ -69,6 +72,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     ...SUPERVISE,
     ...ANSWER,
     'unmask.grant',
+    'fee.read',
     'recording.hear',
     'contact.record',
     'ticket.assign',
@@ -86,14 +90,20 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'policy.review',
     'clock.approve',
   ],
-  // Reads the books of the estates, no tickets (R-ORG-61).
-  FINANCE_OFFICER: [...LOOK, 'customer.read'],
+  // Reads the books of the estates, no tickets (R-ORG-61); approves what changes them (R-ORG-68).
+  FINANCE_OFFICER: [...LOOK, ...BOOKS, 'customer.read', 'fee.approve', 'fee.writeOff', 'fee.refund'],
   // Is customer director of the estate (R-ORG-04): leads, stands in for Engineering, takes staff on and gives posts, sets
   // desk hours and days of the estate (D-08, Q-16), proposes its detailed rules (R-ORG-49) and names deputies. Says
-  // how long a customer's time may stand still beyond the cap (D-05).
+  // how long a customer's time may stand still beyond the cap (D-05). Charges what is no matter of a bill run (R-FEE-06).
   ESTATE_MANAGER: [
     ...LEAD,
     ...ANSWER,
+    ...BOOKS,
+    'fee.charge',
+    'fee.bill',
+    'fee.propose',
+    'fee.approve',
+    'tariff.manage',
     'erasure.decide',
     'repair.accept',
     'repair.start',
@@ -117,22 +127,33 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // Manages reception, intake and files (R-ORG-26, R-ORG-27); approves hiring, which the estate manager carries out
   // (R-ORG-29). Says, as designated by the centre, which files are void (R-ORG-67, R-ARC-14); names deputies where the
   // company has charged this post with it. Checks finished repairs every day (R-RPR-19), decides on the summary of
-  // visits and spot-checks them (R-VIS-20, R-VIS-25).
-  SERVICE_MANAGER: [...LEAD, 'erasure.decide', 'deputy.name', 'repair.check', 'visit.approve', 'correction.cancel'],
-  // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44).
-  SERVICE_SUPERVISOR: LEAD,
-  // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls.
-  STEWARD: [...DESK, ...CARE, 'recording.hear'],
-  // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39).
-  ASSISTANT_STEWARD: [...SERVE, 'repair.report', 'ticket.callback', 'care.check', 'visit.record'],
-  // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01).
-  FRONT_DESK: [...DESK, 'customer.manage', 'erasure.request'],
-  // Collects by the figures given (R-ORG-60).
-  CASHIER: MONEY,
+  // visits and spot-checks them (R-VIS-20, R-VIS-25). Charges what the centre does for customers (R-FEE-06).
+  SERVICE_MANAGER: [
+    ...LEAD,
+    ...BOOKS,
+    'fee.charge',
+    'fee.propose',
+    'erasure.decide',
+    'deputy.name',
+    'repair.check',
+    'visit.approve',
+    'correction.cancel',
+  ],
+  // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44); sees who owes, not how much (R-ORG-70).
+  SERVICE_SUPERVISOR: [...LEAD, 'fee.read'],
+  // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls and
+  // knows what is owed (R-FEE-05, R-FEE-10).
+  STEWARD: [...DESK, ...CARE, ...BOOKS, 'fee.propose', 'recording.hear'],
+  // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39). Sees who owes, not how much (R-ORG-70).
+  ASSISTANT_STEWARD: [...SERVE, 'fee.read', 'repair.report', 'ticket.callback', 'care.check', 'visit.record'],
+  // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01); sees who owes, not how much (R-ORG-70).
+  FRONT_DESK: [...DESK, 'fee.read', 'customer.manage', 'erasure.request'],
+  // Collects by the figures given (R-ORG-60, R-FEE-07).
+  CASHIER: [...MONEY, 'fee.collect', 'fee.propose'],
   // Keeps the cash and needs no customer for it (R-ORG-61).
-  TREASURER: LOOK,
-  // Keeps the accounts and gives notice of refunds (R-ORG-61).
-  ACCOUNTANT: MONEY,
+  TREASURER: [...LOOK, ...BOOKS],
+  // Keeps the accounts, charges, takes back what was wrong, and gives notice of refunds (R-ORG-61, D-18).
+  ACCOUNTANT: [...MONEY, 'fee.charge', 'fee.bill', 'fee.reverse', 'fee.propose', 'fee.refund', 'tariff.manage'],
   // Supervises daily repairs, says how pressing they are and signs for them (R-ORG-51, R-RPR-12), and says which engineer is
   // on duty for them (R-RPR-06).
   ENGINEERING_HEAD: [

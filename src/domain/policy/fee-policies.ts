@@ -1,13 +1,15 @@
 import { ROLES } from '../identity/role.js';
+import { SETTLE_ORDERS } from '../ledger/settle-order.js';
+import { CURRENCIES } from '../money/money.js';
 import { policy } from './policy-definition.js';
-import { choice, choices, decimal, fields, integer, nullable, sensible, timeOfDay } from './setting-shape.js';
+import { choice, choices, decimal, fields, flag, integer, nullable, sensible, timeOfDay } from './setting-shape.js';
 
 const role = choice(...ROLES);
 const amount = nullable(decimal('MONEY', 1e9, 2));
 
 /**
  * Charges, dunning, deposits.
- * @rule D-10, P-01, P-12, P-15, P-16, P-21, P-22, P-23, P-31, P-36, Q-11, Q-12, Q-13, Q-15, Q-23, Q-39, Q-42
+ * @rule D-10, D-21, D-22, P-01, P-12, P-15, P-16, P-21, P-22, P-23, P-31, P-36, Q-11, Q-12, Q-13, Q-15, Q-23, Q-31, Q-39, Q-42
  */
 export const feePolicies = {
   'P-01': policy({
@@ -130,6 +132,45 @@ export const feePolicies = {
     default: ['STEWARD', 'CASHIER', 'QUALITY_OFFICER'],
     estateMayOverride: false,
     rules: ['R-DUN-12'],
+    section: 49,
+  }),
+  'D-21': policy({
+    title:
+      'Currency of the accounts, in which order money settles charges, and whether what was paid ahead settles new ones',
+    titleZh: '收费台账币种、冲抵顺序与预存抵扣',
+    shape: fields({
+      currency: choice(...CURRENCIES),
+      settles: choice(...SETTLE_ORDERS),
+      prepayment: choice('SETTLES_NEW_CHARGES', 'WAITS'),
+    }),
+    default: { currency: 'CNY', settles: 'OLDEST_FIRST', prepayment: 'SETTLES_NEW_CHARGES' },
+    estateMayOverride: true,
+    rules: ['D-21', 'R-FEE-11'],
+    section: 50,
+  }),
+  'D-22': policy({
+    title:
+      'Late fee by contract: ten-thousandths of what is open for each day, none at zero; its cap, days of grace, and when it is booked',
+    titleZh: '违约金费率、上限与宽限期',
+    shape: fields({
+      perDay: integer('COUNT', 0, 100),
+      capPercent: integer('PERCENT', 0, 100),
+      graceDays: integer('DAYS', 0, 365),
+      booked: choice('WHEN_DEMANDED', 'WHEN_PAID'),
+    }),
+    default: { perDay: 0, capPercent: 100, graceDays: 0, booked: 'WHEN_DEMANDED' },
+    estateMayOverride: true,
+    rules: ['D-22'],
+    section: 50,
+  }),
+  'Q-31': policy({
+    title:
+      'Whether payers that change within a month share its charges by days; else the payer of the first day owes them all',
+    titleZh: '月内转户按日分摊',
+    shape: flag,
+    default: true,
+    estateMayOverride: true,
+    rules: ['Q-31', 'D-21'],
     section: 49,
   }),
   'Q-39': policy({

@@ -17,7 +17,7 @@ export const ERASURE_STATES = ['REQUESTED', 'ERASED', 'REFUSED', 'WITHDRAWN'] as
 export type ErasureState = (typeof ERASURE_STATES)[number];
 
 /** What stands against an erasure while it lasts. */
-export const ERASURE_OBSTACLES = ['OPEN_TICKETS', 'CURRENT_OCCUPANCY'] as const;
+export const ERASURE_OBSTACLES = ['OPEN_TICKETS', 'CURRENT_OCCUPANCY', 'OPEN_ACCOUNT'] as const;
 export type ErasureObstacle = (typeof ERASURE_OBSTACLES)[number];
 
 /** What still goes on with a customer. */
@@ -26,12 +26,15 @@ export interface OpenMatters {
   readonly openTickets: number;
   /** Occupancies that have not ended on the estate's present day. */
   readonly occupancies: number;
+  /** Charges with something open, and payments with something left. */
+  readonly openLines: number;
 }
 
 /** What stands against erasing a customer now; nothing where the list is empty. @rule Q-24 */
-export const obstaclesTo = ({ openTickets, occupancies }: OpenMatters): readonly ErasureObstacle[] => [
+export const obstaclesTo = ({ openTickets, occupancies, openLines }: OpenMatters): readonly ErasureObstacle[] => [
   ...(openTickets > 0 ? (['OPEN_TICKETS'] as const) : []),
   ...(occupancies > 0 ? (['CURRENT_OCCUPANCY'] as const) : []),
+  ...(openLines > 0 ? (['OPEN_ACCOUNT'] as const) : []),
 ];
 
 /** What stands where a name or a text was that had to go. */

@@ -3,6 +3,7 @@ import { deliverWebhooksJob } from '../webhook/deliver-webhooks.job.js';
 import { testWebhookJob } from '../webhook/test-webhook.job.js';
 import { repairDaysJob } from '../repair/repair-days.job.js';
 import { drawVisitsJob } from '../owner-visit/draw-visits.job.js';
+import { billRunJob } from '../billing/bill-run.job.js';
 import { copyImageJob } from './copy-image.job.js';
 import type { Job } from './job.js';
 import { pruneCompany } from './prune-company.job.js';
@@ -20,4 +21,5 @@ export const JOBS: readonly Job[] = [
   sendMessageJob,
   repairDaysJob,
   drawVisitsJob,
+  billRunJob,
 ];

@@ -1,5 +1,6 @@
 import type { ApprovalSubjectKind } from '../../domain/approval/approval-route.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { ledgerProposalById } from '../ledger/ledger-proposal-by-id.js';
 import { policyProposalById } from '../policy/policy-proposal-by-id.js';
 import { pauseProposalById } from '../service-clock/pause-proposal-by-id.js';
 
@@ -7,6 +8,9 @@ import { pauseProposalById } from '../service-clock/pause-proposal-by-id.js';
 const READERS = {
   POLICY_CHANGE: async (ctx: RequestContext, id: string) => policyProposalById(ctx).load(id),
   CLOCK_PAUSE: async (ctx: RequestContext, id: string) => pauseProposalById(ctx).load(id),
+  FEE_CHANGE: async (ctx: RequestContext, id: string) => ledgerProposalById(ctx).load(id),
+  FEE_WRITE_OFF: async (ctx: RequestContext, id: string) => ledgerProposalById(ctx).load(id),
+  FEE_REFUND: async (ctx: RequestContext, id: string) => ledgerProposalById(ctx).load(id),
 } as const satisfies Record<ApprovalSubjectKind, (ctx: RequestContext, id: string) => Promise<object | null>>;
 
 /** What an approval is about, as it stands in the present round; it carries its kind. */

@@ -57,6 +57,12 @@ export const openMattersOfCustomer = (ctx: RequestContext) =>
               'occupancies',
             ),
           )
+          .select(
+            sql<number>`((select count(*) from charge h where h.company_id = c.company_id and h.payer_id = c.id and h.open_minor > 0)
+              + (select count(*) from payment p where p.company_id = c.company_id and p.payer_id = c.id and p.free_minor > 0))::int`.as(
+              'openLines',
+            ),
+          )
           .where('c.company_id', '=', ctx.asker.companyId)
           .where(sql<boolean>`c.id = any(${ids}::uuid[])`),
       );

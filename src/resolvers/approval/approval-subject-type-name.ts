@@ -3,6 +3,9 @@ import type { ApprovalSubjectKind } from '../../domain/approval/approval-route.j
 const NAMES: Readonly<Record<ApprovalSubjectKind, string>> = {
   POLICY_CHANGE: 'PolicyProposal',
   CLOCK_PAUSE: 'ClockPauseProposal',
+  FEE_CHANGE: 'LedgerProposal',
+  FEE_WRITE_OFF: 'LedgerProposal',
+  FEE_REFUND: 'LedgerProposal',
 };
 
 /** The object type of an approval's subject. */

@@ -18,5 +18,8 @@ registerEnumType(ApprovalSubjectKindEnum, {
       description:
         'That a service clock stands still beyond the cap (D-05): approved by whoever leads the estate, or by the quality department.',
     },
+    FEE_CHANGE: { description: 'A waiver or an adjustment of a charge: needs `fee.approve`.' },
+    FEE_WRITE_OFF: { description: 'That a claim is given up: needs `fee.writeOff`.' },
+    FEE_REFUND: { description: 'That money is given back, on the accountant’s notice (R-CSH-08): needs `fee.refund`.' },
   },
 });

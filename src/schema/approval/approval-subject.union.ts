@@ -1,4 +1,5 @@
 import { createUnionType } from 'type-graphql';
+import { LedgerProposalType } from '../ledger/ledger-proposal.type.js';
 import { PolicyProposalType } from '../policy/policy-proposal.type.js';
 import { ClockPauseProposalType } from '../service-clock/clock-pause-proposal.type.js';
 
@@ -6,5 +7,5 @@ import { ClockPauseProposalType } from '../service-clock/clock-pause-proposal.ty
 export const ApprovalSubjectUnion = createUnionType({
   name: 'ApprovalSubject',
   description: 'What an approval is about, as it was submitted.',
-  types: () => [PolicyProposalType, ClockPauseProposalType] as const,
+  types: () => [PolicyProposalType, ClockPauseProposalType, LedgerProposalType] as const,
 });

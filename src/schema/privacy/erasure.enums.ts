@@ -57,5 +57,6 @@ registerEnumType(ErasureObstacleEnum, {
   valuesConfig: {
     OPEN_TICKETS: { description: 'Tickets of the customer are neither closed nor cancelled.' },
     CURRENT_OCCUPANCY: { description: 'The customer holds a unit, or will.' },
+    OPEN_ACCOUNT: { description: 'The customer owes something, or has paid something ahead.' },
   },
 });

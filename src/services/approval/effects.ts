@@ -1,6 +1,7 @@
 import type { ApprovalSubjectKind } from '../../domain/approval/approval-route.js';
 import type { Approval } from '../../entities/approval/approval.entity.js';
 import type { CommandContext } from '../command/command-context.js';
+import { adoptLedgerChange } from '../ledger/steps/adopt-ledger-change.js';
 import { adoptProposal } from '../policy/steps/adopt-proposal.js';
 import { adoptPause } from '../service-clock/steps/adopt-pause.js';
 
@@ -8,6 +9,9 @@ import { adoptPause } from '../service-clock/steps/adopt-pause.js';
 const EFFECTS: Readonly<Record<ApprovalSubjectKind, (ctx: CommandContext, approval: Approval) => Promise<void>>> = {
   POLICY_CHANGE: adoptProposal,
   CLOCK_PAUSE: adoptPause,
+  FEE_CHANGE: adoptLedgerChange,
+  FEE_WRITE_OFF: adoptLedgerChange,
+  FEE_REFUND: adoptLedgerChange,
 };
 
 /** Carries out what was approved, in the transaction of the approval. */

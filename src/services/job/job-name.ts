@@ -8,4 +8,5 @@ export type JobName =
   | 'test-webhook'
   | 'send-message'
   | 'repair-days'
-  | 'draw-visits';
+  | 'draw-visits'
+  | 'bill-run';

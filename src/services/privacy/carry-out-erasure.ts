@@ -39,6 +39,7 @@ export async function carryOutErasure(
       obstacles: [...obstacles],
       openTickets: open.openTickets,
       occupancies: open.occupancies,
+      openLines: open.openLines,
     });
   const ticketsTouched = await eraseCustomer(ctx, customer);
   decideRequest(ctx, request, { state: 'ERASED', ticketsTouched });

@@ -20,6 +20,15 @@ import type { IdentityProviderSchema } from '../../entities/identity/identity-pr
 import type { IssuerDirectorySchema } from '../../entities/identity/issuer-directory.entity.js';
 import type { RefreshTokenSchema } from '../../entities/identity/refresh-token.entity.js';
 import type { ContactSchema } from '../../entities/contact/contact.entity.js';
+import type { BillRunSchema } from '../../entities/billing/bill-run.entity.js';
+import type { BillSkipSchema } from '../../entities/billing/bill-skip.entity.js';
+import type { MeterReadingSchema } from '../../entities/billing/meter-reading.entity.js';
+import type { SharedCostSchema } from '../../entities/billing/shared-cost.entity.js';
+import type { TariffSchema } from '../../entities/billing/tariff.entity.js';
+import type { ChargeSchema } from '../../entities/charge/charge.entity.js';
+import type { LedgerEntrySchema } from '../../entities/ledger/ledger-entry.entity.js';
+import type { LedgerProposalSchema } from '../../entities/ledger/ledger-proposal.entity.js';
+import type { PaymentSchema } from '../../entities/ledger/payment.entity.js';
 import type { CounterSchema } from '../../entities/command/counter.entity.js';
 import type { NumberFormatVersionSchema } from '../../entities/numbering/number-format-version.entity.js';
 import type { MessagePreferenceSchema } from '../../entities/notification/message-preference.entity.js';
@@ -101,6 +110,12 @@ export type Tables = InferKyselyDB<
   | typeof CompanyHeadSchema
   | typeof CompanySchema
   | typeof ContactSchema
+  | typeof BillRunSchema
+  | typeof BillSkipSchema
+  | typeof MeterReadingSchema
+  | typeof SharedCostSchema
+  | typeof TariffSchema
+  | typeof ChargeSchema
   | typeof CounterSchema
   | typeof CustomerSchema
   | typeof DepartmentSchema
@@ -114,6 +129,9 @@ export type Tables = InferKyselyDB<
   | typeof ExternalIdentitySchema
   | typeof IdentityProviderSchema
   | typeof IssuerDirectorySchema
+  | typeof LedgerEntrySchema
+  | typeof LedgerProposalSchema
+  | typeof PaymentSchema
   | typeof MessagePreferenceSchema
   | typeof MessageSchema
   | typeof MessageTemplateVersionSchema

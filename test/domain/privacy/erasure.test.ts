@@ -3,10 +3,11 @@ import { isTelling, obstaclesTo } from '../../../src/domain/privacy/erasure.js';
 
 describe('what stands against an erasure', () => {
   test.each([
-    [{ openTickets: 0, occupancies: 0 }, []],
-    [{ openTickets: 2, occupancies: 0 }, ['OPEN_TICKETS']],
-    [{ openTickets: 0, occupancies: 1 }, ['CURRENT_OCCUPANCY']],
-    [{ openTickets: 1, occupancies: 1 }, ['OPEN_TICKETS', 'CURRENT_OCCUPANCY']],
+    [{ openTickets: 0, occupancies: 0, openLines: 0 }, []],
+    [{ openTickets: 2, occupancies: 0, openLines: 0 }, ['OPEN_TICKETS']],
+    [{ openTickets: 0, occupancies: 1, openLines: 0 }, ['CURRENT_OCCUPANCY']],
+    [{ openTickets: 1, occupancies: 1, openLines: 0 }, ['OPEN_TICKETS', 'CURRENT_OCCUPANCY']],
+    [{ openTickets: 0, occupancies: 0, openLines: 1 }, ['OPEN_ACCOUNT']],
   ])('Q-24 · %j: %j', (open, obstacles) => {
     expect(obstaclesTo(open)).toEqual(obstacles);
   });

@@ -83,7 +83,7 @@ describe('erasure on lawful request', () => {
     const input = { requestId: id, expectedVersion: 1 };
     const refused = await server.query(CARRY_OUT, { input }, staff('SERVICE_MANAGER'));
     expect(codes(refused)).toEqual([
-      { code: 'RULE_REFUSED', rule: 'Q-24', obstacles: ['OPEN_TICKETS'], openTickets: 1, occupancies: 0 },
+      { code: 'RULE_REFUSED', rule: 'Q-24', obstacles: ['OPEN_TICKETS'], openTickets: 1, occupancies: 0, openLines: 0 },
     ]);
     const seen = await server.query(
       '{ erasureRequests(states: [REQUESTED]) { nodes { id obstacles note } } }',

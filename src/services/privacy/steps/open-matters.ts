@@ -1,5 +1,7 @@
 import type { OpenMatters } from '../../../domain/privacy/erasure.js';
 import { localDay } from '../../../domain/place/local-day.js';
+import { Charge } from '../../../entities/charge/charge.entity.js';
+import { Payment } from '../../../entities/ledger/payment.entity.js';
 import type { Customer } from '../../../entities/people/customer.entity.js';
 import { Occupancy } from '../../../entities/people/occupancy.entity.js';
 import { Estate } from '../../../entities/place/estate.entity.js';
@@ -14,5 +16,8 @@ export async function openMattersOf(ctx: CommandContext, customer: Customer): Pr
   const today = localDay(ctx.clock.now(), timeZone);
   const openTickets = await ctx.em.count(Ticket, { ...of, phase: { $nin: ['CLOSED', 'CANCELLED'] } });
   const occupancies = await ctx.em.count(Occupancy, { ...of, $or: [{ untilDay: null }, { untilDay: { $gt: today } }] });
-  return { openTickets, occupancies };
+  const account = { companyId: ctx.companyId, payerId: customer.id };
+  const charges = await ctx.em.count(Charge, { ...account, openMinor: { $gt: 0 } });
+  const payments = await ctx.em.count(Payment, { ...account, freeMinor: { $gt: 0 } });
+  return { openTickets, occupancies, openLines: charges + payments };
 }

@@ -139,6 +139,16 @@ export const REMOVALS_OF_TELEPHONE_ELSEWHERE: readonly Removal[] = [
             where company_id = $1 and estate_id = $3 and position($6 in note) > 0`,
   },
   {
+    what: 'the telephone in words beside charges',
+    text: `update charge set note = replace(note, $6, $4)
+            where company_id = $1 and estate_id = $3 and position($6 in note) > 0`,
+  },
+  {
+    what: 'the telephone in why accounts were to be changed',
+    text: `update ledger_proposal set reason = replace(reason, $6, $4)
+            where company_id = $1 and estate_id = $3 and position($6 in reason) > 0`,
+  },
+  {
     what: 'why somebody was let off what was owed',
     text: `update obligation set waive_reason = replace(waive_reason, $6, $4)
             where company_id = $1 and estate_id = $3 and position($6 in waive_reason) > 0`,
@@ -233,6 +243,14 @@ export const REMOVALS_OF_WORDS: readonly Removal[] = [
               and (m.customer_id = $2 or exists (select 1 from occupancy h
                     where h.company_id = m.company_id and h.unit_id = m.unit_id and h.customer_id = $2
                       and m.from_day >= h.from_day and (h.until_day is null or m.from_day < h.until_day)))`,
+  },
+  {
+    what: 'words beside charges of the person',
+    text: `update charge set note = $3 where company_id = $1 and payer_id = $2 and note is not null`,
+  },
+  {
+    what: 'why the account of the person was to be changed',
+    text: `update ledger_proposal set reason = $3 where company_id = $1 and payer_id = $2`,
   },
   {
     what: 'why head office read the person by name',

@@ -1,0 +1,68 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { openFeeFeed, type FeeEvent, type FeeFeedArgs } from '../../events/fee-feed.js';
+import { billRunById } from '../../loaders/billing/bill-runs.js';
+import { chargeById } from '../../loaders/charge/charge-by-id.js';
+import { paymentById } from '../../loaders/ledger/payment-by-id.js';
+import { BillRunType } from '../../schema/billing/bill-run.type.js';
+import { ChargeType } from '../../schema/charge/charge.type.js';
+import { ActorType } from '../../schema/event/actor.type.js';
+import { FeeEventType } from '../../schema/ledger/fee-event.type.js';
+import { PaymentType } from '../../schema/ledger/payment.type.js';
+import { Cursor } from '../../schema/scalars.js';
+import type { RequestContext } from '../../tenancy/request-context.js';
+
+/** What becomes of charges, payments and bill runs: live, and the edges of an event. */
+@Resolver(() => FeeEventType)
+export class FeeEventResolver {
+  @Subscription(() => FeeEventType, {
+    subscribe: ({ args, context }) => openFeeFeed(context as RequestContext, args as FeeFeedArgs),
+    description:
+      "What becomes of charges, payments and bill runs on the viewer's estates, of a resident the own ones, in commit order: what happened after `after`, then as it happens. Needs `fee.read`. RESYNC_REQUIRED when `after` is too old or of another epoch.",
+  })
+  feeEvents(
+    @Arg('estateIds', () => [ID], {
+      nullable: true,
+      description: 'Of these estates only; NOT_FOUND for one not in reach.',
+    })
+    _estateIds: string[] | null,
+    @Arg('after', () => Cursor, {
+      nullable: true,
+      description: 'The last cursor that the client has seen; absent: only what happens from now on.',
+    })
+    _after: string | null,
+    @Root() event: FeeEvent,
+  ) {
+    return event;
+  }
+
+  @FieldResolver(() => ActorType, { nullable: true, description: 'Who did it.' })
+  actor(@Root() event: FeeEvent) {
+    return { kind: event.actorKind, actorId: event.actorId };
+  }
+
+  @FieldResolver(() => ChargeType, {
+    nullable: true,
+    description:
+      'The charge as read at or after the event: keep the higher version. Null when it is of something else.',
+  })
+  charge(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'charge' ? chargeById(ctx).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => PaymentType, {
+    nullable: true,
+    description:
+      'The payment as read at or after the event: keep the higher version; its entries say which charges have moved. Null when it is of something else.',
+  })
+  payment(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'payment' ? paymentById(ctx).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => BillRunType, {
+    nullable: true,
+    description: 'The bill run, for whoever holds `fee.bill`. Null when it is of something else.',
+  })
+  billRun(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'billRun' ? billRunById(ctx).load(subjectId) : null;
+  }
+}

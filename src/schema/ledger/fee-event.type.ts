@@ -1,0 +1,29 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Cursor, DateTime } from '../scalars.js';
+
+/** An event of a charge, a payment or a bill run; actor and subject are fields of the resolver. */
+@ObjectType('FeeEvent', {
+  simpleResolvers: true,
+  description: 'Something that became of a charge, a payment or a bill run. It says no amounts (R-ORG-70).',
+})
+export class FeeEventType {
+  @Field(() => Cursor, {
+    description: 'Its position in the event log: give it as `after` to receive what comes later.',
+  })
+  cursor!: string;
+
+  @Field(() => String, {
+    description:
+      'What became of it: `fee.CHARGED`, `.CANCELLED`, `.CHANGED`, `.TRANSFERRED` of a charge; `.RECEIVED`, `.ALLOCATED`, `.REFUNDED`, `.REVERSED` of a payment; `.UNDONE` of either; `billRun.STARTED`, `.CHUNK`, `.PREVIEWED`, `.CONFIRMED`, `.CANCELLED`, `.DONE` of a run, whose charges are told by its chunks. Residents get those of their own charges and payments.',
+  })
+  type!: string;
+
+  @Field(() => DateTime, { description: 'When it happened.' })
+  occurredAt!: Date;
+
+  @Field(() => DateTime, { description: 'When it was recorded here; never falls along the log.' })
+  recordedAt!: Date;
+
+  @Field(() => Int, { description: 'The version of the charge, payment or run after it.' })
+  version!: number;
+}

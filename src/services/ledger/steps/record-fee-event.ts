@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { sqlFor } from '../../../tenancy/read/tables.js';
+import type { CommandContext } from '../../command/command-context.js';
+
+/** What becomes of charges and payments. */
+type FeeHappening =
+  'CHARGED' | 'CANCELLED' | 'CHANGED' | 'TRANSFERRED' | 'RECEIVED' | 'ALLOCATED' | 'REFUNDED' | 'REVERSED' | 'UNDONE';
+
+/** The line that it becomes of, under the version that it now has. */
+interface FeeSubject {
+  readonly kind: 'charge' | 'payment';
+  readonly id: string;
+  readonly version: number;
+  readonly estateId: string;
+  readonly payerId: string;
+  readonly unitId: string | null;
+}
+
+/**
+ * Tells what became of a charge or payment: to the payer too, by an occupancy of the payer. No amounts: they are for those
+ * who may see them, and events are read by others as well.
+ * @rule R-ORG-70 @rule D-30
+ */
+export async function recordFeeEvent(
+  ctx: CommandContext,
+  type: FeeHappening,
+  subject: FeeSubject,
+  facts: Readonly<Record<string, string | number | boolean | null>> = {},
+): Promise<void> {
+  const { payerId, unitId } = subject;
+  const [held] = await ctx.read(
+    sqlFor
+      .selectFrom('occupancy as o')
+      .select('o.id')
+      .where('o.company_id', '=', ctx.companyId)
+      .where('o.customer_id', '=', payerId)
+      .orderBy(sql`o.unit_id is not distinct from ${unitId}::uuid`, 'desc')
+      .orderBy('o.from_day', 'desc')
+      .limit(1),
+  );
+  ctx.record({
+    type: `fee.${type}`,
+    estateId: subject.estateId,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    subjectVersion: subject.version,
+    occupancyId: held?.id ?? null,
+    visibility: 'CUSTOMER',
+    facts: { payerId, unitId, ...facts },
+  });
+}
