@@ -7,10 +7,11 @@ const trusted = staff.replace(/\)$/, ` and ${is('confidences', 'on')})`);
 const resident = `(${is('audience', 'resident')} and ${inList('occupancy_id', 'occupancies')})`;
 const residentOfEstate = (and: string): string =>
   `(${is('audience', 'resident')} and (estate_id is null or ${inList('estate_id', 'estates')})${and})`;
+const payer = `(${is('audience', 'resident')} and payer_id = (select nullif(current_setting('app.customer', true), '')::uuid))`;
 const staffOfCompany = `(${is('audience', 'staff')} and estate_id is null)`;
 
 /**
- * Who reads a table beside the staff of its estates: nobody; the residents of its occupancies, who may write it too; or all
+ * Who reads a table beside the staff of its estates: nobody; the residents of its occupancies, who may write it too; the payer; or all
  * staff, for what may be the whole company's, with or without the residents of the estate; the residents of the estate; or
  * the residents of its occupancies, of what is closed to the staff of estates; or the staff of the estate of what is opened
  * to them, with or without the residents of the estate.
@@ -19,6 +20,7 @@ type Readers =
   | 'STAFF'
   | 'RESIDENT_READS'
   | 'RESIDENT_WRITES'
+  | 'PAYER_READS'
   | 'COMPANY_TOO'
   | 'COMPANY_TOO_AND_RESIDENTS'
   | 'RESIDENTS_OF_ESTATE'
@@ -31,6 +33,7 @@ const readers = (and: string): Readonly<Record<Readers, string | null>> => ({
   RESIDENT_READS: resident,
   RESIDENT_WRITES: resident,
   COMPANY_TOO: staffOfCompany,
+  PAYER_READS: payer,
   COMPANY_TOO_AND_RESIDENTS: `(${staffOfCompany} or ${residentOfEstate(and)})`,
   RESIDENTS_OF_ESTATE: `(${is('audience', 'resident')} and ${inList('estate_id', 'estates')}${and})`,
   CONFIDENTIAL: resident,
