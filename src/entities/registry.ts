@@ -30,11 +30,17 @@ import { RefreshToken } from './identity/refresh-token.entity.js';
 import { SecurityLog } from './identity/security-log.entity.js';
 import { SignInThrottle } from './identity/sign-in-throttle.entity.js';
 import { SigningKey } from './identity/signing-key.entity.js';
+import { Deposit } from './deposit/deposit.entity.js';
+import { DepositDeduction } from './deposit/deposit-deduction.entity.js';
+import { HandoverItem } from './handover/handover-item.entity.js';
+import { HandoverSheet } from './handover/handover-sheet.entity.js';
 import { ImportReference } from './import/import-reference.entity.js';
 import { NumberFormatVersion } from './numbering/number-format-version.entity.js';
 import { LedgerEntry } from './ledger/ledger-entry.entity.js';
 import { LedgerProposal } from './ledger/ledger-proposal.entity.js';
 import { Payment } from './ledger/payment.entity.js';
+import { Receipt } from './receipt/receipt.entity.js';
+import { ReceiptBook } from './receipt/receipt-book.entity.js';
 import { MessagePreference } from './notification/message-preference.entity.js';
 import { Message } from './notification/message.entity.js';
 import { MessageTemplateVersion } from './notification/message-template-version.entity.js';
@@ -199,4 +205,10 @@ export const ENTITIES = [
   Payment,
   LedgerProposal,
   LedgerEntry,
+  ReceiptBook,
+  Receipt,
+  HandoverSheet,
+  HandoverItem,
+  Deposit,
+  DepositDeduction,
 ];

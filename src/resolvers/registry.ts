@@ -139,6 +139,15 @@ import { LedgerCommandsResolver } from './ledger/ledger-commands.resolver.js';
 import { LedgerProposalResolver } from './ledger/ledger-proposal.resolver.js';
 import { LedgerEntryResolver } from './ledger/ledger-entry.resolver.js';
 import { PaymentResolver } from './ledger/payment.resolver.js';
+import { DepositCommandsResolver } from './deposit/deposit-commands.resolver.js';
+import { DepositDeductionResolver, DepositResolver } from './deposit/deposit.resolver.js';
+import { CashierShiftResolver, HandoverLineResolver } from './handover/cashier-shift.resolver.js';
+import { HandoverCommandsResolver } from './handover/handover-commands.resolver.js';
+import { HandoverSheetResolver } from './handover/handover-sheet.resolver.js';
+import { ReceiptBookCommandsResolver } from './receipt/receipt-book-commands.resolver.js';
+import { ReceiptBookResolver } from './receipt/receipt-book.resolver.js';
+import { ReceiptCommandsResolver } from './receipt/receipt-commands.resolver.js';
+import { PaymentReceiptResolver, ReceiptResolver } from './receipt/receipt.resolver.js';
 
 /** Every resolver class, in the order of the concepts. */
 export const RESOLVERS = [
@@ -290,4 +299,16 @@ export const RESOLVERS = [
   AccountBalanceResolver,
   UnitBalanceResolver,
   CustomerBalanceResolver,
+  ReceiptResolver,
+  PaymentReceiptResolver,
+  ReceiptCommandsResolver,
+  ReceiptBookResolver,
+  ReceiptBookCommandsResolver,
+  HandoverSheetResolver,
+  HandoverCommandsResolver,
+  CashierShiftResolver,
+  HandoverLineResolver,
+  DepositResolver,
+  DepositDeductionResolver,
+  DepositCommandsResolver,
 ] as const;

@@ -34,6 +34,7 @@ const CHOICES: Readonly<Record<string, Record<string, unknown>>> = {
   createApiKey: { roles: ['FRONT_DESK'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
   createWebhookEndpoint: { url: 'https://hooks.example.org/guanjia', eventTypes: ['ticket.*'] },
   grantUnmask: { customerIds: undefined, estateId: undefined },
+  issueReceipt: { depositId: undefined },
   proposeLedgerChange: { paymentId: undefined },
   quoteService: { price: undefined, free: true },
   requestService: { price: undefined, free: undefined, consentMode: undefined },

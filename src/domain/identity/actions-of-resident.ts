@@ -10,6 +10,8 @@ export const RESIDENT_ACTIONS: readonly Action[] = [
   'fee.read',
   'fee.amount',
   'tariff.read',
+  'receipt.read',
+  'deposit.read',
   'customer.read',
   'customer.unmask',
   'visit.read',

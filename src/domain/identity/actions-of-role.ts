@@ -73,6 +73,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     ...ANSWER,
     'unmask.grant',
     'fee.read',
+    'deposit.read',
     'recording.hear',
     'contact.record',
     'ticket.assign',
@@ -90,8 +91,17 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'policy.review',
     'clock.approve',
   ],
-  // Reads the books of the estates, no tickets (R-ORG-61); approves what changes them (R-ORG-68).
-  FINANCE_OFFICER: [...LOOK, ...BOOKS, 'customer.read', 'fee.approve', 'fee.writeOff', 'fee.refund'],
+  // Reads the books of the estates, no tickets (R-ORG-61); approves what changes them (R-ORG-68); authorises refunds of deposits
+  // where the company says so (P-15).
+  FINANCE_OFFICER: [
+    ...LOOK,
+    ...BOOKS,
+    'customer.read',
+    'fee.approve',
+    'fee.writeOff',
+    'fee.refund',
+    'deposit.authorise',
+  ],
   // Is customer director of the estate (R-ORG-04): leads, stands in for Engineering, takes staff on and gives posts, sets
   // desk hours and days of the estate (D-08, Q-16), proposes its detailed rules (R-ORG-49) and names deputies. Says
   // how long a customer's time may stand still beyond the cap (D-05). Charges what is no matter of a bill run (R-FEE-06).
@@ -104,6 +114,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'fee.propose',
     'fee.approve',
     'tariff.manage',
+    'deposit.settle',
+    'deposit.authorise',
     'erasure.decide',
     'repair.accept',
     'repair.start',
@@ -133,6 +145,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     ...BOOKS,
     'fee.charge',
     'fee.propose',
+    'deposit.settle',
     'erasure.decide',
     'deputy.name',
     'repair.check',
@@ -140,20 +153,40 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'correction.cancel',
   ],
   // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44); sees who owes, not how much (R-ORG-70).
-  SERVICE_SUPERVISOR: [...LEAD, 'fee.read'],
+  SERVICE_SUPERVISOR: [...LEAD, 'fee.read', 'deposit.read', 'deposit.settle'],
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls and
   // knows what is owed (R-FEE-05, R-FEE-10).
   STEWARD: [...DESK, ...CARE, ...BOOKS, 'fee.propose', 'recording.hear'],
   // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39). Sees who owes, not how much (R-ORG-70).
-  ASSISTANT_STEWARD: [...SERVE, 'fee.read', 'repair.report', 'ticket.callback', 'care.check', 'visit.record'],
+  ASSISTANT_STEWARD: [
+    ...SERVE,
+    'fee.read',
+    'deposit.read',
+    'repair.report',
+    'ticket.callback',
+    'care.check',
+    'visit.record',
+  ],
   // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01); sees who owes, not how much (R-ORG-70).
-  FRONT_DESK: [...DESK, 'fee.read', 'customer.manage', 'erasure.request'],
-  // Collects by the figures given (R-ORG-60, R-FEE-07).
-  CASHIER: [...MONEY, 'fee.collect', 'fee.propose'],
-  // Keeps the cash and needs no customer for it (R-ORG-61).
-  TREASURER: [...LOOK, ...BOOKS],
-  // Keeps the accounts, charges, takes back what was wrong, and gives notice of refunds (R-ORG-61, D-18).
-  ACCOUNTANT: [...MONEY, 'fee.charge', 'fee.bill', 'fee.reverse', 'fee.propose', 'fee.refund', 'tariff.manage'],
+  FRONT_DESK: [...DESK, 'fee.read', 'deposit.read', 'deposit.refund', 'customer.manage', 'erasure.request'],
+  // Collects by the figures given and issues vouchers (R-ORG-60, R-ORG-62, R-FEE-07).
+  CASHIER: [...MONEY, 'fee.collect', 'fee.propose', 'receipt.issue', 'deposit.collect', 'deposit.refund'],
+  // Keeps the cash, takes it from the cashier, and needs no customer for it (R-ORG-61).
+  TREASURER: [...LOOK, ...BOOKS, 'handover.confirm', 'deposit.refund'],
+  // Keeps the accounts and the register of vouchers, compares what was handed over, charges, takes back what was wrong, and
+  // gives notice of refunds (R-ORG-61, R-ORG-62, D-18).
+  ACCOUNTANT: [
+    ...MONEY,
+    'fee.charge',
+    'fee.bill',
+    'fee.reverse',
+    'fee.propose',
+    'fee.refund',
+    'tariff.manage',
+    'receipt.manage',
+    'handover.reconcile',
+    'deposit.authorise',
+  ],
   // Supervises daily repairs, says how pressing they are and signs for them (R-ORG-51, R-RPR-12), and says which engineer is
   // on duty for them (R-RPR-06).
   ENGINEERING_HEAD: [

@@ -23,8 +23,8 @@ const KINDS = {
   REPAIR_ANALYSIS: said('R-RPR-20'),
   STAFF_REPLY: said('R-APP-02'),
   ESCALATION_ANSWER: said('R-ESC-03'),
-  CASH_HANDOVER: said('R-CSH-01'),
-  DEPOSIT_REFUND: said('R-DEP-02'),
+  CASH_HANDOVER: { rule: 'R-CSH-01', fulfilledBy: 'fillHandoverSheet' },
+  DEPOSIT_REFUND: { rule: 'R-DEP-02', fulfilledBy: 'refundDeposit' },
   DEVELOPER_PART: { rule: 'D-05', fulfilledBy: 'recordDeveloperWork' },
   VISIT_FEEDBACK: { rule: 'R-VIS-14', fulfilledBy: 'giveVisitFeedback' },
   VISIT_REPORT: { rule: 'R-VIS-29', fulfilledBy: 'submitVisitSummary' },
@@ -32,6 +32,7 @@ const KINDS = {
   CORRECTIVE_ACTION: { rule: 'R-CMP-20', fulfilledBy: 'reportCorrectiveActionDone' },
   SURVEY_ISSUE: { rule: 'R-SAT-02', fulfilledBy: 'issueSurvey' },
   SURVEY_PUBLICATION: { rule: 'R-SAT-05', fulfilledBy: 'publishSurvey' },
+  HANDOVER_CONFIRMATION: { rule: 'R-CSH-02', fulfilledBy: 'confirmHandover' },
 } as const satisfies Record<string, ObligationKindDefinition>;
 
 export type ObligationKind = keyof typeof KINDS;
@@ -55,5 +56,7 @@ export const OBLIGATION_SUBJECTS = [
   'CORRECTIVE_ACTION',
   'SURVEY_ROUND',
   'SURVEY_ESTATE',
+  'HANDOVER_SHEET',
+  'DEPOSIT',
 ] as const;
 export type ObligationSubject = (typeof OBLIGATION_SUBJECTS)[number];

@@ -22,6 +22,7 @@ registerEnumType(ObligationKindEnum, {
     SURVEY_PUBLICATION: {
       description: 'To publish the result of a survey round within five working days of its analysis (R-SAT-05).',
     },
+    HANDOVER_CONFIRMATION: { description: 'The handover of what was banked directly, made up afterwards (R-CSH-02).' },
     VISIT_SPOT_CHECK: { description: "The quarter's spot-check of visits (R-VIS-25)." },
     VISIT_REPORT: { description: "The quarter's report of visits to the estate manager (R-VIS-29)." },
     CORRECTIVE_ACTION: { description: 'To carry out a corrective or preventive action by its due day (R-CMP-20).' },

@@ -18,6 +18,8 @@ registerEnumType(ObligationSubjectEnum, {
     CARE_MARK: { description: 'A care mark.' },
     OWNER_VISIT: { description: 'A visit to a household.' },
     VISIT_ITEM: { description: 'Something that a customer said on a visit.' },
+    DEPOSIT: { description: 'A deposit that is held.' },
+    HANDOVER_SHEET: { description: 'The sheet of a cashier’s shift.' },
     VISIT_SUMMARY: { description: 'A summary of visits.' },
     CORRECTIVE_ACTION: { description: 'A corrective or preventive action.' },
     SURVEY_ROUND: { description: 'A round of the satisfaction survey.' },

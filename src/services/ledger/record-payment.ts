@@ -12,6 +12,7 @@ import { bookLateFees } from '../charge/steps/book-late-fees.js';
 import { assertSameEstate } from '../charge/steps/payer-of.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
+import { oweHandover } from '../handover/steps/owe-handover.js';
 import { findRow } from '../place/steps/find-row.js';
 import { bookEntry, recorderOf } from './steps/book-entry.js';
 import { openAccount } from './steps/open-account.js';
@@ -38,7 +39,8 @@ interface RecordPayment extends CommandInput {
 /**
  * Records money that a payer has given. It settles what the payer says, or what is open in the order of the policy; the
  * rest is paid ahead. The same money, by the number of its channel, is taken once. Needs `fee.collect` on the estate.
- * @rule R-FEE-06 @rule R-FEE-07 @rule R-FEE-11 @rule D-21
+ * The cashier owes the sheet of the shift from then on.
+ * @rule R-FEE-06 @rule R-FEE-07 @rule R-FEE-11 @rule R-CSH-01 @rule D-21
  * @throws NOT_FOUND customer or unit
  * @throws INVALID_INPUT R-FEE-11 for an amount that is not above zero, exact and in the currency of the accounts; for a
  * number of the channel that is none, and a day ahead
@@ -84,6 +86,7 @@ export async function recordPayment(ctx: CommandContext, input: RecordPayment): 
   if (settles) await settleAsSaid(ctx, account, payment, allocations);
   else if (!input.prepaid) await settleInOrder(ctx, account, payment);
   await bookLateFees(ctx, account, { paymentId: id, on: bookedDay, settles: !settles && !input.prepaid });
+  await oweHandover(ctx, estateId);
   await recordFeeEvent(ctx, 'RECEIVED', { ...(await paymentOf(ctx, id)), kind: 'payment' }, { method });
   return { paymentId: id };
 }

@@ -28,6 +28,12 @@ import type { TariffSchema } from '../../entities/billing/tariff.entity.js';
 import type { ChargeSchema } from '../../entities/charge/charge.entity.js';
 import type { LedgerEntrySchema } from '../../entities/ledger/ledger-entry.entity.js';
 import type { LedgerProposalSchema } from '../../entities/ledger/ledger-proposal.entity.js';
+import type { DepositSchema } from '../../entities/deposit/deposit.entity.js';
+import type { DepositDeductionSchema } from '../../entities/deposit/deposit-deduction.entity.js';
+import type { HandoverItemSchema } from '../../entities/handover/handover-item.entity.js';
+import type { HandoverSheetSchema } from '../../entities/handover/handover-sheet.entity.js';
+import type { ReceiptSchema } from '../../entities/receipt/receipt.entity.js';
+import type { ReceiptBookSchema } from '../../entities/receipt/receipt-book.entity.js';
 import type { PaymentSchema } from '../../entities/ledger/payment.entity.js';
 import type { CounterSchema } from '../../entities/command/counter.entity.js';
 import type { NumberFormatVersionSchema } from '../../entities/numbering/number-format-version.entity.js';
@@ -132,6 +138,12 @@ export type Tables = InferKyselyDB<
   | typeof LedgerEntrySchema
   | typeof LedgerProposalSchema
   | typeof PaymentSchema
+  | typeof DepositSchema
+  | typeof DepositDeductionSchema
+  | typeof HandoverItemSchema
+  | typeof HandoverSheetSchema
+  | typeof ReceiptSchema
+  | typeof ReceiptBookSchema
   | typeof MessagePreferenceSchema
   | typeof MessageSchema
   | typeof MessageTemplateVersionSchema

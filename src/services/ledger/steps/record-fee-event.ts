@@ -4,11 +4,21 @@ import type { CommandContext } from '../../command/command-context.js';
 
 /** What becomes of charges and payments. */
 type FeeHappening =
-  'CHARGED' | 'CANCELLED' | 'CHANGED' | 'TRANSFERRED' | 'RECEIVED' | 'ALLOCATED' | 'REFUNDED' | 'REVERSED' | 'UNDONE';
+  | 'CHARGED'
+  | 'CANCELLED'
+  | 'CHANGED'
+  | 'TRANSFERRED'
+  | 'RECEIVED'
+  | 'ALLOCATED'
+  | 'REFUNDED'
+  | 'REVERSED'
+  | 'UNDONE'
+  | `DEPOSIT_${'COLLECTED' | 'ACCEPTED' | 'SETTLED' | 'AUTHORISED' | 'REFUNDED' | 'CANCELLED'}`
+  | `RECEIPT_${'ISSUED' | 'SPOILED' | 'CANCELLED' | 'RED_LETTERED'}`;
 
 /** The line that it becomes of, under the version that it now has. */
 interface FeeSubject {
-  readonly kind: 'charge' | 'payment';
+  readonly kind: 'charge' | 'payment' | 'receipt' | 'deposit';
   readonly id: string;
   readonly version: number;
   readonly estateId: string;

@@ -48,6 +48,9 @@ export async function findSubject(
     case 'SURVEY_ROUND':
     case 'SURVEY_ESTATE':
       throw invalidInput('input.subjectKind', 'what is owed about surveys becomes owed by itself');
+    case 'HANDOVER_SHEET':
+    case 'DEPOSIT':
+      throw invalidInput('input.subjectKind', 'what is owed about sheets and deposits becomes owed by itself');
     default:
       throw notFound('subject');
   }

@@ -149,6 +149,16 @@ export const REMOVALS_OF_TELEPHONE_ELSEWHERE: readonly Removal[] = [
             where company_id = $1 and estate_id = $3 and position($6 in reason) > 0`,
   },
   {
+    what: 'the telephone in words beside what was kept back of deposits',
+    text: `update deposit_deduction set note = replace(note, $6, $4)
+            where company_id = $1 and estate_id = $3 and position($6 in note) > 0`,
+  },
+  {
+    what: 'the telephone in words about the money of shifts',
+    text: `update handover_sheet set difference_reason = replace(difference_reason, $6, $4), reconcile_note = replace(reconcile_note, $6, $4)
+            where company_id = $1 and estate_id = $3 and (position($6 in difference_reason) > 0 or position($6 in reconcile_note) > 0)`,
+  },
+  {
     what: 'why somebody was let off what was owed',
     text: `update obligation set waive_reason = replace(waive_reason, $6, $4)
             where company_id = $1 and estate_id = $3 and position($6 in waive_reason) > 0`,
@@ -251,6 +261,14 @@ export const REMOVALS_OF_WORDS: readonly Removal[] = [
   {
     what: 'why the account of the person was to be changed',
     text: `update ledger_proposal set reason = $3 where company_id = $1 and payer_id = $2`,
+  },
+  {
+    what: 'words beside what was kept back of deposits',
+    text: `update deposit_deduction set note = $3 where company_id = $1 and payer_id = $2 and note is not null`,
+  },
+  {
+    what: 'who invoices of the person were made out to',
+    text: `update receipt set buyer_title = $3 where company_id = $1 and payer_id = $2 and buyer_title is not null`,
   },
   {
     what: 'why head office read the person by name',

@@ -1,0 +1,5 @@
+import { connectionOf } from '../connection.js';
+import { HandoverSheetType } from './handover-sheet.type.js';
+
+/** A page of sheets. */
+export const HandoverSheetConnection = connectionOf('HandoverSheet', () => HandoverSheetType);
