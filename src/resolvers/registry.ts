@@ -1,3 +1,5 @@
+import { RESOLVERS_OF_VOICE } from './registry-of-voice.js';
+import { RESOLVERS_OF_MONEY } from './registry-of-money.js';
 import { AttachmentResolver } from './attachment/attachment.resolver.js';
 import { UploadPayloadResolver } from './attachment/upload-payload.resolver.js';
 import { ApiKeyResolver } from './identity/api-key.resolver.js';
@@ -20,34 +22,6 @@ import { BuildingResolver } from './place/building.resolver.js';
 import { UnitResolver } from './place/unit.resolver.js';
 import { EstateGroupResolver } from './place/estate-group.resolver.js';
 import { PlaceCommandsResolver } from './place/place-commands.resolver.js';
-import { CorrectiveActionCommandsResolver } from './corrective-action/corrective-action-commands.resolver.js';
-import { CorrectiveActionEventResolver } from './corrective-action/corrective-action-event.resolver.js';
-import {
-  CorrectiveActionReportResolver,
-  CorrectiveActionResolver,
-} from './corrective-action/corrective-action.resolver.js';
-import {
-  ObligationCorrectiveActionResolver,
-  TicketCorrectiveActionsResolver,
-  VisitCorrectiveActionsResolver,
-  VisitMonthCorrectiveActionsResolver,
-  VisitSummaryCorrectiveActionsResolver,
-} from './corrective-action/corrective-actions-of.resolver.js';
-import { ObligationVisitResolver } from './owner-visit/obligation-visit.resolver.js';
-import { OwnerVisitCommandsResolver } from './owner-visit/owner-visit-commands.resolver.js';
-import { OwnerVisitResolver, VisitItemResolver } from './owner-visit/owner-visit.resolver.js';
-import { TicketVisitResolver } from './owner-visit/ticket-visit.resolver.js';
-import { VisitCheckResolver, VisitReviewResolver } from './owner-visit/visit-review.resolver.js';
-import { VisitSummaryResolver } from './owner-visit/visit-summary.resolver.js';
-import { VisitEventResolver } from './owner-visit/visit-event.resolver.js';
-import { VisitMonthResolver } from './owner-visit/visit-month.resolver.js';
-import { SurveyCommandsResolver } from './survey/survey-commands.resolver.js';
-import { SatisfactionResolver, SurveyCommentResolver } from './survey/satisfaction.resolver.js';
-import { SurveyAnswersResolver, SurveyFormResolver } from './survey/survey-form.resolver.js';
-import { SurveyEventResolver } from './survey/survey-event.resolver.js';
-import { SurveyOutcomeResolver } from './survey/survey-outcome.resolver.js';
-import { SurveyResponseResolver } from './survey/survey-response.resolver.js';
-import { SurveyEstateResolver, SurveyRoundResolver } from './survey/survey-round.resolver.js';
 import { CustomerResolver } from './people/customer.resolver.js';
 import { OccupancyResolver } from './people/occupancy.resolver.js';
 import { StaffResolver } from './people/staff.resolver.js';
@@ -123,31 +97,6 @@ import { ServiceRequestResolver } from './service/service-request.resolver.js';
 import { SuggestionResolver } from './suggestion/suggestion.resolver.js';
 import { ComplaintPayloadResolver } from './complaint/complaint-payload.resolver.js';
 import { TicketEventResolver } from './ticket/ticket-event.resolver.js';
-import { BillRunResolver, BillSkipResolver } from './billing/bill-run.resolver.js';
-import { MeterReadingResolver, SharedCostResolver, TariffResolver } from './billing/tariff.resolver.js';
-import { ChargeCommandsResolver } from './charge/charge-commands.resolver.js';
-import { ChargeResolver } from './charge/charge.resolver.js';
-import {
-  AccountBalanceResolver,
-  AccountStatementResolver,
-  OpenItemResolver,
-  StatementLineResolver,
-} from './ledger/account.resolver.js';
-import { CustomerBalanceResolver, UnitBalanceResolver } from './ledger/balance-of.resolver.js';
-import { FeeEventResolver } from './ledger/fee-event.resolver.js';
-import { LedgerCommandsResolver } from './ledger/ledger-commands.resolver.js';
-import { LedgerProposalResolver } from './ledger/ledger-proposal.resolver.js';
-import { LedgerEntryResolver } from './ledger/ledger-entry.resolver.js';
-import { PaymentResolver } from './ledger/payment.resolver.js';
-import { DepositCommandsResolver } from './deposit/deposit-commands.resolver.js';
-import { DepositDeductionResolver, DepositResolver } from './deposit/deposit.resolver.js';
-import { CashierShiftResolver, HandoverLineResolver } from './handover/cashier-shift.resolver.js';
-import { HandoverCommandsResolver } from './handover/handover-commands.resolver.js';
-import { HandoverSheetResolver } from './handover/handover-sheet.resolver.js';
-import { ReceiptBookCommandsResolver } from './receipt/receipt-book-commands.resolver.js';
-import { ReceiptBookResolver } from './receipt/receipt-book.resolver.js';
-import { ReceiptCommandsResolver } from './receipt/receipt-commands.resolver.js';
-import { PaymentReceiptResolver, ReceiptResolver } from './receipt/receipt.resolver.js';
 
 /** Every resolver class, in the order of the concepts. */
 export const RESOLVERS = [
@@ -161,35 +110,7 @@ export const RESOLVERS = [
   EstateGroupResolver,
   PlaceCommandsResolver,
   CustomerResolver,
-  OwnerVisitResolver,
-  VisitItemResolver,
-  OwnerVisitCommandsResolver,
-  TicketVisitResolver,
-  ObligationVisitResolver,
-  VisitMonthResolver,
-  VisitEventResolver,
-  VisitReviewResolver,
-  VisitCheckResolver,
-  VisitSummaryResolver,
-  CorrectiveActionResolver,
-  CorrectiveActionReportResolver,
-  CorrectiveActionCommandsResolver,
-  CorrectiveActionEventResolver,
-  ObligationCorrectiveActionResolver,
-  TicketCorrectiveActionsResolver,
-  VisitCorrectiveActionsResolver,
-  VisitMonthCorrectiveActionsResolver,
-  VisitSummaryCorrectiveActionsResolver,
-  SurveyCommandsResolver,
-  SurveyRoundResolver,
-  SurveyEstateResolver,
-  SurveyFormResolver,
-  SurveyAnswersResolver,
-  SurveyOutcomeResolver,
-  SurveyEventResolver,
-  SatisfactionResolver,
-  SurveyCommentResolver,
-  SurveyResponseResolver,
+  ...RESOLVERS_OF_VOICE,
   OccupancyResolver,
   StaffResolver,
   DepartmentResolver,
@@ -281,34 +202,5 @@ export const RESOLVERS = [
   ContactCommandsResolver,
   CallbackResolver,
   TicketCallbackResolver,
-  TariffResolver,
-  MeterReadingResolver,
-  SharedCostResolver,
-  BillRunResolver,
-  BillSkipResolver,
-  ChargeResolver,
-  ChargeCommandsResolver,
-  PaymentResolver,
-  LedgerEntryResolver,
-  LedgerProposalResolver,
-  LedgerCommandsResolver,
-  FeeEventResolver,
-  AccountStatementResolver,
-  StatementLineResolver,
-  OpenItemResolver,
-  AccountBalanceResolver,
-  UnitBalanceResolver,
-  CustomerBalanceResolver,
-  ReceiptResolver,
-  PaymentReceiptResolver,
-  ReceiptCommandsResolver,
-  ReceiptBookResolver,
-  ReceiptBookCommandsResolver,
-  HandoverSheetResolver,
-  HandoverCommandsResolver,
-  CashierShiftResolver,
-  HandoverLineResolver,
-  DepositResolver,
-  DepositDeductionResolver,
-  DepositCommandsResolver,
+  ...RESOLVERS_OF_MONEY,
 ] as const;

@@ -3,7 +3,8 @@ import { isAbstractType, isObjectType, type GraphQLObjectType, type GraphQLSchem
 import { buildSchema, getMetadataStorage, type PubSub } from 'type-graphql';
 import { unauthenticated } from '../../domain/errors.js';
 import { RESOLVERS } from '../../resolvers/registry.js';
-import { ROOT_ACCESS, type RootAccess } from '../../resolvers/root-access.js';
+import type { RootAccess } from '../../resolvers/access.js';
+import { ROOT_ACCESS } from '../../resolvers/root-access.js';
 import { typeNameOf } from '../../resolvers/type-name-of.js';
 import { authorize } from '../../tenancy/authorize.js';
 import type { Principal } from '../../tenancy/principal.js';

@@ -9,12 +9,12 @@ import { removeFiles } from './remove-files.js';
 import {
   REMOVAL_OF_OWN_TICKETS,
   REMOVALS_AT_THE_DOOR,
-  REMOVALS_IN_CONFIDENCE,
   REMOVALS_OF_TELEPHONE,
   REMOVALS_OF_TELEPHONE_ELSEWHERE,
   REMOVALS_OF_WORDS,
   REMOVALS_WITH_TICKETS,
 } from './personal-data.js';
+import { REMOVALS_IN_CONFIDENCE } from './words-in-confidence.js';
 import type { Removal } from './removal.js';
 
 interface TouchedTicket {

@@ -1,3 +1,4 @@
+import { WORDS_BESIDE_MONEY } from './words-beside-money.js';
 import { ACTIONS_OF_SOURCES, ACTIONS_OF_VISITS, TELEPHONE_IN_ACTIONS } from './words-of-actions.js';
 import type { Removal } from './removal.js';
 
@@ -254,22 +255,7 @@ export const REMOVALS_OF_WORDS: readonly Removal[] = [
                     where h.company_id = m.company_id and h.unit_id = m.unit_id and h.customer_id = $2
                       and m.from_day >= h.from_day and (h.until_day is null or m.from_day < h.until_day)))`,
   },
-  {
-    what: 'words beside charges of the person',
-    text: `update charge set note = $3 where company_id = $1 and payer_id = $2 and note is not null`,
-  },
-  {
-    what: 'why the account of the person was to be changed',
-    text: `update ledger_proposal set reason = $3 where company_id = $1 and payer_id = $2`,
-  },
-  {
-    what: 'words beside what was kept back of deposits',
-    text: `update deposit_deduction set note = $3 where company_id = $1 and payer_id = $2 and note is not null`,
-  },
-  {
-    what: 'who invoices of the person were made out to',
-    text: `update receipt set buyer_title = $3 where company_id = $1 and payer_id = $2 and buyer_title is not null`,
-  },
+  ...WORDS_BESIDE_MONEY,
   {
     what: 'why head office read the person by name',
     text: `update unmask_grant g set reason = $3
@@ -279,28 +265,6 @@ export const REMOVALS_OF_WORDS: readonly Removal[] = [
   {
     what: 'what was said about requests to erase',
     text: `update erasure_request set note = null where company_id = $1 and customer_id = $2`,
-  },
-];
-
-/** What customers said in confidence: `$6` the telephone number, null where there is none that is telling. */
-export const REMOVALS_IN_CONFIDENCE: readonly Removal[] = [
-  {
-    what: 'what the household said in surveys, in words',
-    text: `update survey_answer set text = $4
-            where company_id = $1 and text is not null and $5::timestamptz is not null
-              and occupancy_id in (select h.id from occupancy h where h.company_id = $1 and h.customer_id = $2)`,
-  },
-  {
-    what: 'the same as the analysis of surveys shows it',
-    text: `update survey_comment m set text = $4 from survey_answer a
-            where m.company_id = $1 and a.company_id = m.company_id and a.id = m.answer_id and $5::timestamptz is not null
-              and a.occupancy_id in (select h.id from occupancy h where h.company_id = $1 and h.customer_id = $2)`,
-  },
-  {
-    what: 'the telephone in what other households of the estate said in surveys',
-    text: `update survey_answer set text = replace(text, $6, $4)
-            where company_id = $1 and estate_id = $3 and $2::uuid is not null and $5::timestamptz is not null
-              and position($6 in text) > 0`,
   },
 ];
 

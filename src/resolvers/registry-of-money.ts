@@ -1,0 +1,59 @@
+import { BillRunResolver, BillSkipResolver } from './billing/bill-run.resolver.js';
+import { MeterReadingResolver, SharedCostResolver, TariffResolver } from './billing/tariff.resolver.js';
+import { ChargeCommandsResolver } from './charge/charge-commands.resolver.js';
+import { ChargeResolver } from './charge/charge.resolver.js';
+import {
+  AccountBalanceResolver,
+  AccountStatementResolver,
+  OpenItemResolver,
+  StatementLineResolver,
+} from './ledger/account.resolver.js';
+import { CustomerBalanceResolver, UnitBalanceResolver } from './ledger/balance-of.resolver.js';
+import { FeeEventResolver } from './ledger/fee-event.resolver.js';
+import { LedgerCommandsResolver } from './ledger/ledger-commands.resolver.js';
+import { LedgerProposalResolver } from './ledger/ledger-proposal.resolver.js';
+import { LedgerEntryResolver } from './ledger/ledger-entry.resolver.js';
+import { PaymentResolver } from './ledger/payment.resolver.js';
+import { DepositCommandsResolver } from './deposit/deposit-commands.resolver.js';
+import { DepositDeductionResolver, DepositResolver } from './deposit/deposit.resolver.js';
+import { CashierShiftResolver, HandoverLineResolver } from './handover/cashier-shift.resolver.js';
+import { HandoverCommandsResolver } from './handover/handover-commands.resolver.js';
+import { HandoverSheetResolver } from './handover/handover-sheet.resolver.js';
+import { ReceiptBookCommandsResolver } from './receipt/receipt-book-commands.resolver.js';
+import { ReceiptBookResolver } from './receipt/receipt-book.resolver.js';
+import { ReceiptCommandsResolver } from './receipt/receipt-commands.resolver.js';
+import { PaymentReceiptResolver, ReceiptResolver } from './receipt/receipt.resolver.js';
+
+/** What is owed and paid, vouchers, shifts and deposits. */
+export const RESOLVERS_OF_MONEY = [
+  TariffResolver,
+  MeterReadingResolver,
+  SharedCostResolver,
+  BillRunResolver,
+  BillSkipResolver,
+  ChargeResolver,
+  ChargeCommandsResolver,
+  PaymentResolver,
+  LedgerEntryResolver,
+  LedgerProposalResolver,
+  LedgerCommandsResolver,
+  FeeEventResolver,
+  AccountStatementResolver,
+  StatementLineResolver,
+  OpenItemResolver,
+  AccountBalanceResolver,
+  UnitBalanceResolver,
+  CustomerBalanceResolver,
+  ReceiptResolver,
+  PaymentReceiptResolver,
+  ReceiptCommandsResolver,
+  ReceiptBookResolver,
+  ReceiptBookCommandsResolver,
+  HandoverSheetResolver,
+  HandoverCommandsResolver,
+  CashierShiftResolver,
+  HandoverLineResolver,
+  DepositResolver,
+  DepositDeductionResolver,
+  DepositCommandsResolver,
+] as const;
