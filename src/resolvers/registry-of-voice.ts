@@ -9,6 +9,8 @@ import {
   TicketCorrectiveActionsResolver,
   VisitCorrectiveActionsResolver,
   VisitMonthCorrectiveActionsResolver,
+  SurveyEstateCorrectiveActionsResolver,
+  SurveyRoundCorrectiveActionsResolver,
   VisitSummaryCorrectiveActionsResolver,
 } from './corrective-action/corrective-actions-of.resolver.js';
 import { ObligationVisitResolver } from './owner-visit/obligation-visit.resolver.js';
@@ -47,6 +49,8 @@ export const RESOLVERS_OF_VOICE = [
   TicketCorrectiveActionsResolver,
   VisitCorrectiveActionsResolver,
   VisitMonthCorrectiveActionsResolver,
+  SurveyEstateCorrectiveActionsResolver,
+  SurveyRoundCorrectiveActionsResolver,
   VisitSummaryCorrectiveActionsResolver,
   SurveyCommandsResolver,
   SurveyRoundResolver,

@@ -10,5 +10,7 @@ export const ACTION_SOURCES = [
   'OWNER_VISIT',
   'VISIT_MONTH',
   'VISIT_SUMMARY',
+  'SURVEY_ROUND',
+  'SURVEY_ESTATE',
 ] as const;
 export type ActionSource = (typeof ACTION_SOURCES)[number];

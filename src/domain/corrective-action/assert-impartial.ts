@@ -1,7 +1,7 @@
 import { ruleRefused } from '../errors.js';
 
 /** Who has had a hand in an action. */
-interface Hands {
+export interface Hands {
   readonly ownerId: string | null;
   /** Who said that it is done; null where nobody has. */
   readonly doneById: string | null;

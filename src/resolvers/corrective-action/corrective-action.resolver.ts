@@ -10,6 +10,8 @@ import { visitMonthById } from '../../loaders/owner-visit/visit-months.js';
 import { visitSummaryById } from '../../loaders/owner-visit/visit-summaries.js';
 import { staffById } from '../../loaders/people/staff-by-id.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
+import { surveyEstateById } from '../../loaders/survey/estates-of-round.js';
+import { surveyRoundById } from '../../loaders/survey/survey-rounds.js';
 import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
 import { CorrectiveActionConnection } from '../../schema/corrective-action/corrective-action-connection.type.js';
 import { CorrectiveActionFilterInput } from '../../schema/corrective-action/corrective-action-filter.input.js';
@@ -21,6 +23,8 @@ import { VisitSummaryType } from '../../schema/owner-visit/visit-summary.type.js
 import { PageArgs } from '../../schema/page-args.js';
 import { StaffType } from '../../schema/people/staff.type.js';
 import { EstateType } from '../../schema/place/estate.type.js';
+import { SurveyEstateType } from '../../schema/survey/survey-estate.type.js';
+import { SurveyRoundType } from '../../schema/survey/survey-round.type.js';
 import { TicketType } from '../../schema/ticket/ticket.type.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { found } from '../found.js';
@@ -103,6 +107,22 @@ export class CorrectiveActionResolver {
   })
   visitSummary(@Root() { sourceKind, sourceId }: CorrectiveActionRow, @Ctx() ctx: RequestContext) {
     return sourceKind === 'VISIT_SUMMARY' ? visitSummaryById(ctx).load(sourceId) : null;
+  }
+
+  @FieldResolver(() => SurveyRoundType, {
+    nullable: true,
+    description: 'The round of the survey that it came of, where it is one.',
+  })
+  surveyRound(@Root() { sourceKind, sourceId }: CorrectiveActionRow, @Ctx() ctx: RequestContext) {
+    return sourceKind === 'SURVEY_ROUND' ? surveyRoundById(ctx).load(sourceId) : null;
+  }
+
+  @FieldResolver(() => SurveyEstateType, {
+    nullable: true,
+    description: 'The round on an estate that it came of, where it is one.',
+  })
+  surveyEstate(@Root() { sourceKind, sourceId }: CorrectiveActionRow, @Ctx() ctx: RequestContext) {
+    return sourceKind === 'SURVEY_ESTATE' ? surveyEstateById(ctx).load(sourceId) : null;
   }
 }
 

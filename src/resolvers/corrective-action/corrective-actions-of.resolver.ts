@@ -7,6 +7,8 @@ import { ObligationType } from '../../schema/obligation/obligation.type.js';
 import { OwnerVisitType } from '../../schema/owner-visit/owner-visit.type.js';
 import { VisitMonthType } from '../../schema/owner-visit/visit-month.type.js';
 import { VisitSummaryType } from '../../schema/owner-visit/visit-summary.type.js';
+import { SurveyEstateType } from '../../schema/survey/survey-estate.type.js';
+import { SurveyRoundType } from '../../schema/survey/survey-round.type.js';
 import { TicketType } from '../../schema/ticket/ticket.type.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 
@@ -65,6 +67,30 @@ export class VisitMonthCorrectiveActionsResolver {
 export class VisitSummaryCorrectiveActionsResolver {
   @FieldResolver(() => [CorrectiveActionType], {
     description: 'Corrective actions that carry out its measures (R-VIS-20), the first raised first.',
+  })
+  correctiveActions(@Root() { id }: Source, @Ctx() ctx: RequestContext) {
+    return actionsOfSource(ctx).load(id);
+  }
+}
+
+/** Where rounds of the survey show what was decided because of them. */
+@Resolver(() => SurveyRoundType)
+export class SurveyRoundCorrectiveActionsResolver {
+  @FieldResolver(() => [CorrectiveActionType], {
+    description:
+      'Corrective actions that came of it as a whole (R-SAT-04), the first raised first; none for residents.',
+  })
+  correctiveActions(@Root() { id }: Source, @Ctx() ctx: RequestContext) {
+    return actionsOfSource(ctx).load(id);
+  }
+}
+
+/** Where a round on one of its estates shows what was decided because of it. */
+@Resolver(() => SurveyEstateType)
+export class SurveyEstateCorrectiveActionsResolver {
+  @FieldResolver(() => [CorrectiveActionType], {
+    description:
+      'Corrective actions that came of the round on this estate (R-SAT-04), the first raised first; none for residents.',
   })
   correctiveActions(@Root() { id }: Source, @Ctx() ctx: RequestContext) {
     return actionsOfSource(ctx).load(id);

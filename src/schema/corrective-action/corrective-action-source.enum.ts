@@ -15,5 +15,10 @@ registerEnumType(CorrectiveActionSourceEnum, {
     OWNER_VISIT: { description: 'A visit to a household, or its spot-check (R-VIS-25).' },
     VISIT_MONTH: { description: 'A month of the visit programme.' },
     VISIT_SUMMARY: { description: 'A summary of visits, whose measures it carries out (R-VIS-20).' },
+    SURVEY_ROUND: {
+      description:
+        'A round of the survey that has been analysed (R-SAT-04); of a round over several estates the action is the company’s own.',
+    },
+    SURVEY_ESTATE: { description: 'An analysed round on one of its estates (R-SAT-04).' },
   },
 });

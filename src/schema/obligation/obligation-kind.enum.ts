@@ -26,6 +26,9 @@ registerEnumType(ObligationKindEnum, {
     VISIT_SPOT_CHECK: { description: "The quarter's spot-check of visits (R-VIS-25)." },
     VISIT_REPORT: { description: "The quarter's report of visits to the estate manager (R-VIS-29)." },
     CORRECTIVE_ACTION: { description: 'To carry out a corrective or preventive action by its due day (R-CMP-20).' },
+    CORRECTIVE_ACTION_CHECK: {
+      description: 'To look whether what was put right holds, within five working days (R-ORG-25, R-ORG-68).',
+    },
     SUMMARY_REVIEW: { description: 'The approval of that summary (R-VIS-20).' },
     COMPLAINT_REPLY: { description: 'A reply that was promised to the customer (R-CMP-24).' },
     JUDGEMENT: { description: 'Whether a complaint is substantiated (D-06).' },

@@ -15,9 +15,10 @@ interface RaiseCorrectiveAction extends CommandInput, NamedSource {
 
 /**
  * Says what is wrong, or could go wrong, and what shows it: a complaint, a visit, the visits of a month or their summary,
- * an estate, the company. Needs `correction.raise` on its estate, or on all for the company's own.
+ * an analysed round of the survey, an estate, the company. Needs `correction.raise` on its estate, or on all for the company's own.
  * @rule R-CMP-20 @rule R-SAT-04 @rule R-VIS-25
  * @throws NOT_FOUND source
+ * @throws RULE_REFUSED R-SAT-04 for a round that has not been analysed
  */
 export async function raiseCorrectiveAction(ctx: CommandContext, input: RaiseCorrectiveAction): Promise<ActionResult> {
   const { companyId } = ctx;

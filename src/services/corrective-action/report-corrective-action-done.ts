@@ -4,6 +4,7 @@ import { CorrectiveActionReport } from '../../entities/corrective-action/correct
 import { newId } from '../../entities/new-id.js';
 import type { CommandContext } from '../command/command-context.js';
 import { fulfilOwed } from '../obligation/steps/fulfil-owed.js';
+import { oweCheck } from './steps/owe-check.js';
 import { recordActionEvent, type ActionResult } from './steps/record-action-event.js';
 import { takeActionStep, type ActionStepInput } from './steps/take-action-step.js';
 
@@ -15,8 +16,8 @@ interface ReportCorrectiveActionDone extends ActionStepInput {
 
 /**
  * Says that an action is done: its owner does, and nobody else. What was owed is done, in time or late by the instant of
- * the deed. Needs `correction.perform` on its estate.
- * @rule R-CMP-20
+ * the deed, and somebody without a hand in it owes a look at it. Needs `correction.perform` on its estate.
+ * @rule R-CMP-20 @rule R-ORG-25
  * @throws as `takeActionStep`
  * @throws RULE_REFUSED R-CMP-20 for anybody but its owner
  * @throws INVALID_INPUT when it was done in the future, or before it was planned
@@ -39,5 +40,6 @@ export async function reportCorrectiveActionDone(
     inTime: doneAt.getTime() <= dueAt.getTime(),
   });
   await fulfilOwed(ctx, ['CORRECTIVE_ACTION'], action.id, doneAt);
+  await oweCheck(ctx, action);
   return recordActionEvent(ctx, action, 'DONE', doneAt);
 }

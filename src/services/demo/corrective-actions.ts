@@ -1,5 +1,8 @@
 import { addDays } from '../../domain/calendar/calendar-day.js';
+import { declaredCalendar } from '../../domain/calendar/declared-calendar.js';
 import { deadlineOfLocalDay } from '../../domain/calendar/local-instant.js';
+import { workingDayDeadline } from '../../domain/calendar/working-days.js';
+import { CHECK_WORKING_DAYS } from '../../domain/corrective-action/action-check.js';
 import type { ActionSource } from '../../domain/corrective-action/action-source.js';
 import type { ActionStage } from '../../domain/corrective-action/action-stage.js';
 import { dayAt, dayStartMs, dayText } from '../../domain/demo/demo-days.js';
@@ -27,7 +30,7 @@ interface Source {
   readonly measure: string;
 }
 
-/** Actions that came of substantiated complaints and approved summaries: verified, opened again, waiting, overdue, just raised. @rule R-CMP-20 @rule R-ORG-25 */
+/** Actions that came of substantiated complaints, approved summaries and published rounds: verified, opened again, waiting, overdue, just raised. @rule R-CMP-20 @rule R-SAT-04 @rule R-ORG-25 */
 export function addCorrectiveActions(company: DemoCompany, estate: DemoEstate, team: DemoTeam): PastEvent[] {
   const lead = team.supervisor;
   if (lead === null) return [];
@@ -36,7 +39,7 @@ export function addCorrectiveActions(company: DemoCompany, estate: DemoEstate, t
   );
 }
 
-/** The latest of both kinds, at most eight and two of an estate. */
+/** The latest of each kind: at most eight complaints, two summaries and one round of an estate. */
 function sourcesOf({ rows }: DemoCompany, estate: DemoEstate): Source[] {
   const complaints = rows
     .of('complaint')
@@ -56,7 +59,16 @@ function sourcesOf({ rows }: DemoCompany, estate: DemoEstate): Source[] {
       cause: '灯具老化，未列入更换计划。',
       measure: '分区更换灯具，列入季度检查。',
     }));
-  return [...complaints.slice(-8), ...summaries.slice(-2)].sort((a, b) => a.atMs - b.atMs);
+  const rounds = rows
+    .of('survey_estate')
+    .filter((row) => row['estate_id'] === estate.id && row['published_at'] !== null)
+    .map((row): Source => ({
+      ...{ kind: 'SURVEY_ESTATE', id: String(row['id']), atMs: Date.parse(String(row['published_at'])) },
+      problem: '休闲设施得分低于上一轮。',
+      cause: '儿童区设施老化，巡检间隔过长。',
+      measure: '更换设施并每周巡检。',
+    }));
+  return [...complaints.slice(-8), ...summaries.slice(-2), ...rounds.slice(-1)].sort((a, b) => a.atMs - b.atMs);
 }
 
 interface Taken {
@@ -138,6 +150,15 @@ function addAction(company: DemoCompany, estate: DemoEstate, { source, fate, lea
     });
     if (!report) return;
     const verdict = reopened[i] ?? (last.stage === 'VERIFIED' ? last : undefined);
+    const checkedBy = verdict ? { atMs: verdict.atMs, staffId: lead } : null;
+    addObligation(company, {
+      key: `action check/${id}/${i}`,
+      estateId: estate.id,
+      kind: 'CORRECTIVE_ACTION_CHECK',
+      subjectKind: 'CORRECTIVE_ACTION',
+      subjectId: id,
+      ...{ owner: 'SERVICE_MANAGER', sinceMs: report.atMs, dueMs: checkDue(company, report.atMs), done: checkedBy },
+    });
     const held = verdict === last && last.stage === 'VERIFIED' ? 'HELD' : 'REOPENED';
     company.rows.add('corrective_action_report', {
       ...base,
@@ -167,6 +188,12 @@ function addAction(company: DemoCompany, estate: DemoEstate, { source, fate, lea
 function dueOf({ plan }: DemoCompany, fromMs: number): { readonly day: string; readonly ms: number } {
   const day = addDays(dayText(dayAt(fromMs)), LIMIT_DAYS);
   return { day, ms: deadlineOfLocalDay(day, plan.timeZone).getTime() };
+}
+
+/** The end of the fifth working day. */
+function checkDue({ plan }: DemoCompany, fromMs: number): number {
+  const calendar = declaredCalendar(plan.timeZone, 'CN', []);
+  return workingDayDeadline(new Date(fromMs), CHECK_WORKING_DAYS, calendar).deadline.getTime();
 }
 
 function eventOf(

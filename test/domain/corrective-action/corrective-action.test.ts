@@ -8,6 +8,7 @@ import {
   nextActionStage,
   type ActionStage,
 } from '../../../src/domain/corrective-action/action-stage.js';
+import { checkingPost } from '../../../src/domain/corrective-action/action-check.js';
 import { assertImpartial } from '../../../src/domain/corrective-action/assert-impartial.js';
 import { DomainError } from '../../../src/domain/errors.js';
 
@@ -88,4 +89,16 @@ describe('corrective actions', () => {
       })?.['rule'],
     ).toBe(rule);
   });
+});
+
+test.each<[string | null, Parameters<typeof checkingPost>[1], string]>([
+  ['estate', [], 'SERVICE_MANAGER'],
+  ['estate', ['QUALITY_OFFICER'], 'SERVICE_MANAGER'],
+  ['estate', ['SERVICE_MANAGER'], 'ESTATE_MANAGER'],
+  ['estate', ['SERVICE_MANAGER', 'ESTATE_MANAGER'], 'QUALITY_OFFICER'],
+  ['estate', ['SERVICE_MANAGER', 'ESTATE_MANAGER', 'QUALITY_OFFICER'], 'QUALITY_OFFICER'],
+  [null, [], 'QUALITY_OFFICER'],
+  [null, ['SERVICE_MANAGER', 'QUALITY_OFFICER'], 'COMPANY_LEADER'],
+])('R-ORG-25, R-ORG-68 · of %s, where %j had a hand in it, the look is owed by the %s', (estateId, held, post) => {
+  expect(checkingPost(estateId, held)).toBe(post);
 });

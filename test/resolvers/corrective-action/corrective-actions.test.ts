@@ -9,7 +9,7 @@ import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
 const ACTION = `{ id kind stage sourceKind sourceId problem cause measure dueDay dueAt overdue raisedAt plannedAt doneAt verifiedAt reopenings postponements
   cancelledAt cancelReason version estate { code } owner { id } raisedBy { id } cancelledBy { id }
-  complaint { id correctiveActions { id } } visit { id correctiveActions { id } } visitMonth { month correctiveActions { id } } visitSummary { id }
+  complaint { id correctiveActions { id } } visit { id correctiveActions { id } } visitMonth { month correctiveActions { id } } visitSummary { id } surveyRound { id correctiveActions { id } } surveyEstate { id correctiveActions { id } }
   reports { attempt note doneAt inTime verdict finding judgedAt doneBy { id } judgedBy { id } } }`;
 const LIST = `query ($filter: CorrectiveActionFilter) { correctiveActions(filter: $filter, first: 50) { nodes { id } } }`;
 const OWED = `{ obligations(filter: { kinds: [CORRECTIVE_ACTION] }, first: 50) { nodes { id state dueAt owedSince owner { id } subjectKind subjectId estate { code } } } }`;
@@ -250,6 +250,97 @@ describe('corrective and preventive actions', () => {
     expect((await list({ sourceKinds: ['OWNER_VISIT', 'VISIT_MONTH', 'VISIT_SUMMARY'] })).toSorted()).toEqual(
       [ofVisit.id, ofMonth.id, ofSummary.id].toSorted(),
     );
+  });
+
+  test('R-SAT-04 · an action that came of a round of the survey stands at it, or at its part on an estate; of a round that is not analysed there is none', async () => {
+    const { superuser } = house.database;
+    const [manager] = [of('SERVICE_MANAGER').subjectId];
+    const planted = async (estateId: string | null, stage: string) => {
+      const { rows } = await superuser.query<{ round: string; part: string }>(
+        `with sheet as (insert into questionnaire (company_id, id, estate_id, code, number, title, questions, created_at, created_by_id)
+                        values ($1, gen_random_uuid(), null, gen_random_uuid()::text, 1, 'x', '[]', now(), $4) returning id),
+              round as (insert into survey_round (company_id, id, estate_id, name, questionnaire_id, stage, period_from, period_until, sample_percent, satisfied_steps,
+                               seed, issue_by, issued_at, closes_at, analysed_at, planned_by_id, version)
+                        select $1, gen_random_uuid(), $2, 'x', id, $3, '2026-01-01', '2026-07-01', 100, 2, 'x', '2026-08-01', now(), now(),
+                               case when $3 = 'ANALYSED' then now() end, $4, 1 from sheet returning id)
+         insert into survey_estate (company_id, id, round_id, estate_id, households, issued, undeliverable, by_link, by_app, by_paper, by_telephone, by_import, blank, replaced, version)
+         select $1, gen_random_uuid(), id, $5, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 1 from round returning round_id as round, id as part`,
+        [story.harbour.id, estateId, stage, manager, e01().id],
+      );
+      return rows[0]!;
+    };
+    const own = await planted(e01().id, 'ANALYSED');
+    const whole = await raise({ sourceKind: 'SURVEY_ROUND', sourceId: own.round });
+    expect(whole).toMatchObject({
+      ...{ estate: { code: 'E01' }, surveyEstate: null },
+      surveyRound: { id: own.round, correctiveActions: [{ id: whole.id }] },
+    });
+    const company = await planted(null, 'ANALYSED');
+    const part = await raise({ sourceKind: 'SURVEY_ESTATE', sourceId: company.part });
+    expect(part).toMatchObject({
+      ...{ estate: { code: 'E01' }, surveyRound: null },
+      surveyEstate: { id: company.part, correctiveActions: [{ id: part.id }] },
+    });
+    const base = { kind: 'CORRECTIVE', problem: '得分低' };
+    const ofCompany = { ...base, sourceKind: 'SURVEY_ROUND', sourceId: company.round };
+    expect(await refused(of('SERVICE_SUPERVISOR'), 'raiseCorrectiveAction', ofCompany)).toEqual({
+      ...{ code: 'FORBIDDEN', action: 'correction.raise' },
+    });
+    expect(await done(of('QUALITY_OFFICER'), 'raiseCorrectiveAction', ofCompany)).toMatchObject({
+      ...{ estate: null, surveyRound: { id: company.round } },
+    });
+    const open = await planted(e01().id, 'COLLECTED');
+    for (const [sourceKind, sourceId] of [
+      ['SURVEY_ROUND', open.round],
+      ['SURVEY_ESTATE', open.part],
+    ])
+      expect(
+        await refused(of('SERVICE_SUPERVISOR'), 'raiseCorrectiveAction', { ...base, sourceKind, sourceId }),
+      ).toMatchObject({ code: 'RULE_REFUSED', rule: 'R-SAT-04', stage: 'COLLECTED' });
+    const rounds = `query ($id: ID!) { surveyRound(id: $id) { correctiveActions { id } } }`;
+    const seen = await ask(story.harbour.e02.staff['STEWARD'], rounds, { id: own.round });
+    expect(seen.facts[0]).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('R-ORG-25, R-ORG-68, D-16 · a look at what is done is owed within five working days, by the nearest post without a hand in it, and done with every verdict', async () => {
+    const owed = async (actionId: string) => {
+      const text = OWED.replace('[CORRECTIVE_ACTION]', '[CORRECTIVE_ACTION_CHECK]').replace(
+        'owner {',
+        'ownerPost owner {',
+      );
+      const { nodes } = (await ask(of('QUALITY_OFFICER'), text)).data.obligations;
+      return (nodes as Record<string, unknown>[]).filter(({ subjectId }) => subjectId === actionId);
+    };
+    const byManager = await raise();
+    await plan(byManager.id, { ownerId: of('SERVICE_MANAGER').subjectId });
+    expect(await owed(byManager.id)).toEqual([]);
+    await report(byManager.id, {}, of('SERVICE_MANAGER'));
+    expect(await owed(byManager.id)).toMatchObject([
+      {
+        ...{ state: 'OPEN', ownerPost: 'ESTATE_MANAGER', owner: null, owedSince: MORNING, estate: { code: 'E01' } },
+        dueAt: new Date('2026-09-21T15:59:59.999Z'),
+      },
+    ]);
+    const { id: actionId } = await raise();
+    await plan(actionId);
+    await report(actionId);
+    expect(await owed(actionId)).toMatchObject([{ state: 'OPEN', ownerPost: 'SERVICE_MANAGER' }]);
+    const again = { actionId, reason: '仍有漏岗', dueDay: '2026-09-25' };
+    await done(of('SERVICE_MANAGER'), 'reopenCorrectiveAction', again);
+    expect(await owed(actionId)).toMatchObject([{ state: 'FULFILLED' }]);
+    await report(actionId);
+    await at('2026-09-23T02:00:00Z', () => done(of('SERVICE_MANAGER'), 'verifyCorrectiveAction', { actionId }));
+    expect((await owed(actionId)).map(({ state }) => state)).toEqual(['FULFILLED', 'FULFILLED_LATE']);
+    const byHand = `mutation ($input: FulfilObligationInput!) { fulfilObligation(input: $input) { obligation { id } } }`;
+    const [open] = await owed(byManager.id);
+    expect((await ask(of('ESTATE_MANAGER'), byHand, { input: { obligationId: open!['id'] } })).facts[0]).toMatchObject({
+      ...{ code: 'RULE_REFUSED', rule: 'R-ORG-25' },
+    });
+    const complaintId = await complain({ againstStaffId: of('SERVICE_MANAGER').subjectId });
+    const aboutManager = await raise({ sourceKind: 'COMPLAINT', sourceId: complaintId });
+    await plan(aboutManager.id);
+    await report(aboutManager.id);
+    expect(await owed(aboutManager.id)).toMatchObject([{ ownerPost: 'ESTATE_MANAGER' }]);
   });
 
   test('R-CMP-20 · a source of another kind, another estate or another company is none; an owner works where the action lies', async () => {

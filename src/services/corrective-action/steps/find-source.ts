@@ -1,9 +1,11 @@
 import type { ActionSource } from '../../../domain/corrective-action/action-source.js';
-import { invalidInput, notFound } from '../../../domain/errors.js';
+import { invalidInput, notFound, ruleRefused } from '../../../domain/errors.js';
 import { OwnerVisit } from '../../../entities/owner-visit/owner-visit.entity.js';
 import { VisitMonth } from '../../../entities/owner-visit/visit-month.entity.js';
 import { VisitSummary } from '../../../entities/owner-visit/visit-summary.entity.js';
 import { Estate } from '../../../entities/place/estate.entity.js';
+import { SurveyEstate } from '../../../entities/survey/survey-estate.entity.js';
+import { SurveyRound } from '../../../entities/survey/survey-round.entity.js';
 import { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { findRow } from '../../place/steps/find-row.js';
@@ -40,12 +42,29 @@ const FIND: Readonly<Record<Exclude<ActionSource, 'COMPANY'>, Find>> = {
   OWNER_VISIT: async (ctx, id) => ofEstate(await findRow(ctx, OwnerVisit, 'visit', id)),
   VISIT_MONTH: async (ctx, id) => ofEstate(await findRow(ctx, VisitMonth, 'visit month', id)),
   VISIT_SUMMARY: async (ctx, id) => ofEstate(await findRow(ctx, VisitSummary, 'visit summary', id)),
+  SURVEY_ROUND: async (ctx, id) => {
+    const round = await findRow(ctx, SurveyRound, 'survey round', id);
+    assertAnalysed(round);
+    return { sourceId: round.id, estateId: round.estateId ?? null };
+  },
+  SURVEY_ESTATE: async (ctx, id) => {
+    const estate = await findRow(ctx, SurveyEstate, 'surveyEstate', id);
+    assertAnalysed(await findRow(ctx, SurveyRound, 'surveyEstate', estate.roundId));
+    return ofEstate(estate);
+  },
 };
+
+/** Nobody knows what a round shows before it has been analysed. @throws RULE_REFUSED R-SAT-04 with the stage */
+function assertAnalysed({ stage }: SurveyRound): void {
+  if (stage !== 'ANALYSED') throw ruleRefused('R-SAT-04', 'The round has not been analysed.', { stage });
+}
 
 /**
  * What an action is said to have come of: its estate is the estate of the action.
  * @throws NOT_FOUND when it is unknown, malformed, of another kind or behind the fence
  * @throws INVALID_INPUT when an id is given for the company itself
+ * @throws RULE_REFUSED R-SAT-04 for a round that has not been analysed
+ * @rule R-SAT-04
  */
 export async function findSource(ctx: CommandContext, { sourceKind, sourceId }: NamedSource): Promise<FoundSource> {
   if (sourceKind !== 'COMPANY') return FIND[sourceKind](ctx, sourceId ?? '');

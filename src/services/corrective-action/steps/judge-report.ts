@@ -4,12 +4,13 @@ import { notFound } from '../../../domain/errors.js';
 import type { ReportVerdict } from '../../../domain/corrective-action/report-verdict.js';
 import { CorrectiveActionReport } from '../../../entities/corrective-action/corrective-action-report.entity.js';
 import type { CorrectiveAction } from '../../../entities/corrective-action/corrective-action.entity.js';
-import { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { fulfilOwed } from '../../obligation/steps/fulfil-owed.js';
+import { handsIn } from './hands-in.js';
 
 /**
  * Writes what the asker found of the last report that an action is done; what was found before of the same report gives
- * way.
+ * way. The look that was owed is done.
  * @throws NOT_FOUND when there is none
  * @throws RULE_REFUSED R-ORG-68 for its owner and for who reported it, D-16 for whom the complaint behind it is about
  * @rule R-ORG-25 @rule R-ORG-68 @rule D-16
@@ -27,23 +28,19 @@ export async function judgeReport(
   );
   if (!report) throw notFound('report');
   await assertImpartialOn(ctx, action, report.doneById);
-  Object.assign(report, { verdict, finding, judgedById: ctx.principal.subjectId, judgedAt: ctx.clock.now() });
+  const now = ctx.clock.now();
+  Object.assign(report, { verdict, finding, judgedById: ctx.principal.subjectId, judgedAt: now });
+  await fulfilOwed(ctx, ['CORRECTIVE_ACTION_CHECK'], action.id, now);
 }
 
 /**
  * Refuses the asker who has had a hand in an action.
  * @throws RULE_REFUSED R-ORG-68 or D-16
  */
-export async function assertImpartialOn(
+export const assertImpartialOn = async (
   ctx: CommandContext,
-  { sourceKind, sourceId, ownerId = null }: CorrectiveAction,
+  action: CorrectiveAction,
   doneById: string | null,
-): Promise<void> {
-  const complaint =
-    sourceKind === 'COMPLAINT' ? await ctx.em.findOne(Ticket, { companyId: ctx.companyId, id: sourceId }) : null;
-  assertImpartial(ctx.principal.subjectId, {
-    ownerId,
-    doneById,
-    againstStaffId: complaint?.againstStaffId ?? null,
-  });
-}
+): Promise<void> => {
+  assertImpartial(ctx.principal.subjectId, await handsIn(ctx, action, doneById));
+};
