@@ -30,10 +30,10 @@ const KINDS = {
   VISIT_REPORT: { rule: 'R-VIS-29', fulfilledBy: 'submitVisitSummary' },
   VISIT_SPOT_CHECK: { rule: 'R-VIS-25', fulfilledBy: 'checkVisit' },
   CORRECTIVE_ACTION: { rule: 'R-CMP-20', fulfilledBy: 'reportCorrectiveActionDone' },
-  CORRECTIVE_ACTION_CHECK: { rule: 'R-ORG-25', fulfilledBy: 'verifyCorrectiveAction' },
   SURVEY_ISSUE: { rule: 'R-SAT-02', fulfilledBy: 'issueSurvey' },
   SURVEY_PUBLICATION: { rule: 'R-SAT-05', fulfilledBy: 'publishSurvey' },
   HANDOVER_CONFIRMATION: { rule: 'R-CSH-02', fulfilledBy: 'confirmHandover' },
+  CORRECTIVE_ACTION_CHECK: { rule: 'R-ORG-25', fulfilledBy: 'verifyCorrectiveAction' },
 } as const satisfies Record<string, ObligationKindDefinition>;
 
 export type ObligationKind = keyof typeof KINDS;
