@@ -3,10 +3,12 @@ import { readPeopleMapping } from '../domain/import/people-mapping.js';
 import { readMapping } from '../domain/import/read-mapping.js';
 import { readStaffMapping } from '../domain/import/staff-mapping.js';
 import { readUnitMapping } from '../domain/import/unit-mapping.js';
+import { readSurveyResponseMapping } from '../domain/import/survey-response-mapping.js';
 import { readVisitMapping } from '../domain/import/visit-mapping.js';
 import type { ImportCounts, ImportOrder } from '../services/import/import-file.js';
 import { importPeople } from '../services/import/import-people.js';
 import { importStaff } from '../services/import/import-staff.js';
+import { importSurveyResponses } from '../services/import/import-survey-responses.js';
 import { importTickets } from '../services/import/import-tickets.js';
 import { importUnits } from '../services/import/import-units.js';
 import { importVisits } from '../services/import/import-visits.js';
@@ -71,6 +73,12 @@ export const IMPORT_KINDS = {
     'visits.csv --company harbour --map examples/import/owner-visits.map.json',
     readVisitMapping,
     importVisits,
+  ),
+  'survey-responses': kind(
+    'Imports the forms of a survey that came back on paper.',
+    'answers.csv --company harbour --map examples/import/survey-responses.map.json',
+    readSurveyResponseMapping,
+    importSurveyResponses,
   ),
 } as const;
 export type ImportKind = keyof typeof IMPORT_KINDS;

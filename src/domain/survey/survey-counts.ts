@@ -63,6 +63,6 @@ export function tallyOf(estates: readonly SurveyCounts[]): SurveyTally {
     ...sums,
     returned,
     responseRate: shareOf(returned, sums.issued - sums.undeliverable),
-    enteredByStaff: shareOf(sums.byPaper + sums.byTelephone, returned + sums.byTelephone),
+    enteredByStaff: shareOf(sums.byPaper + sums.byTelephone + sums.byImport, returned + sums.byTelephone),
   };
 }

@@ -14,7 +14,7 @@ export class SurveyEventType {
 
   @Field(() => String, {
     description:
-      'What became of it: `survey.FORMS_ISSUED`, `.LINKS_ISSUED`, `.FORM_MARKED`, `.RESPONSE_RECEIVED`, `.COLLECTED`, `.RESULT_COUNTED` (it is analysed), `.PUBLISHED`.',
+      'What became of it: `survey.FORMS_ISSUED`, `.LINKS_ISSUED`, `.FORM_MARKED`, `.RESPONSE_RECEIVED`, `.RESPONSES_IMPORTED` (several, from a file), `.COLLECTED`, `.RESULT_COUNTED` (it is analysed), `.PUBLISHED`.',
   })
   type!: string;
 

@@ -152,7 +152,7 @@ describe('what comes back', () => {
   });
 
   test('R-SAT-06, D-29 · telephone interviews stand beside what was returned; the share that staff entered shows both', () => {
-    expect(SURVEY_MODES.filter(isByStaff)).toEqual(['PAPER', 'TELEPHONE']);
+    expect(SURVEY_MODES.filter(isByStaff)).toEqual(['PAPER', 'TELEPHONE', 'IMPORT']);
     expect(SURVEY_MODES.filter((mode) => !isInQuota(mode))).toEqual(['TELEPHONE']);
     const counts: SurveyCounts = {
       ...{ households: 50, issued: 44, undeliverable: 4, byLink: 10, byApp: 5, byPaper: 15, byTelephone: 10 },
