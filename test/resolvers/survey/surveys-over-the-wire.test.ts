@@ -108,7 +108,7 @@ describe('surveys as clients meet them: over HTTP and WebSocket', () => {
       token!.replace(story.harbour.id, story.cedar.id),
       token!.replace(secret, secret.split('').reverse().join('')),
       token!.slice(0, -1),
-      '',
+      'gj_sv_',
       ...Array.from({ length: 60 }, (_, i) => token!.replace(secret, guess(i))),
     ];
     const told = new Set<string>();
@@ -244,7 +244,7 @@ describe('surveys as clients meet them: over HTTP and WebSocket', () => {
   });
 
   test('R-VIS-05, R-VIS-15 · D-29 · live over a socket: a visit is due, it takes place, a household has answered, the round is analysed, and published', async () => {
-    const { extensions } = await server.query('{ viewer { id } }', {}, of('SERVICE_MANAGER'));
+    const { extensions } = await server.query('{ estates { nodes { id } } }', {}, of('SERVICE_MANAGER'));
     const after = extensions?.['cursor'];
     expect(typeof after).toBe('string');
     const client = await server.socket(of('SERVICE_MANAGER'));
