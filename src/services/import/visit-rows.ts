@@ -19,7 +19,7 @@ export interface VisitToWrite {
 
 /** What is looked up for the visits of a chunk. */
 interface LookedUp {
-  /** The cycle of what took place before the product, by estate. */
+  /** The cycle that was under way when it took place, or else that of what took place before the product; by visit. @rule R-VIS-09 */
   readonly cycles: ReadonlyMap<string, string>;
   /** The occupancy in which the customer held the unit that day, by visit. @rule D-30 */
   readonly occupancies: ReadonlyMap<string, string>;
@@ -53,22 +53,35 @@ select ?, w.id, w."estateId", 0, w.id::text, ?::timestamptz, ?::timestamptz
   from jsonb_to_recordset(?::jsonb) as w(id uuid, "estateId" uuid)
     on conflict (company_id, estate_id, number) do nothing`;
 const CYCLES_FOUND = `
-select estate_id as "estateId", id from visit_cycle
- where company_id = ? and number = 0 and estate_id in (select w::uuid from jsonb_array_elements_text(?::jsonb) as w)`;
+select w.id, found.id as "cycleId"
+  from jsonb_to_recordset(?::jsonb) as w(id uuid, "estateId" uuid, at timestamptz)
+ cross join lateral (select c.id from visit_cycle c
+                      where c.company_id = ? and c.estate_id = w."estateId"
+                        and (c.number = 0 or c.started_at <= w.at and (c.ended_at is null or c.ended_at >= w.at))
+                      order by c.number desc limit 1) as found`;
 
-/** The closed cycle number 0 of each estate, which holds what took place before the first draw. @rule R-VIS-09 */
-export async function cyclesBefore(
+/**
+ * Which cycle each visit belongs to: the one of its estate that was under way, so that nobody visited in it is drawn in it;
+ * otherwise the closed one with number 0, which holds what took place before the first draw.
+ * @rule R-VIS-09
+ */
+export async function cyclesOf(
   em: SqlEntityManager,
   companyId: string,
-  estateIds: readonly string[],
+  visits: readonly VisitToWrite[],
   now: Date,
 ): Promise<Map<string, string>> {
-  if (estateIds.length === 0) return new Map();
-  const rows = estateIds.map((estateId) => ({ id: newId(), estateId }));
+  if (visits.length === 0) return new Map();
+  const rows = [...new Set(visits.map(({ estateId }) => estateId))].map((estateId) => ({ id: newId(), estateId }));
   await em.execute(CYCLES, [companyId, now.toISOString(), now.toISOString(), JSON.stringify(rows)]);
-  type Row = { readonly estateId: string; readonly id: string };
-  const found = await em.execute<Row[]>(CYCLES_FOUND, [companyId, JSON.stringify(estateIds)]);
-  return new Map(found.map(({ estateId, id }) => [estateId, id]));
+  const asked = visits.map(({ id, estateId, draft }) => ({
+    id,
+    estateId,
+    at: new Date(draft.visitedAt).toISOString(),
+  }));
+  type Row = { readonly id: string; readonly cycleId: string };
+  const found = await em.execute<Row[]>(CYCLES_FOUND, [JSON.stringify(asked), companyId]);
+  return new Map(found.map(({ id, cycleId }) => [id, cycleId]));
 }
 
 const OCCUPANCIES = `
@@ -96,6 +109,7 @@ export async function occupanciesOf(
 }
 
 const FACTS = {
+  cycle_id: 'uuid',
   unit_id: 'uuid',
   customer_id: 'uuid',
   occupancy_id: 'uuid',
@@ -107,18 +121,13 @@ const FACTS = {
   satisfaction: 'text',
 } as const;
 const NAMES = Object.keys(FACTS);
-const COLUMNS = [
-  'id uuid',
-  'estate_id uuid',
-  'cycle_id uuid',
-  ...Object.entries(FACTS).map((fact) => fact.join(' ')),
-].join(', ');
+const COLUMNS = ['id uuid', 'estate_id uuid', ...Object.entries(FACTS).map((fact) => fact.join(' '))].join(', ');
 const OF_ROW = NAMES.map((name) => `w.${name}`).join(', ');
 
 const INSERT = `
-insert into owner_visit (company_id, id, estate_id, cycle_id, organiser, stage, sampled, unannounced, repeated, by_other_post,
+insert into owner_visit (company_id, id, estate_id, organiser, stage, sampled, unannounced, repeated, by_other_post,
                          counts, version, ${NAMES.join(', ')})
-select ?, w.id, w.estate_id, w.cycle_id, 'ESTATE', 'REVIEWED', false, false, false, false, false, 1, ${OF_ROW}
+select ?, w.id, w.estate_id, 'ESTATE', 'REVIEWED', false, false, false, false, false, 1, ${OF_ROW}
   from jsonb_to_recordset(?::jsonb) as w(${COLUMNS})`;
 const UPDATE = `
 update owner_visit v set (version, ${NAMES.join(', ')}) = row (v.version + 1, ${OF_ROW})
@@ -142,7 +151,7 @@ export async function upsertVisits(
     visits
       .filter((visit) => visit.isNew === isNew)
       .map((visit) => ({
-        ...{ id: visit.id, estate_id: visit.estateId, cycle_id: cycles.get(visit.estateId) },
+        ...{ id: visit.id, estate_id: visit.estateId, cycle_id: cycles.get(visit.id) },
         ...{ unit_id: visit.unitId, customer_id: visit.customerId, occupancy_id: occupancies.get(visit.id) ?? null },
         ...{ mode: visit.draft.mode, visitor_id: visit.visitorId, in_quiet_hours: isQuiet(visit) },
         visited_at: new Date(visit.draft.visitedAt).toISOString(),

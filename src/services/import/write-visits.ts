@@ -12,15 +12,15 @@ import { findPlaces } from './find-places.js';
 import { findReferences, keepReferences } from './import-references.js';
 import type { ChunkContext, ChunkResult, ChunkRow } from './import-subject.js';
 import { inOrder, sortOut } from './sort-out.js';
-import { cyclesBefore, erasedOf, occupanciesOf, upsertVisits, visitorsOf, type VisitToWrite } from './visit-rows.js';
+import { cyclesOf, erasedOf, occupanciesOf, upsertVisits, visitorsOf, type VisitToWrite } from './visit-rows.js';
 
 const hashOfVisit = ({ estate, building, ...rest }: VisitDraft): string =>
   contentHash([...placeKey({ estate, building }), rest]);
 
 /**
- * Makes and changes the visits of a chunk: history that nobody drew, which opens no ticket and owes nothing, of a cycle
- * that is over, so that it keeps nobody from being drawn.
- * @rule R-VIS-15 @rule D-03 @rule D-04
+ * Makes and changes the visits of a chunk: history that nobody drew, which opens no ticket and owes nothing. What took place
+ * before the first draw keeps nobody from being drawn; what took place in a cycle is a visit of that cycle.
+ * @rule R-VIS-15 @rule R-VIS-09 @rule D-03 @rule D-04
  */
 export async function writeVisits(
   { em, companyId, now }: ChunkContext,
@@ -90,7 +90,7 @@ export async function writeVisits(
   const statement = policyVersions(companyId, estateIds);
   const book = new PolicyBook(await executeOf(em)<StoredPolicyVersion>(statement.sql, statement.parameters));
   await upsertVisits(em, companyId, written, {
-    cycles: await cyclesBefore(em, companyId, estateIds, now),
+    cycles: await cyclesOf(em, companyId, written, now),
     occupancies: await occupanciesOf(em, companyId, written),
     isQuiet: ({ draft: { visitedAt, mode }, estateId, day, timeZone }) =>
       isQuietFor(new Date(visitedAt), mode, timeZone, book.at('P-02', { day, estateId }).value),

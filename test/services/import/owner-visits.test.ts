@@ -26,15 +26,16 @@ const VISITS = '访问编号,项目编码,楼栋,房号,客户编号,访问人�
 describe('importing visits to households', () => {
   let house: TestHouse;
   let story: Story;
+  let now = NOW;
   beforeAll(async () => {
-    house = await openTestHouse({ clock: { now: () => NOW } });
+    house = await openTestHouse({ clock: { now: () => new Date(now) } });
     story = await tellStory(house.database);
     const units = readUnitMapping(await mapOf('units'));
     await bring(
       (order) => importUnits(house, { ...order, mapping: units }),
       'title',
       UNITS,
-      ...[1, 2].map((i) => `U${i},E01,E01,9栋,90${i},住宅,80,自住,2020-01-01`),
+      ...[1, 2, 3, 4].map((i) => `U${i},E01,E01,9栋,90${i},住宅,80,自住,2020-01-01`),
     );
     const people = readPeopleMapping(await mapOf('people'));
     await bring(
@@ -154,7 +155,8 @@ describe('importing visits to households', () => {
     expect([counts.updated, rejected]).toEqual([0, [[3, 'WORKED_ON_HERE']]]);
   });
 
-  test('R-VIS-09 · what took place before the first draw keeps nobody from being drawn', async () => {
+  test('R-VIS-09 · what took place before the first draw keeps nobody from being drawn, but whoever was visited this month is not drawn this month', async () => {
+    expect((await visits('V20,E01,9栋,903,,,2026-09-10 10:00,上门,,,,,')).counts).toMatchObject({ imported: 1 });
     const supervisor = await principalOf(house, story.harbour.e01.staff['SERVICE_SUPERVISOR']!);
     await runCommand(house, supervisor, drawVisits, { estateId: story.harbour.e01.id });
     expect(
@@ -166,6 +168,51 @@ describe('importing visits to households', () => {
     const drawn = await stored(
       `select u.code from owner_visit v join unit u on u.id = v.unit_id where v.company_id = $1 and v.sampled and u.code like '90%' order by 1`,
     );
-    expect(drawn).toEqual([{ code: '901' }, { code: '902' }]);
+    expect(drawn).toEqual([{ code: '901' }, { code: '902' }, { code: '904' }]);
+  });
+
+  test('R-VIS-09, Q-35 · a file of visits from within a cycle counts in it: nobody of it is drawn in it again, and it ends when everybody was visited', async () => {
+    const supervisor = await principalOf(house, story.harbour.e01.staff['SERVICE_SUPERVISOR']!);
+    const cycles = () =>
+      stored(`select number, ended_at is not null as over from visit_cycle where company_id = $1 order by 1`);
+    await house.database.superuser.query(`update visit_cycle set started_at = '2026-09-01T00:00:00Z' where number = 1`);
+    // As if 904 had not been drawn: it was visited a fortnight ago, as a file says only now.
+    await house.database.superuser.query(
+      `with gone as (delete from owner_visit v using unit u where u.id = v.unit_id and u.code = '904' and v.sampled returning v.id)
+       delete from obligation o using gone where o.subject_id = gone.id`,
+    );
+    expect((await visits('V30,E01,9栋,904,,,2026-09-02 10:00,上门,,,,,')).counts).toMatchObject({ imported: 1 });
+    expect(
+      await stored(
+        `select c.number from owner_visit v join visit_cycle c on c.id = v.cycle_id join unit u on u.id = v.unit_id
+          where v.company_id = $1 and u.code = '904'`,
+      ),
+    ).toEqual([{ number: 1 }]);
+    now = new Date('2026-10-05T02:00:00Z');
+    await runCommand(house, supervisor, drawVisits, { estateId: story.harbour.e01.id });
+    expect(
+      await stored(
+        `select 1 from owner_visit v join unit u on u.id = v.unit_id join visit_cycle c on c.id = v.cycle_id
+          where v.company_id = $1 and u.code = '904' and v.sampled and c.number = 1`,
+      ),
+    ).toEqual([]);
+    const waiting = await stored(
+      `select b.code as building, u.code from owner_visit v join unit u on u.id = v.unit_id join building b on b.id = u.building_id
+        where v.company_id = $1 and v.sampled and v.visited_at is null`,
+    );
+    expect(await cycles()).toEqual([
+      { number: 0, over: true },
+      { number: 1, over: false },
+    ]);
+    const rows = waiting.map(
+      ({ building, code }, i) => `V4${i},E01,${String(building)},${String(code)},,,2026-10-04 10:00,上门,,,,,`,
+    );
+    expect((await visits(...rows)).counts).toMatchObject({ imported: rows.length, rejected: 0 });
+    now = new Date('2026-11-05T02:00:00Z');
+    await runCommand(house, supervisor, drawVisits, { estateId: story.harbour.e01.id });
+    expect((await cycles()).slice(1)).toEqual([
+      { number: 1, over: true },
+      { number: 2, over: false },
+    ]);
   });
 });
