@@ -36,6 +36,7 @@ import { HandoverItem } from './handover/handover-item.entity.js';
 import { HandoverSheet } from './handover/handover-sheet.entity.js';
 import { ImportReference } from './import/import-reference.entity.js';
 import { NumberFormatVersion } from './numbering/number-format-version.entity.js';
+import { CollectionTarget } from './collection/collection-target.entity.js';
 import { LedgerEntry } from './ledger/ledger-entry.entity.js';
 import { LedgerProposal } from './ledger/ledger-proposal.entity.js';
 import { Payment } from './ledger/payment.entity.js';
@@ -205,6 +206,7 @@ export const ENTITIES = [
   Payment,
   LedgerProposal,
   LedgerEntry,
+  CollectionTarget,
   ReceiptBook,
   Receipt,
   HandoverSheet,

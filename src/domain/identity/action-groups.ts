@@ -144,8 +144,10 @@ export const LEAD: readonly Action[] = [
 ];
 /** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
 export const OVERSEE: readonly Action[] = [...LOOK, ...READ, 'numbering.read'];
+/** Sees who owes and pays, and asks about it over estates; not how much (R-ORG-70). */
+export const DEBTORS: readonly Action[] = ['fee.read', 'fee.report'];
 /** Sees what customers owe and pay, and how much: payment data is confidential, so few do (R-ORG-70). */
-export const BOOKS: readonly Action[] = ['fee.read', 'fee.amount', 'receipt.read', 'handover.read', 'deposit.read'];
+export const BOOKS: readonly Action[] = [...DEBTORS, 'fee.amount', 'receipt.read', 'handover.read', 'deposit.read'];
 /** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
 export const MONEY: readonly Action[] = [...LOOK, ...BOOKS, 'customer.read', 'customer.unmask'];
 /**

@@ -86,6 +86,8 @@ export const ACTIONS = [
   'fee.approve',
   'fee.writeOff',
   'fee.refund',
+  'fee.report',
+  'fee.target',
   'receipt.read',
   'receipt.issue',
   'receipt.manage',

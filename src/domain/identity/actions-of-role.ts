@@ -5,6 +5,7 @@ import {
   BOOKS,
   CARE,
   CORRECT,
+  DEBTORS,
   DESK,
   ENGINEERING,
   LEAD,
@@ -60,6 +61,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'policy.approve',
     'survey.confidence',
     'fee.writeOff',
+    'fee.target',
   ],
   // The only head-office window to each centre; supervises it (R-ORG-06), proposes the rules it works by and reviews what
   // it wants otherwise, takes complaints, and decides those about its manager (D-16). Calls customers back and reviews
@@ -72,7 +74,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     ...SUPERVISE,
     ...ANSWER,
     'unmask.grant',
-    'fee.read',
+    ...DEBTORS,
     'deposit.read',
     'recording.hear',
     'contact.record',
@@ -91,7 +93,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'policy.review',
     'clock.approve',
   ],
-  // Reads the books of the estates, no tickets (R-ORG-61); approves what changes them (R-ORG-68); authorises refunds of deposits
+  // Reads the books of the estates, no tickets (R-ORG-61); approves what changes them (R-ORG-68), sets targets (R-FEE-05); authorises refunds of deposits
   // where the company says so (P-15).
   FINANCE_OFFICER: [
     ...LOOK,
@@ -100,6 +102,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'fee.approve',
     'fee.writeOff',
     'fee.refund',
+    'fee.target',
     'deposit.authorise',
   ],
   // Is customer director of the estate (R-ORG-04): leads, stands in for Engineering, takes staff on and gives posts, sets
@@ -153,14 +156,14 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'correction.cancel',
   ],
   // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44); sees who owes, not how much (R-ORG-70).
-  SERVICE_SUPERVISOR: [...LEAD, 'fee.read', 'deposit.read', 'deposit.settle'],
+  SERVICE_SUPERVISOR: [...LEAD, ...DEBTORS, 'deposit.read', 'deposit.settle'],
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls and
   // knows what is owed (R-FEE-05, R-FEE-10).
   STEWARD: [...DESK, ...CARE, ...BOOKS, 'fee.propose', 'recording.hear'],
   // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39). Sees who owes, not how much (R-ORG-70).
   ASSISTANT_STEWARD: [
     ...SERVE,
-    'fee.read',
+    ...DEBTORS,
     'deposit.read',
     'repair.report',
     'ticket.callback',
@@ -168,7 +171,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'visit.record',
   ],
   // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01); sees who owes, not how much (R-ORG-70).
-  FRONT_DESK: [...DESK, 'fee.read', 'deposit.read', 'deposit.refund', 'customer.manage', 'erasure.request'],
+  FRONT_DESK: [...DESK, ...DEBTORS, 'deposit.read', 'deposit.refund', 'customer.manage', 'erasure.request'],
   // Collects by the figures given and issues vouchers (R-ORG-60, R-ORG-62, R-FEE-07).
   CASHIER: [...MONEY, 'fee.collect', 'fee.propose', 'receipt.issue', 'deposit.collect', 'deposit.refund'],
   // Keeps the cash, takes it from the cashier, and needs no customer for it (R-ORG-61).

@@ -68,6 +68,17 @@ export const ChargeSchema = defineEntity({
       expression: `create unique index "charge_company_billed_key" on "charge" ("company_id", "unit_id", "tariff_code", "from_day") where source = 'BILL_RUN' and cancelled_at is null`,
     },
     { name: 'charge_company_estate_idx', properties: ['companyId', 'estateId', 'id'] },
+    { name: 'charge_company_estate_month_idx', properties: ['companyId', 'estateId', 'fromDay', 'id'] },
+    {
+      name: 'charge_company_due_idx',
+      properties: ['companyId', 'dueDay', 'id'],
+      expression: `create index "charge_company_due_idx" on "charge" ("company_id", "due_day", "id") where open_minor > 0`,
+    },
+    {
+      name: 'charge_company_estate_due_idx',
+      properties: ['companyId', 'estateId', 'dueDay', 'id'],
+      expression: `create index "charge_company_estate_due_idx" on "charge" ("company_id", "estate_id", "due_day", "id") where open_minor > 0`,
+    },
     { name: 'charge_company_payer_idx', properties: ['companyId', 'payerId', 'bookedDay', 'id'] },
     { name: 'charge_company_unit_idx', properties: ['companyId', 'unitId', 'bookedDay', 'id'] },
     { name: 'charge_company_origin_idx', properties: ['companyId', 'originId'] },

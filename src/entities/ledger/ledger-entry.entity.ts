@@ -59,6 +59,8 @@ export const LedgerEntrySchema = defineEntity({
   ],
   indexes: [
     { name: 'ledger_entry_company_estate_idx', properties: ['companyId', 'estateId', 'id'] },
+    { name: 'ledger_entry_company_estate_day_idx', properties: ['companyId', 'estateId', 'bookedDay'] },
+    { name: 'ledger_entry_company_estate_recorded_idx', properties: ['companyId', 'estateId', 'recordedAt'] },
     { name: 'ledger_entry_company_payer_idx', properties: ['companyId', 'payerId', 'bookedDay', 'id'] },
     { name: 'ledger_entry_company_charge_idx', properties: ['companyId', 'chargeId', 'id'] },
     { name: 'ledger_entry_company_payment_idx', properties: ['companyId', 'paymentId', 'id'] },

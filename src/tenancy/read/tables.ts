@@ -34,6 +34,7 @@ import type { HandoverItemSchema } from '../../entities/handover/handover-item.e
 import type { HandoverSheetSchema } from '../../entities/handover/handover-sheet.entity.js';
 import type { ReceiptSchema } from '../../entities/receipt/receipt.entity.js';
 import type { ReceiptBookSchema } from '../../entities/receipt/receipt-book.entity.js';
+import type { CollectionTargetSchema } from '../../entities/collection/collection-target.entity.js';
 import type { PaymentSchema } from '../../entities/ledger/payment.entity.js';
 import type { CounterSchema } from '../../entities/command/counter.entity.js';
 import type { NumberFormatVersionSchema } from '../../entities/numbering/number-format-version.entity.js';
@@ -122,6 +123,7 @@ export type Tables = InferKyselyDB<
   | typeof SharedCostSchema
   | typeof TariffSchema
   | typeof ChargeSchema
+  | typeof CollectionTargetSchema
   | typeof CounterSchema
   | typeof CustomerSchema
   | typeof DepartmentSchema
