@@ -8,6 +8,14 @@ import {
   OpenItemResolver,
   StatementLineResolver,
 } from './ledger/account.resolver.js';
+import {
+  AgeingShareResolver,
+  AgeingTotalResolver,
+  ArrearsAgeingResolver,
+  ArrearsResolver,
+} from './collection/arrears.resolver.js';
+import { CollectionFigureResolver, IncomeFigureResolver } from './collection/collection.resolver.js';
+import { CollectionTargetResolver } from './collection/collection-target.resolver.js';
 import { CustomerBalanceResolver, UnitBalanceResolver } from './ledger/balance-of.resolver.js';
 import { FeeEventResolver } from './ledger/fee-event.resolver.js';
 import { LedgerCommandsResolver } from './ledger/ledger-commands.resolver.js';
@@ -41,6 +49,13 @@ export const RESOLVERS_OF_MONEY = [
   AccountStatementResolver,
   StatementLineResolver,
   OpenItemResolver,
+  ArrearsResolver,
+  AgeingShareResolver,
+  ArrearsAgeingResolver,
+  AgeingTotalResolver,
+  CollectionFigureResolver,
+  IncomeFigureResolver,
+  CollectionTargetResolver,
   AccountBalanceResolver,
   UnitBalanceResolver,
   CustomerBalanceResolver,

@@ -17,9 +17,13 @@ export const AIMED_KINDS: readonly ChargeKind[] = CHARGE_KINDS.filter((kind) => 
 export const COLLECTION_DIMENSIONS = ['ESTATE', 'MONTH', 'KIND', 'BUILDING', 'STEWARD'] as const;
 export type CollectionDimension = (typeof COLLECTION_DIMENSIONS)[number];
 
-/** A share in percent with one decimal, halves away from zero; null where there is nothing to have a share of. @rule R-MET-12 */
-export const percentOf = (part: number, whole: number): string | null => {
+/**
+ * A share in percent with one decimal, half up by its size; null where there is nothing to have a share of. Exact for all
+ * amounts that books can hold; below zero where more was taken back than came in.
+ * @rule R-MET-12
+ */
+export function percentOf(part: number, whole: number): string | null {
   if (whole <= 0) return null;
-  const tenths = (BigInt(part) * 2000n + BigInt(whole)) / (BigInt(whole) * 2n);
-  return `${String(tenths / 10n)}.${String(tenths % 10n)}`;
-};
+  const tenths = (BigInt(Math.abs(part)) * 2000n + BigInt(whole)) / (BigInt(whole) * 2n);
+  return `${part < 0 && tenths > 0n ? '-' : ''}${String(tenths / 10n)}.${String(tenths % 10n)}`;
+}

@@ -23,5 +23,6 @@ export function assertMonths({ fromMonth, untilMonth }: MonthPeriod, path: strin
   }
   if (untilMonth <= fromMonth) throw invalidInput(at('untilMonth'), 'must lie after fromMonth');
   const latest = addCalendarMonths(fromMonth, most);
-  if (untilMonth > latest) throw invalidInput(at('untilMonth'), `must lie at most ${most} months after fromMonth`, { latest });
+  if (untilMonth > latest)
+    throw invalidInput(at('untilMonth'), `must lie at most ${most} months after fromMonth`, { latest });
 }
