@@ -64,13 +64,15 @@ const NAMES = [
   'charge_company_estate_month_idx',
   'payment_company_estate_day_idx',
   'ledger_entry_company_estate_day_idx',
+  'ledger_entry_company_channel_fee_idx',
   'ledger_entry_company_estate_recorded_idx',
 ];
 const INDEXES = [
   `create index "charge_company_due_idx" on "charge" ("company_id", "due_day", "id") where open_minor > 0`,
-  `create index "charge_company_estate_due_idx" on "charge" ("company_id", "estate_id", "due_day", "id") where open_minor > 0`,
+  `create index "charge_company_estate_due_idx" on "charge" ("company_id", "estate_id", "due_day", "id") include ("payer_id", "unit_id", "kind", "currency", "open_minor") where open_minor > 0`,
   `create index "charge_company_estate_month_idx" on "charge" ("company_id", "estate_id", "from_day", "id")`,
-  `create index "payment_company_estate_day_idx" on "payment" ("company_id", "estate_id", "booked_day", "id")`,
+  `create index "payment_company_estate_day_idx" on "payment" ("company_id", "estate_id", "booked_day", "id") include ("payer_id", "method", "currency", "amount_minor", "recorded_at", "reversed_at")`,
   `create index "ledger_entry_company_estate_day_idx" on "ledger_entry" ("company_id", "estate_id", "booked_day")`,
+  `create index "ledger_entry_company_channel_fee_idx" on "ledger_entry" ("company_id", "estate_id", "booked_day") where kind = 'CHANNEL_FEE'`,
   `create index "ledger_entry_company_estate_recorded_idx" on "ledger_entry" ("company_id", "estate_id", "recorded_at")`,
 ];

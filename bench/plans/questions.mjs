@@ -11,6 +11,39 @@ const CLOCKS = {
   'due before a time, one milestone': '{ milestones: ["ACCEPTED"], dueBefore: "2100-01-01T00:00:00Z" }',
 };
 
+const DAY = 86_400_000;
+const dayBefore = (days) => new Date(Date.now() - days * DAY).toISOString().slice(0, 10);
+const monthsBefore = (months) => {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1)).toISOString().slice(0, 10);
+};
+/** What is open and what came in; an earlier day reads what moved since. */
+const BOOKS = ({ estateId }) => {
+  const debtor = '{ nodes { daysOverdue bucket overdue { amount } unit { code } estate { code } } }';
+  const ages = '{ households overdueHouseholds ages { bucket charges households open { amount } } estate { code } }';
+  const rates = '{ month kind rate householdRate charged { amount } collected { amount } }';
+  const of = (more) => `filter: { fromMonth: "${monthsBefore(2)}", untilMonth: "${monthsBefore(1)}", ${more} }`;
+  return [
+    ['arrears, all estates', `{ arrears(first: 20) ${debtor} }`],
+    ['arrears, one estate', `{ arrears(first: 20, filter: { estateIds: ["${estateId}"] }) ${debtor} }`],
+    ['arrears, by age', `{ arrears(first: 20, filter: { buckets: [UP_TO_TWO_MONTHS] }) ${debtor} }`],
+    ['arrears, a week ago', `{ arrears(first: 20, on: "${dayBefore(7)}") ${debtor} }`],
+    ['ageing, all estates', `{ arrearsAgeing ${ages} }`],
+    ['ageing, a week ago', `{ arrearsAgeing(on: "${dayBefore(7)}", asKnownOn: "${dayBefore(7)}") ${ages} }`],
+    ['ageing, one estate', `{ arrearsAgeing(filter: { estateIds: ["${estateId}"] }) ${ages} }`],
+    ['collection of a month, by estate', `{ collection(${of('by: [ESTATE]')}) ${rates} }`],
+    ['collection of a month, a week ago', `{ collection(${of('by: [ESTATE]')}, on: "${dayBefore(7)}") ${rates} }`],
+    [
+      'collection of a month, one estate, by building',
+      `{ collection(${of(`by: [BUILDING], estateIds: ["${estateId}"]`)}) ${rates} }`,
+    ],
+    [
+      'income of a month, by method',
+      `{ incomeByMethod(filter: { from: "${monthsBefore(1)}", until: "${monthsBefore(0)}" }) { method payments received { amount } } }`,
+    ],
+  ];
+};
+
 /** The lists whose plans are looked at, as clients ask for them. */
 export const questionsOf = (world) => [
   ['tickets, all estates, first page', `{ tickets(first: 20) { nodes { id } } }`],
@@ -73,6 +106,7 @@ export const questionsOf = (world) => [
   ],
   ['my queue', `{ myQueue(first: 50) { nodes { reason since dueAt ticket { id subject } obligation { id } } } }`],
   ['my queue, counted', `{ myQueueCounts { reason count } }`],
+  ...BOOKS(world),
   ['estates with households', `{ estates(first: 20) { nodes { code households occupiedHouseholds } } }`],
   ['units of an estate', `{ estate(id: "${world.estateId}") { units(first: 20) { nodes { code } totalCount } } }`],
 ];

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startChild } from '../child.mjs';
 import { openBenchDatabase } from '../database.mjs';
+import { fillBooks } from '../books.mjs';
 import { buildWorld, SIZE } from '../world.mjs';
 import { deepPage, questionsOf } from './questions.mjs';
 
@@ -74,10 +75,19 @@ export async function runPlans(options) {
 
 /** The world: a kept one as it was built, with its ids beside it. */
 async function worldOf(database, size, keep) {
-  if (keep === undefined) return buildWorld(database.superuserUrl, size);
+  if (keep === undefined) return buildWithBooks(database.superuserUrl, size);
   const ids = join(keep, 'bench-world.json');
-  if (!database.found) await writeFile(ids, JSON.stringify(await buildWorld(database.superuserUrl, size)));
+  if (!database.found) await writeFile(ids, JSON.stringify(await buildWithBooks(database.superuserUrl, size)));
   return JSON.parse(await readFile(ids, 'utf8'));
+}
+
+async function buildWithBooks(superuserUrl, size) {
+  const world = await buildWorld(superuserUrl, size);
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  await fillBooks(client, world.companyId);
+  await client.end();
+  return world;
 }
 
 async function explainAll(client, title, transactions) {

@@ -77,7 +77,7 @@ export const ChargeSchema = defineEntity({
     {
       name: 'charge_company_estate_due_idx',
       properties: ['companyId', 'estateId', 'dueDay', 'id'],
-      expression: `create index "charge_company_estate_due_idx" on "charge" ("company_id", "estate_id", "due_day", "id") where open_minor > 0`,
+      expression: `create index "charge_company_estate_due_idx" on "charge" ("company_id", "estate_id", "due_day", "id") include ("payer_id", "unit_id", "kind", "currency", "open_minor") where open_minor > 0`,
     },
     { name: 'charge_company_payer_idx', properties: ['companyId', 'payerId', 'bookedDay', 'id'] },
     { name: 'charge_company_unit_idx', properties: ['companyId', 'unitId', 'bookedDay', 'id'] },

@@ -44,7 +44,11 @@ export const PaymentSchema = defineEntity({
   ],
   indexes: [
     { name: 'payment_company_estate_idx', properties: ['companyId', 'estateId', 'id'] },
-    { name: 'payment_company_estate_day_idx', properties: ['companyId', 'estateId', 'bookedDay', 'id'] },
+    {
+      name: 'payment_company_estate_day_idx',
+      properties: ['companyId', 'estateId', 'bookedDay', 'id'],
+      expression: `create index "payment_company_estate_day_idx" on "payment" ("company_id", "estate_id", "booked_day", "id") include ("payer_id", "method", "currency", "amount_minor", "recorded_at", "reversed_at")`,
+    },
     { name: 'payment_company_payer_idx', properties: ['companyId', 'payerId', 'bookedDay', 'id'] },
     { name: 'payment_company_recorder_idx', properties: ['companyId', 'recordedBy', 'id'] },
     { name: 'payment_company_unit_idx', properties: ['companyId', 'unitId', 'bookedDay', 'id'] },

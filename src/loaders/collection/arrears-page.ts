@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { AgeingBucket } from '../../domain/collection/ageing.js';
+import { earliestDueDay, type AgeingBucket } from '../../domain/collection/ageing.js';
 import type { Currency } from '../../domain/money/money.js';
 import { page, type PageArgs, type SortKey } from '../../tenancy/read/page.js';
 import { sqlFor } from '../../tenancy/read/tables.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { among } from '../among.js';
 import type { AsOf } from '../ledger/as-of.js';
-import { assertAsOf, isNow, type CollectionScope } from './collection-scope.js';
+import { aboutNow, assertAsOf, isNow, type CollectionScope } from './collection-scope.js';
 import { bucketOf, openCharges } from './open-charges.js';
 
 /** Which debtors are asked for. */
@@ -61,6 +61,9 @@ export async function arrearsPage(ctx: RequestContext, wanted: ArrearsWanted, as
     .where(sql<boolean>`a.due_day < a.day`);
   const buckets = wanted.buckets ? sql<boolean>`${bucketOf('a')} = any(${[...wanted.buckets]}::text[])` : null;
   if (buckets) debts = debts.where(buckets);
+  const about = asOf.on ?? aboutNow(ctx);
+  const earliest = wanted.buckets ? earliestDueDay(wanted.buckets, about) : null;
+  if (earliest !== null) debts = debts.where(sql<boolean>`a.due_day >= ${earliest}::date`);
   const found = await page(ctx.moment, debts, KEYS, args);
   return found.map((debt: Debt): ArrearsRow => ({ ...debt, asked }));
 }

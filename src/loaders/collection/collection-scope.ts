@@ -15,6 +15,10 @@ export interface CollectionScope {
   readonly kinds?: readonly ChargeKind[] | null;
 }
 
+/** The day now, give or take one: for bounds to begin reading from, where each estate has its own day. */
+export const aboutNow = ({ house }: RequestContext): string =>
+  (house.clock?.now() ?? new Date()).toISOString().slice(0, 10);
+
 /** Whether the question is about this very moment, so that what the database keeps answers it. */
 export const isNow = ({ on, asKnownOn }: AsOf): boolean => on == null && asKnownOn == null;
 

@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
+import { addDays } from '../../domain/calendar/calendar-day.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { aboutNow } from './collection-scope.js';
 import { dayAsked, knownBefore, type AsOf } from '../ledger/as-of.js';
 
 /** Entries that change how much was charged: what is given up as lost was charged all the same. @rule M-FEE-01 */
@@ -19,7 +21,15 @@ export const laterLines = (
          sum(e.charge_effect_minor) filter (where ${RECHARGES}) as charged_effect
     from estate z
     join ledger_entry e on e.company_id = z.company_id and e.estate_id = z.id
-     and (e.booked_day > ${dayAsked(ctx, asOf)} or e.recorded_at >= ${knownBefore(asOf)})
+     and (e.booked_day > ${dayAsked(ctx, asOf)} or e.recorded_at >= ${knownBefore(asOf)}) and ${perhapsLater(ctx, asOf)}
    where z.company_id = ${ctx.asker.companyId} and e.company_id = ${ctx.asker.companyId}
      and ${onEstates('z.id')} and e.charge_id is not null
    group by e.charge_id`;
+
+/** A bound that holds in every zone, so that reading begins at the days in question: not the law. */
+function perhapsLater(ctx: RequestContext, { on, asKnownOn }: AsOf): RawBuilder<boolean> {
+  const moved = sql<boolean>`e.booked_day > ${on ?? addDays(aboutNow(ctx), -2)}::date`;
+  return asKnownOn == null
+    ? moved
+    : sql<boolean>`(${moved} or e.recorded_at >= ${asKnownOn}::date::timestamp at time zone 'UTC')`;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ageingBucketOf } from '../../../src/domain/collection/ageing.js';
+import { addDays } from '../../../src/domain/calendar/calendar-day.js';
+import { ageingBucketOf, earliestDueDay } from '../../../src/domain/collection/ageing.js';
 import { percentOf } from '../../../src/domain/collection/collection-scope.js';
 import { assertMonths } from '../../../src/domain/collection/target-period.js';
 
@@ -16,6 +17,16 @@ describe('how old a debt is', () => {
     ['2024-02-29', '2025-03-01', 'OVER_ONE_YEAR'],
   ])('M-FEE-05, R-DUN-04, R-DUN-07 · due %s, on %s it is %s', (due, on, bucket) => {
     expect(ageingBucketOf(due, on)).toBe(bucket);
+  });
+
+  test('M-FEE-05 · where reading begins, nothing of a bucket is left out', () => {
+    for (let at = 0; at < 800; at += 1) {
+      const on = addDays('2026-12-30', Math.floor(at / 4));
+      const due = addDays('2025-10-01', at);
+      const bucket = ageingBucketOf(due, on);
+      const earliest = earliestDueDay([bucket], addDays(on, -1));
+      expect([due, on, earliest === null || earliest <= due]).toEqual([due, on, true]);
+    }
   });
 });
 

@@ -143,6 +143,7 @@ describe('what is open and what comes in, over estates', () => {
     expect(await only({ stewardIds: [of('STEWARD', e02()).subjectId] })).toBe(1);
     expect(await only({ kinds: ['WATER'] })).toBe(1);
     expect(await only({ buckets: ['OVER_ONE_YEAR'] })).toBe(2);
+    expect(await only({ buckets: ['UP_TO_TWO_MONTHS', 'NOT_DUE'] })).toBe(1);
     expect(await only({ buckets: ['NOT_DUE'] })).toBe(0);
     expect(await only({ estateIds: [newId(), 'x'] })).toBe(0);
     const page1 = await read(leader, ARREARS, { first: 2 });
