@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [options]`: runs one bench; see bench/README.md. */
 const BENCHES = {
   api: async (options) => (await import('./api/run.mjs')).runApiBench(options),
+  bills: async (options) => (await import('./bills/run.mjs')).runBillsBench(options),
   clocks: async (options) => (await import('./clocks/run.mjs')).runClocksBench(options),
   faults: async (options) => (await import('./faults/run.mjs')).runFaultsBench(options),
   feed: async (options) => (await import('./feed/run.mjs')).runFeedBench(options),

@@ -45,6 +45,8 @@ serve(
     recorded: () => recorder.stop(),
     cpu: () => process.cpuUsage(),
     memory: memoryOf,
+    /** What the process holds right now, in bytes. */
+    resident: () => process.memoryUsage(),
   },
   () => program?.stop(),
 );

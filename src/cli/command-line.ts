@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { DomainError } from '../domain/errors.js';
 import { ConfigurationError } from '../server/env.js';
 import { backupCommand } from './backup.js';
+import { bankFileCommand } from './bank-file.js';
 import { companyCommand } from './company-create.js';
 import { demoCommand } from './demo.js';
 import { EndWith } from './end-with.js';
@@ -35,6 +36,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .addCommand(migrateCommand(terminal))
     .addCommand(demoCommand(terminal))
     .addCommand(importCommand(terminal))
+    .addCommand(bankFileCommand(terminal))
     .addCommand(exportCommand(terminal))
     .addCommand(numbersCommand(terminal))
     .addCommand(companyCommand(terminal))

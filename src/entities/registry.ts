@@ -36,6 +36,9 @@ import { HandoverItem } from './handover/handover-item.entity.js';
 import { HandoverSheet } from './handover/handover-sheet.entity.js';
 import { ImportReference } from './import/import-reference.entity.js';
 import { NumberFormatVersion } from './numbering/number-format-version.entity.js';
+import { BankFile } from './bank-file/bank-file.entity.js';
+import { BankLine } from './bank-file/bank-line.entity.js';
+import { PayerReference } from './bank-file/payer-reference.entity.js';
 import { CollectionTarget } from './collection/collection-target.entity.js';
 import { LedgerEntry } from './ledger/ledger-entry.entity.js';
 import { LedgerProposal } from './ledger/ledger-proposal.entity.js';
@@ -207,6 +210,9 @@ export const ENTITIES = [
   LedgerProposal,
   LedgerEntry,
   CollectionTarget,
+  BankFile,
+  BankLine,
+  PayerReference,
   ReceiptBook,
   Receipt,
   HandoverSheet,

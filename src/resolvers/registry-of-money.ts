@@ -15,6 +15,8 @@ import {
   ArrearsResolver,
 } from './collection/arrears.resolver.js';
 import { CollectionFigureResolver, IncomeFigureResolver } from './collection/collection.resolver.js';
+import { BankFileCountResolver, BankFileResolver } from './bank-file/bank-file.resolver.js';
+import { BankLineResolver } from './bank-file/bank-line.resolver.js';
 import { CollectionTargetResolver } from './collection/collection-target.resolver.js';
 import { CustomerBalanceResolver, UnitBalanceResolver } from './ledger/balance-of.resolver.js';
 import { FeeEventResolver } from './ledger/fee-event.resolver.js';
@@ -56,6 +58,9 @@ export const RESOLVERS_OF_MONEY = [
   CollectionFigureResolver,
   IncomeFigureResolver,
   CollectionTargetResolver,
+  BankFileResolver,
+  BankFileCountResolver,
+  BankLineResolver,
   AccountBalanceResolver,
   UnitBalanceResolver,
   CustomerBalanceResolver,

@@ -88,6 +88,7 @@ export const ACTIONS = [
   'fee.refund',
   'fee.report',
   'fee.target',
+  'fee.bank',
   'receipt.read',
   'receipt.issue',
   'receipt.manage',

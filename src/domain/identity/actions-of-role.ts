@@ -181,6 +181,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   ACCOUNTANT: [
     ...MONEY,
     'fee.charge',
+    'fee.bank',
     'fee.bill',
     'fee.reverse',
     'fee.propose',

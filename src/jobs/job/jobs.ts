@@ -3,6 +3,7 @@ import { deliverWebhooksJob } from '../webhook/deliver-webhooks.job.js';
 import { testWebhookJob } from '../webhook/test-webhook.job.js';
 import { repairDaysJob } from '../repair/repair-days.job.js';
 import { drawVisitsJob } from '../owner-visit/draw-visits.job.js';
+import { bankFileJob } from '../bank-file/bank-file.job.js';
 import { billRunJob } from '../billing/bill-run.job.js';
 import { copyImageJob } from './copy-image.job.js';
 import type { Job } from './job.js';
@@ -22,4 +23,5 @@ export const JOBS: readonly Job[] = [
   repairDaysJob,
   drawVisitsJob,
   billRunJob,
+  bankFileJob,
 ];

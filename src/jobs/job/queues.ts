@@ -7,6 +7,12 @@ const YEAR_SECONDS = 366 * 86_400;
 /** How long a done job is kept, in seconds: long enough to see what happened. */
 const DONE_SECONDS = 2 * 86_400;
 
+/**
+ * A job whose process gives no sign of life for so long, in seconds, is tried again: by another node, or by this one after
+ * a crash, and not only when the whole time for a try is over.
+ */
+const SILENT_SECONDS = 30;
+
 /** The settings under which pg-boss knows a queue. */
 const optionsOf = (job: Job) => ({
   policy: 'standard',
@@ -15,6 +21,7 @@ const optionsOf = (job: Job) => ({
   retryBackoff: true,
   retryDelayMax: job.retrySecondsMost,
   expireInSeconds: job.trySeconds,
+  heartbeatSeconds: SILENT_SECONDS,
   retentionSeconds: YEAR_SECONDS,
   deleteAfterSeconds: DONE_SECONDS,
   deadLetter: DEAD_QUEUE,
@@ -35,12 +42,13 @@ select pgboss.create_queue(q.name, q.options)
 const UPDATE = `
 update pgboss.queue q
    set retry_limit = (w.options ->> 'retryLimit')::int, retry_delay = (w.options ->> 'retryDelay')::int,
-       retry_delay_max = (w.options ->> 'retryDelayMax')::int, expire_seconds = (w.options ->> 'expireInSeconds')::int
+       retry_delay_max = (w.options ->> 'retryDelayMax')::int, expire_seconds = (w.options ->> 'expireInSeconds')::int,
+       heartbeat_seconds = (w.options ->> 'heartbeatSeconds')::int
   from jsonb_to_recordset($1::jsonb) as w(name text, options jsonb)
  where q.name = w.name
-   and (q.retry_limit, q.retry_delay, q.retry_delay_max, q.expire_seconds) is distinct from
+   and (q.retry_limit, q.retry_delay, q.retry_delay_max, q.expire_seconds, q.heartbeat_seconds) is distinct from
        ((w.options ->> 'retryLimit')::int, (w.options ->> 'retryDelay')::int, (w.options ->> 'retryDelayMax')::int,
-        (w.options ->> 'expireInSeconds')::int)`;
+        (w.options ->> 'expireInSeconds')::int, (w.options ->> 'heartbeatSeconds')::int)`;
 
 /** Makes the queues of the jobs that this program knows, and gives them its settings; what stands already stays. */
 export async function ensureQueues(pool: Pool, jobs: readonly Job[]): Promise<void> {

@@ -1,6 +1,9 @@
 import type { Pool } from 'pg';
 import { PgBoss } from 'pg-boss';
 
+/** How often a node looks for jobs that give no sign of life, in seconds. */
+const LOOK_SECONDS = 20;
+
 /** pg-boss over the pool of a program that neither migrates nor owns its schema. */
 export const queuesOver = (pool: Pool, supervise: boolean): PgBoss =>
   new PgBoss({
@@ -11,6 +14,8 @@ export const queuesOver = (pool: Pool, supervise: boolean): PgBoss =>
     supervise,
     reindex: false,
     monitorVacuum: false,
+    superviseIntervalSeconds: LOOK_SECONDS,
+    monitorIntervalSeconds: LOOK_SECONDS,
   });
 
 /** The queues for the length of one piece of work, beside the nodes that look after them. */

@@ -9,4 +9,5 @@ export type JobName =
   | 'send-message'
   | 'repair-days'
   | 'draw-visits'
+  | 'bank-file'
   | 'bill-run';

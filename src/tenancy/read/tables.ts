@@ -34,6 +34,9 @@ import type { HandoverItemSchema } from '../../entities/handover/handover-item.e
 import type { HandoverSheetSchema } from '../../entities/handover/handover-sheet.entity.js';
 import type { ReceiptSchema } from '../../entities/receipt/receipt.entity.js';
 import type { ReceiptBookSchema } from '../../entities/receipt/receipt-book.entity.js';
+import type { BankFileSchema } from '../../entities/bank-file/bank-file.entity.js';
+import type { BankLineSchema } from '../../entities/bank-file/bank-line.entity.js';
+import type { PayerReferenceSchema } from '../../entities/bank-file/payer-reference.entity.js';
 import type { CollectionTargetSchema } from '../../entities/collection/collection-target.entity.js';
 import type { PaymentSchema } from '../../entities/ledger/payment.entity.js';
 import type { CounterSchema } from '../../entities/command/counter.entity.js';
@@ -124,6 +127,9 @@ export type Tables = InferKyselyDB<
   | typeof TariffSchema
   | typeof ChargeSchema
   | typeof CollectionTargetSchema
+  | typeof BankFileSchema
+  | typeof BankLineSchema
+  | typeof PayerReferenceSchema
   | typeof CounterSchema
   | typeof CustomerSchema
   | typeof DepartmentSchema

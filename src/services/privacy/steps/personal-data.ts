@@ -1,5 +1,6 @@
 import { WORDS_BESIDE_MONEY } from './words-beside-money.js';
 import { ACTIONS_OF_SOURCES, ACTIONS_OF_VISITS, TELEPHONE_IN_ACTIONS } from './words-of-actions.js';
+import { TELEPHONE_IN_BANK_LINES } from './words-of-bank-lines.js';
 import type { Removal } from './removal.js';
 
 const TOUCHED = `returning id, version, kind, stage, occupancy_id as "occupancyId"`;
@@ -144,6 +145,7 @@ export const REMOVALS_OF_TELEPHONE_ELSEWHERE: readonly Removal[] = [
     text: `update charge set note = replace(note, $6, $4)
             where company_id = $1 and estate_id = $3 and position($6 in note) > 0`,
   },
+  ...TELEPHONE_IN_BANK_LINES,
   {
     what: 'the telephone in why accounts were to be changed',
     text: `update ledger_proposal set reason = replace(reason, $6, $4)
