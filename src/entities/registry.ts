@@ -1,6 +1,17 @@
 import { TicketCategory } from './category/ticket-category.entity.js';
 import { Attachment } from './attachment/attachment.entity.js';
 import { Charge } from './charge/charge.entity.js';
+import { DebtorList } from './dunning/debtor-list.entity.js';
+import { DebtorListLine } from './dunning/debtor-list-line.entity.js';
+import { DocumentService } from './dunning/document-service.entity.js';
+import { DunningEvidence } from './dunning/dunning-evidence.entity.js';
+import { LawyerLetter } from './dunning/lawyer-letter.entity.js';
+import { LetterList } from './dunning/letter-list.entity.js';
+import { DunningCase } from './dunning/dunning-case.entity.js';
+import { DunningHold } from './dunning/dunning-hold.entity.js';
+import { DunningInstalment } from './dunning/dunning-instalment.entity.js';
+import { DunningStep } from './dunning/dunning-step.entity.js';
+import { DunningStepMember } from './dunning/dunning-step-member.entity.js';
 import { BillRun } from './billing/bill-run.entity.js';
 import { BillSkip } from './billing/bill-skip.entity.js';
 import { MeterReading } from './billing/meter-reading.entity.js';
@@ -206,6 +217,17 @@ export const ENTITIES = [
   BillRun,
   BillSkip,
   Charge,
+  DebtorList,
+  DebtorListLine,
+  DocumentService,
+  DunningEvidence,
+  LawyerLetter,
+  LetterList,
+  DunningCase,
+  DunningHold,
+  DunningInstalment,
+  DunningStep,
+  DunningStepMember,
   Payment,
   LedgerProposal,
   LedgerEntry,

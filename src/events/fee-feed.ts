@@ -7,16 +7,16 @@ import { isOpenTo, isWithin } from './feed-reach.js';
 import { openFeed } from './open-feed.js';
 import type { SubjectEvent } from './subject-event.js';
 
-/** Which events of charges, payments and bill runs a subscriber wants. */
+/** Which events of charges, payments, bill runs and dunning a subscriber wants. */
 export interface FeeFeedArgs {
   readonly estateIds?: readonly string[] | null;
   /** Cursor of the last event received, or of the answer that was queried; absent: from now on. */
   readonly after?: string | null;
 }
 
-const SUBJECTS = ['charge', 'payment', 'billRun'] as const;
+const SUBJECTS = ['charge', 'payment', 'billRun', 'dunningCase'] as const;
 
-/** An event of a charge, a payment or a bill run as it is shown. */
+/** An event of a charge, a payment, a bill run or a dunning case as it is shown. */
 export interface FeeEvent extends SubjectEvent {
   readonly subjectKind: string;
 }
@@ -28,7 +28,7 @@ const EVENTS = sqlFor
   .where(sql<boolean>`e.subject_kind = any(${[...SUBJECTS]}::text[])`);
 
 /**
- * Opens the feed of what becomes of charges, payments and bill runs on the estates where the asker holds `fee.read`; of a
+ * Opens the feed of what becomes of charges, payments, bill runs and dunning cases on the estates where the asker holds `fee.read`; of a
  * resident, what concerns the own account.
  * @rule R-ORG-70 @rule D-30
  * @throws NOT_FOUND when an estate is unknown, foreign or out of reach

@@ -1,3 +1,4 @@
+import { ACCESS_OF_DUNNING } from './access-of-dunning.js';
 import type { AccessLines } from './access.js';
 
 /** What is owed and paid, vouchers, shifts and deposits. */
@@ -12,6 +13,7 @@ export const ACCESS_OF_MONEY: AccessLines = {
   'Mutation.startBillRun': 'fee.bill',
   'Mutation.confirmBillRun': 'fee.bill',
   'Mutation.cancelBillRun': 'fee.bill',
+  ...ACCESS_OF_DUNNING,
   'Subscription.feeEvents': 'fee.read',
   'Query.charges': 'fee.read',
   'Query.charge': 'fee.read',

@@ -19,6 +19,7 @@ import { BankFileCountResolver, BankFileResolver } from './bank-file/bank-file.r
 import { BankLineResolver } from './bank-file/bank-line.resolver.js';
 import { CollectionTargetResolver } from './collection/collection-target.resolver.js';
 import { CustomerBalanceResolver, UnitBalanceResolver } from './ledger/balance-of.resolver.js';
+import { RESOLVERS_OF_DUNNING } from './registry-of-dunning.js';
 import { FeeEventResolver } from './ledger/fee-event.resolver.js';
 import { LedgerCommandsResolver } from './ledger/ledger-commands.resolver.js';
 import { LedgerProposalResolver } from './ledger/ledger-proposal.resolver.js';
@@ -47,6 +48,7 @@ export const RESOLVERS_OF_MONEY = [
   LedgerEntryResolver,
   LedgerProposalResolver,
   LedgerCommandsResolver,
+  ...RESOLVERS_OF_DUNNING,
   FeeEventResolver,
   AccountStatementResolver,
   StatementLineResolver,

@@ -8,6 +8,8 @@ export const APPROVAL_SUBJECT_KINDS = [
   'FEE_CHANGE',
   'FEE_WRITE_OFF',
   'FEE_REFUND',
+  'LAWYER_LETTERS',
+  'DEBTOR_LIST',
 ] as const;
 export type ApprovalSubjectKind = (typeof APPROVAL_SUBJECT_KINDS)[number];
 
@@ -29,6 +31,13 @@ const ROUTES: Readonly<
   // (R-CSH-08).
   FEE_CHANGE: { estate: { IN_APPROVAL: 'fee.approve' }, company: { IN_APPROVAL: 'fee.approve' } },
   FEE_WRITE_OFF: { estate: { IN_APPROVAL: 'fee.writeOff' }, company: { IN_APPROVAL: 'fee.writeOff' } },
+  // Related departments and leaders of the company (R-DUN-10).
+  LAWYER_LETTERS: {
+    estate: { IN_REVIEW: 'dunning.review', IN_APPROVAL: 'dunning.approve' },
+    company: { IN_APPROVAL: 'dunning.approve' },
+  },
+  // The estate manager answers for what hangs in the lobby (Q-20, R-ORG-74).
+  DEBTOR_LIST: { estate: { IN_APPROVAL: 'dunning.publish' }, company: { IN_APPROVAL: 'dunning.approve' } },
   FEE_REFUND: { estate: { IN_APPROVAL: 'fee.refund' }, company: { IN_APPROVAL: 'fee.refund' } },
 };
 

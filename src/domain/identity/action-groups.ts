@@ -141,11 +141,12 @@ export const LEAD: readonly Action[] = [
   'visit.review',
   'correction.verify',
   'survey.plan',
+  'dunning.act',
 ];
 /** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
 export const OVERSEE: readonly Action[] = [...LOOK, ...READ, 'numbering.read'];
 /** Sees who owes and pays, and asks about it over estates; not how much (R-ORG-70). */
-export const DEBTORS: readonly Action[] = ['fee.read', 'fee.report'];
+export const DEBTORS: readonly Action[] = ['fee.read', 'fee.report', 'dunning.read'];
 /** Sees what customers owe and pay, and how much: payment data is confidential, so few do (R-ORG-70). */
 export const BOOKS: readonly Action[] = [...DEBTORS, 'fee.amount', 'receipt.read', 'handover.read', 'deposit.read'];
 /** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */

@@ -62,6 +62,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'survey.confidence',
     'fee.writeOff',
     'fee.target',
+    'dunning.approve',
   ],
   // The only head-office window to each centre; supervises it (R-ORG-06), proposes the rules it works by and reviews what
   // it wants otherwise, takes complaints, and decides those about its manager (D-16). Calls customers back and reviews
@@ -103,6 +104,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'fee.writeOff',
     'fee.refund',
     'fee.target',
+    'dunning.review',
     'deposit.authorise',
   ],
   // Is customer director of the estate (R-ORG-04): leads, stands in for Engineering, takes staff on and gives posts, sets
@@ -116,6 +118,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'fee.bill',
     'fee.propose',
     'fee.approve',
+    'dunning.lead',
+    'dunning.publish',
     'tariff.manage',
     'deposit.settle',
     'deposit.authorise',
@@ -148,6 +152,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     ...BOOKS,
     'fee.charge',
     'fee.propose',
+    'dunning.lead',
     'deposit.settle',
     'erasure.decide',
     'deputy.name',
@@ -159,11 +164,12 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   SERVICE_SUPERVISOR: [...LEAD, ...DEBTORS, 'deposit.read', 'deposit.settle'],
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls and
   // knows what is owed (R-FEE-05, R-FEE-10).
-  STEWARD: [...DESK, ...CARE, ...BOOKS, 'fee.propose', 'recording.hear'],
+  STEWARD: [...DESK, ...CARE, ...BOOKS, 'fee.propose', 'dunning.act', 'recording.hear'],
   // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39). Sees who owes, not how much (R-ORG-70).
   ASSISTANT_STEWARD: [
     ...SERVE,
     ...DEBTORS,
+    'dunning.act',
     'deposit.read',
     'repair.report',
     'ticket.callback',
@@ -173,7 +179,15 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01); sees who owes, not how much (R-ORG-70).
   FRONT_DESK: [...DESK, ...DEBTORS, 'deposit.read', 'deposit.refund', 'customer.manage', 'erasure.request'],
   // Collects by the figures given and issues vouchers (R-ORG-60, R-ORG-62, R-FEE-07).
-  CASHIER: [...MONEY, 'fee.collect', 'fee.propose', 'receipt.issue', 'deposit.collect', 'deposit.refund'],
+  CASHIER: [
+    ...MONEY,
+    'fee.collect',
+    'fee.propose',
+    'dunning.act',
+    'receipt.issue',
+    'deposit.collect',
+    'deposit.refund',
+  ],
   // Keeps the cash, takes it from the cashier, and needs no customer for it (R-ORG-61).
   TREASURER: [...LOOK, ...BOOKS, 'handover.confirm', 'deposit.refund'],
   // Keeps the accounts and the register of vouchers, compares what was handed over, charges, takes back what was wrong, and

@@ -33,6 +33,9 @@ const KINDS = {
   SURVEY_ISSUE: { rule: 'R-SAT-02', fulfilledBy: 'issueSurvey' },
   SURVEY_PUBLICATION: { rule: 'R-SAT-05', fulfilledBy: 'publishSurvey' },
   HANDOVER_CONFIRMATION: { rule: 'R-CSH-02', fulfilledBy: 'confirmHandover' },
+  DUNNING_CALL: { rule: 'R-DUN-02', fulfilledBy: 'recordDunningStep' },
+  DUNNING_VISIT: { rule: 'R-DUN-04', fulfilledBy: 'recordDunningStep' },
+  LETTER_SERVICE: { rule: 'D-09', fulfilledBy: 'recordService' },
   CORRECTIVE_ACTION_CHECK: { rule: 'R-ORG-25', fulfilledBy: 'verifyCorrectiveAction' },
 } as const satisfies Record<string, ObligationKindDefinition>;
 
@@ -59,5 +62,6 @@ export const OBLIGATION_SUBJECTS = [
   'SURVEY_ESTATE',
   'HANDOVER_SHEET',
   'DEPOSIT',
+  'DUNNING_CASE',
 ] as const;
 export type ObligationSubject = (typeof OBLIGATION_SUBJECTS)[number];

@@ -9,7 +9,7 @@ const amount = nullable(decimal('MONEY', 1e9, 2));
 
 /**
  * Charges, dunning, deposits.
- * @rule D-10, D-21, D-22, P-01, P-12, P-15, P-16, P-21, P-22, P-23, P-31, P-36, Q-11, Q-12, Q-13, Q-15, Q-23, Q-31, Q-39, Q-42
+ * @rule D-10, D-13, D-21, D-22, P-01, P-12, P-15, P-16, P-21, P-22, P-23, P-31, P-36, Q-11, Q-12, Q-13, Q-15, Q-23, Q-31, Q-39, Q-42
  */
 export const feePolicies = {
   'P-01': policy({
@@ -161,6 +161,21 @@ export const feePolicies = {
     default: { perDay: 0, capPercent: 100, graceDays: 0, booked: 'WHEN_DEMANDED' },
     estateMayOverride: true,
     rules: ['D-22'],
+    section: 50,
+  }),
+  'D-13': policy({
+    title:
+      'Days after the deadline from which a debtor is dunned, and within which who is abroad is called, others are visited, and a letter is served',
+    titleZh: '催收起始与各步骤时限',
+    shape: fields({
+      openAfter: integer('DAYS', 0, 365),
+      callWithin: integer('DAYS', 1, 365),
+      visitWithin: integer('DAYS', 1, 365),
+      serveWithin: integer('DAYS', 1, 365),
+    }),
+    default: { openAfter: 0, callWithin: 15, visitWithin: 30, serveWithin: 15 },
+    estateMayOverride: true,
+    rules: ['D-13', 'R-DUN-02', 'R-DUN-04', 'D-09'],
     section: 50,
   }),
   'Q-31': policy({

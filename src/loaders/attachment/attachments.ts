@@ -56,12 +56,14 @@ const ATTACHMENTS = sqlFor
     ),
   );
 
-/** The attachments that the asker may know of: where tickets may be read, and for a resident what customers may see. */
+/** The attachments that the asker may know of: where tickets, or dunning cases, may be read, and for a resident what customers may see. */
 function attachmentsInReach(ctx: RequestContext) {
   const { asker } = ctx;
   let attachments = ATTACHMENTS.where('a.company_id', '=', asker.companyId);
-  const reach = inReach(ctx, 'ticket.read', 'a.estate_id');
-  if (reach) attachments = attachments.where(reach);
+  const [tickets, debts] = [inReach(ctx, 'ticket.read', 'a.estate_id'), inReach(ctx, 'dunning.read', 'a.estate_id')];
+  attachments = attachments.where(
+    sql<boolean>`case a.subject_kind when 'TICKET' then ${tickets ?? sql`true`} else ${debts ?? sql`true`} end`,
+  );
   if (asker.kind === 'RESIDENT')
     attachments = attachments
       .where('a.visibility', '=', 'CUSTOMER')

@@ -6,6 +6,8 @@ const NAMES: Readonly<Record<ApprovalSubjectKind, string>> = {
   FEE_CHANGE: 'LedgerProposal',
   FEE_WRITE_OFF: 'LedgerProposal',
   FEE_REFUND: 'LedgerProposal',
+  LAWYER_LETTERS: 'LetterList',
+  DEBTOR_LIST: 'DebtorList',
 };
 
 /** The object type of an approval's subject. */

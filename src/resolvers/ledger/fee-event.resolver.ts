@@ -2,12 +2,14 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-
 import { openFeeFeed, type FeeEvent, type FeeFeedArgs } from '../../events/fee-feed.js';
 import { billRunById } from '../../loaders/billing/bill-runs.js';
 import { chargeById } from '../../loaders/charge/charge-by-id.js';
+import { dunningCaseById } from '../../loaders/dunning/dunning-cases.js';
 import { paymentById } from '../../loaders/ledger/payment-by-id.js';
 import { BillRunType } from '../../schema/billing/bill-run.type.js';
 import { ChargeType } from '../../schema/charge/charge.type.js';
 import { ActorType } from '../../schema/event/actor.type.js';
 import { FeeEventType } from '../../schema/ledger/fee-event.type.js';
 import { PaymentType } from '../../schema/ledger/payment.type.js';
+import { DunningCaseType } from '../../schema/dunning/dunning-case.type.js';
 import { Cursor } from '../../schema/scalars.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 
@@ -17,7 +19,7 @@ export class FeeEventResolver {
   @Subscription(() => FeeEventType, {
     subscribe: ({ args, context }) => openFeeFeed(context as RequestContext, args as FeeFeedArgs),
     description:
-      "What becomes of charges, payments and bill runs on the viewer's estates, of a resident the own ones, in commit order: what happened after `after`, then as it happens. Needs `fee.read`. RESYNC_REQUIRED when `after` is too old or of another epoch.",
+      "What becomes of charges, payments, bill runs and dunning cases on the viewer's estates, of a resident the own ones, in commit order: what happened after `after`, then as it happens. Needs `fee.read`. RESYNC_REQUIRED when `after` is too old or of another epoch.",
   })
   feeEvents(
     @Arg('estateIds', () => [ID], {
@@ -56,6 +58,15 @@ export class FeeEventResolver {
   })
   payment(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
     return subjectKind === 'payment' ? paymentById(ctx).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => DunningCaseType, {
+    nullable: true,
+    description:
+      'The dunning case as read at or after the event, for whoever holds `dunning.read`: keep the higher version. Null when it is of something else.',
+  })
+  dunningCase(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'dunningCase' ? dunningCaseById(ctx).load(subjectId) : null;
   }
 
   @FieldResolver(() => BillRunType, {

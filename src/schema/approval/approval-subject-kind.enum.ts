@@ -20,6 +20,13 @@ registerEnumType(ApprovalSubjectKindEnum, {
     },
     FEE_CHANGE: { description: 'A waiver or an adjustment of a charge: needs `fee.approve`.' },
     FEE_WRITE_OFF: { description: 'That a claim is given up: needs `fee.writeOff`.' },
+    LAWYER_LETTERS: {
+      description:
+        'To whom lawyer’s letters are sent (R-DUN-10): reviewed with `dunning.review`, approved by a company leader.',
+    },
+    DEBTOR_LIST: {
+      description: 'Which debtors stand on the board in the lobby (R-DUN-15, Q-20): needs `dunning.publish`.',
+    },
     FEE_REFUND: { description: 'That money is given back, on the accountant’s notice (R-CSH-08): needs `fee.refund`.' },
   },
 });

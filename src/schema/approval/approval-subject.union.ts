@@ -1,4 +1,6 @@
 import { createUnionType } from 'type-graphql';
+import { DebtorListType } from '../dunning/debtor-list.type.js';
+import { LetterListType } from '../dunning/letter-list.type.js';
 import { LedgerProposalType } from '../ledger/ledger-proposal.type.js';
 import { PolicyProposalType } from '../policy/policy-proposal.type.js';
 import { ClockPauseProposalType } from '../service-clock/clock-pause-proposal.type.js';
@@ -7,5 +9,6 @@ import { ClockPauseProposalType } from '../service-clock/clock-pause-proposal.ty
 export const ApprovalSubjectUnion = createUnionType({
   name: 'ApprovalSubject',
   description: 'What an approval is about, as it was submitted.',
-  types: () => [PolicyProposalType, ClockPauseProposalType, LedgerProposalType] as const,
+  types: () =>
+    [PolicyProposalType, ClockPauseProposalType, LedgerProposalType, LetterListType, DebtorListType] as const,
 });

@@ -9,5 +9,8 @@ export const AttachmentSubjectEnum = Object.fromEntries(ATTACHMENT_SUBJECTS.map(
 registerEnumType(AttachmentSubjectEnum, {
   name: 'AttachmentSubject',
   description: 'What attachments may belong to.',
-  valuesConfig: { TICKET: { description: 'A ticket of any kind.' } },
+  valuesConfig: {
+    TICKET: { description: 'A ticket of any kind.' },
+    DUNNING_CASE: { description: 'A dunning case: what proves its steps and services (R-DUN-12).' },
+  },
 });

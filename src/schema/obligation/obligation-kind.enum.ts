@@ -39,6 +39,9 @@ registerEnumType(ObligationKindEnum, {
     ESCALATION_ANSWER: { description: "Head office's answer to an escalation (R-ESC-03)." },
     CASH_HANDOVER: { description: "The handover of the day's cash (R-CSH-01)." },
     DEVELOPER_PART: { description: "The developer's part of a repair, which the desk chases (D-05)." },
+    DUNNING_CALL: { description: 'To telephone a debtor who resides abroad (R-DUN-02).' },
+    DUNNING_VISIT: { description: 'To visit a debtor two months after the deadline (R-DUN-04).' },
+    LETTER_SERVICE: { description: 'To serve a lawyer’s letter that was sent (D-09).' },
     DEPOSIT_REFUND: { description: 'The refund of a deposit (R-DEP-02).' },
   },
 });

@@ -42,7 +42,8 @@ export async function receiveUpload(
   attachment.width = input.width;
   attachment.height = input.height;
   attachment.readyAt = now;
-  attachment.keptUntil = keptUntil(attachment.kind, now, yearsToKeep(subject.recordKind, terms));
+  const years = subject.recordKind === null ? null : yearsToKeep(subject.recordKind, terms);
+  attachment.keptUntil = keptUntil(attachment.kind, now, years);
   attachment.version += 1;
   if (isImage(input.mediaType)) ctx.enqueue('copy-image', attachmentId);
   const { kind, purpose } = attachment;

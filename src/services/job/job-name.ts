@@ -10,4 +10,5 @@ export type JobName =
   | 'repair-days'
   | 'draw-visits'
   | 'bank-file'
-  | 'bill-run';
+  | 'bill-run'
+  | 'sweep-dunning';

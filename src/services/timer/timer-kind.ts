@@ -9,6 +9,7 @@ export type TimerKind =
   | 'FILES_RUN'
   | 'REPAIR_DAYS_RUN'
   | 'VISITS_RUN'
+  | 'DUNNING_RUN'
   | 'OBLIGATION_DUE'
   | 'WEBHOOK_DUE'
   | 'CLOCK_DUE'

@@ -26,6 +26,17 @@ import type { MeterReadingSchema } from '../../entities/billing/meter-reading.en
 import type { SharedCostSchema } from '../../entities/billing/shared-cost.entity.js';
 import type { TariffSchema } from '../../entities/billing/tariff.entity.js';
 import type { ChargeSchema } from '../../entities/charge/charge.entity.js';
+import type { DebtorListSchema } from '../../entities/dunning/debtor-list.entity.js';
+import type { DebtorListLineSchema } from '../../entities/dunning/debtor-list-line.entity.js';
+import type { DocumentServiceSchema } from '../../entities/dunning/document-service.entity.js';
+import type { DunningEvidenceSchema } from '../../entities/dunning/dunning-evidence.entity.js';
+import type { LawyerLetterSchema } from '../../entities/dunning/lawyer-letter.entity.js';
+import type { LetterListSchema } from '../../entities/dunning/letter-list.entity.js';
+import type { DunningCaseSchema } from '../../entities/dunning/dunning-case.entity.js';
+import type { DunningHoldSchema } from '../../entities/dunning/dunning-hold.entity.js';
+import type { DunningInstalmentSchema } from '../../entities/dunning/dunning-instalment.entity.js';
+import type { DunningStepSchema } from '../../entities/dunning/dunning-step.entity.js';
+import type { DunningStepMemberSchema } from '../../entities/dunning/dunning-step-member.entity.js';
 import type { LedgerEntrySchema } from '../../entities/ledger/ledger-entry.entity.js';
 import type { LedgerProposalSchema } from '../../entities/ledger/ledger-proposal.entity.js';
 import type { DepositSchema } from '../../entities/deposit/deposit.entity.js';
@@ -130,6 +141,17 @@ export type Tables = InferKyselyDB<
   | typeof BankFileSchema
   | typeof BankLineSchema
   | typeof PayerReferenceSchema
+  | typeof DebtorListSchema
+  | typeof DebtorListLineSchema
+  | typeof DocumentServiceSchema
+  | typeof DunningEvidenceSchema
+  | typeof LawyerLetterSchema
+  | typeof LetterListSchema
+  | typeof DunningCaseSchema
+  | typeof DunningHoldSchema
+  | typeof DunningInstalmentSchema
+  | typeof DunningStepSchema
+  | typeof DunningStepMemberSchema
   | typeof CounterSchema
   | typeof CustomerSchema
   | typeof DepartmentSchema

@@ -1,6 +1,7 @@
 import type { Action } from '../../../domain/identity/action.js';
 import type { AttachmentSubject } from '../../../domain/attachment/attachment-subject.js';
 import type { TicketKind } from '../../../domain/ticket/ticket-kind.js';
+import { DunningCase } from '../../../entities/dunning/dunning-case.entity.js';
 import { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import { authorizeOn } from '../../../tenancy/authorize.js';
 import type { CommandContext } from '../../command/command-context.js';
@@ -13,9 +14,9 @@ export interface Subject {
   readonly occupancyId: string | null;
   readonly id: string;
   readonly version: number;
-  /** The kind of record whose term files on it share. @rule Q-24 */
-  readonly recordKind: TicketKind;
-  /** `ticket`, in events. */
+  /** The kind of record whose term files on it share; null where they are kept as long as the record. @rule Q-24 */
+  readonly recordKind: TicketKind | null;
+  /** `ticket`, `dunning`, in types of events. */
   readonly concept: string;
   /** Codes that all events of the subject carry. */
   readonly facts: Readonly<Record<string, string>>;
@@ -31,6 +32,20 @@ const FINDERS: Readonly<Record<AttachmentSubject, Finder>> = {
     const { estateId, occupancyId = null, version, kind, stage } = ticket;
     const facts = { kind, stage };
     return { estateId, occupancyId, id: ticket.id, version, recordKind: kind, concept: 'ticket', facts };
+  },
+  DUNNING_CASE: async (ctx, id) => {
+    const debt = await findRow(ctx, DunningCase, 'dunning case', id);
+    authorizeOn(ctx.principal, 'dunning.act', debt.estateId);
+    const { estateId, version, stage } = debt;
+    return {
+      estateId,
+      occupancyId: null,
+      id: debt.id,
+      version,
+      recordKind: null,
+      concept: 'dunningCase',
+      facts: { stage },
+    };
   },
 };
 

@@ -2,6 +2,7 @@ import type { EntryKind, ReversalReason } from '../../../domain/ledger/entry-kin
 import { LedgerEntry } from '../../../entities/ledger/ledger-entry.entity.js';
 import { newId } from '../../../entities/new-id.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { followLedger } from '../../dunning/steps/follow-ledger.js';
 import type { Account } from './open-account.js';
 import type { StandingCharge, StandingPayment } from './standing-lines.js';
 
@@ -24,10 +25,14 @@ export const recorderOf = ({ principal }: CommandContext): string | null =>
 
 /**
  * Adds a line to an account that is open. It belongs to the first day on which both of its sides can be moved, so that
- * along each of them the days never fall.
+ * along each of them the days never fall. The debtor's dunning follows once all is booked.
  * @rule R-FEE-11
  */
-export function bookEntry(ctx: CommandContext, { estateId, payerId, terms }: Account, entry: EntryToBook): LedgerEntry {
+export function bookEntry(
+  ctx: CommandContext,
+  { estateId, payerId, today, terms }: Account,
+  entry: EntryToBook,
+): LedgerEntry {
   const {
     kind,
     amountMinor,
@@ -38,6 +43,7 @@ export function bookEntry(ctx: CommandContext, { estateId, payerId, terms }: Acc
     proposalId = null,
   } = entry;
   const days = [charge?.lastDay, payment?.lastDay, entry.bookedDay].filter((day) => day !== undefined);
+  if (charge) followLedger(ctx, payerId, today, kind);
   return ctx.em.create(LedgerEntry, {
     companyId: ctx.companyId,
     id: newId(),

@@ -1,6 +1,7 @@
 import { WORDS_BESIDE_MONEY } from './words-beside-money.js';
 import { ACTIONS_OF_SOURCES, ACTIONS_OF_VISITS, TELEPHONE_IN_ACTIONS } from './words-of-actions.js';
 import { TELEPHONE_IN_BANK_LINES } from './words-of-bank-lines.js';
+import { TELEPHONE_IN_DUNNING, WORDS_OF_DUNNING } from './words-of-dunning.js';
 import type { Removal } from './removal.js';
 
 const TOUCHED = `returning id, version, kind, stage, occupancy_id as "occupancyId"`;
@@ -161,6 +162,7 @@ export const REMOVALS_OF_TELEPHONE_ELSEWHERE: readonly Removal[] = [
     text: `update handover_sheet set difference_reason = replace(difference_reason, $6, $4), reconcile_note = replace(reconcile_note, $6, $4)
             where company_id = $1 and estate_id = $3 and (position($6 in difference_reason) > 0 or position($6 in reconcile_note) > 0)`,
   },
+  ...TELEPHONE_IN_DUNNING,
   {
     what: 'why somebody was let off what was owed',
     text: `update obligation set waive_reason = replace(waive_reason, $6, $4)
@@ -242,6 +244,7 @@ export const REMOVALS_OF_WORDS: readonly Removal[] = [
     text: `update obligation o set waive_reason = $3
             where o.company_id = $1 and o.waive_reason is not null
               and (o.subject_id = $2
+                or o.subject_id in (select k.id from dunning_case k where k.company_id = $1 and k.payer_id = $2)
                 or o.subject_id in (select m.id from care_mark m where m.company_id = $1 and m.customer_id = $2)
                 or o.subject_id in (select v.id from owner_visit v where v.company_id = $1 and v.customer_id = $2)
                 or o.subject_id in (select a.id from corrective_action a join owner_visit v on v.company_id = a.company_id and v.id = a.source_id
@@ -258,6 +261,7 @@ export const REMOVALS_OF_WORDS: readonly Removal[] = [
                       and m.from_day >= h.from_day and (h.until_day is null or m.from_day < h.until_day)))`,
   },
   ...WORDS_BESIDE_MONEY,
+  ...WORDS_OF_DUNNING,
   {
     what: 'why head office read the person by name',
     text: `update unmask_grant g set reason = $3

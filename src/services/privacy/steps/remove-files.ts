@@ -4,14 +4,15 @@ import type { CommandContext } from '../../command/command-context.js';
 
 interface FilesOf {
   readonly ticketIds: readonly string[];
-  /** A resident whose files on tickets of others go too. */
+  /** A resident whose files on tickets of others, and what proves that the resident was dunned, go too. */
   readonly addedBy?: string;
 }
 
 const REMOVE = `
 with own as (
   select company_id, id, state from attachment
-   where company_id = $1 and (subject_id = any($2::uuid[]) or (actor_kind = 'RESIDENT' and actor_id = $3::uuid))
+   where company_id = $1 and (subject_id = any($2::uuid[]) or (actor_kind = 'RESIDENT' and actor_id = $3::uuid)
+     or subject_id in (select id from dunning_case where company_id = $1 and payer_id = $3::uuid))
 ), unfinished as (
   delete from attachment a using own o where a.company_id = o.company_id and a.id = o.id and o.state = 'AWAITED'
 )
