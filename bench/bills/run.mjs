@@ -12,6 +12,8 @@ const PRODUCT = new URL('../product.mjs', import.meta.url);
 const HOMES_AN_ESTATE = 500;
 const LINES = 500_000;
 const AT_ONCE = 50;
+/** The world puts a company with so much less beside. */
+const BESIDE = 4;
 const LOOK_MS = 500;
 
 /**
@@ -21,8 +23,9 @@ const LOOK_MS = 500;
  */
 export async function runBillsBench(options) {
   const { values } = parseArgs({ args: options, options: { lines: { type: 'string' } } });
-  const lines = Number(values.lines ?? LINES);
-  const estates = Math.ceil(lines / TARIFFS.length / HOMES_AN_ESTATE);
+  const wanted = Number(values.lines ?? LINES);
+  const estates = BESIDE * Math.ceil(wanted / TARIFFS.length / HOMES_AN_ESTATE / BESIDE);
+  const lines = estates * HOMES_AN_ESTATE * TARIFFS.length;
   const database = await openBenchDatabase();
   const client = new pg.Client({ connectionString: database.superuserUrl });
   const started = performance.now();

@@ -1,11 +1,13 @@
 import type { FileRules } from '../domain/import/import-mapping.js';
 import { readPeopleMapping } from '../domain/import/people-mapping.js';
+import { readBalanceMapping } from '../domain/import/balance-mapping.js';
 import { readMapping } from '../domain/import/read-mapping.js';
 import { readStaffMapping } from '../domain/import/staff-mapping.js';
 import { readUnitMapping } from '../domain/import/unit-mapping.js';
 import { readSurveyResponseMapping } from '../domain/import/survey-response-mapping.js';
 import { readVisitMapping } from '../domain/import/visit-mapping.js';
 import type { ImportCounts, ImportOrder } from '../services/import/import-file.js';
+import { importBalances } from '../services/import/import-balances.js';
 import { importPeople } from '../services/import/import-people.js';
 import { importStaff } from '../services/import/import-staff.js';
 import { importSurveyResponses } from '../services/import/import-survey-responses.js';
@@ -79,6 +81,12 @@ export const IMPORT_KINDS = {
     'answers.csv --company harbour --map examples/import/survey-responses.map.json',
     readSurveyResponseMapping,
     importSurveyResponses,
+  ),
+  balances: kind(
+    'Imports what was owed and paid ahead when the books begin.',
+    'balances.csv --company harbour --map examples/import/balances.map.json',
+    readBalanceMapping,
+    importBalances,
   ),
 } as const;
 export type ImportKind = keyof typeof IMPORT_KINDS;

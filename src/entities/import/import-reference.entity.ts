@@ -3,7 +3,15 @@ import { col } from '../columns.js';
 import { fence } from '../fence.js';
 
 /** What rows of an import can have become. */
-const REFERENCE_KINDS = ['UNIT', 'CUSTOMER', 'OCCUPANCY', 'STAFF', 'OWNER_VISIT', 'SURVEY_RESPONSE'] as const;
+const REFERENCE_KINDS = [
+  'UNIT',
+  'CUSTOMER',
+  'OCCUPANCY',
+  'STAFF',
+  'OWNER_VISIT',
+  'SURVEY_RESPONSE',
+  'OPENING_BALANCE',
+] as const;
 
 /** What a row of another system became here: by it the same reference is the same thing when a file comes again. */
 export const ImportReferenceSchema = defineEntity({

@@ -11,6 +11,7 @@ registerEnumType(ChargeSourceEnum, {
     RAISED: { description: 'Somebody has raised it.' },
     LATE_PAYMENT: { description: 'For paying another charge late, which `origin` is (D-22).' },
     BILL_RUN: { description: 'Of a bill run, by a tariff.' },
+    OPENING: { description: 'It was open before the books began here (期初欠费).' },
     TRANSFERRED: { description: 'Taken over from another payer; `origin` is that charge.' },
   },
 });

@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 /** What imported rows became. */
-export type ReferenceKind = 'UNIT' | 'CUSTOMER' | 'OCCUPANCY' | 'STAFF' | 'OWNER_VISIT' | 'SURVEY_RESPONSE';
+export type ReferenceKind =
+  'UNIT' | 'CUSTOMER' | 'OCCUPANCY' | 'STAFF' | 'OWNER_VISIT' | 'SURVEY_RESPONSE' | 'OPENING_BALANCE';
 
 /** What an earlier import has made of a reference. */
 export interface KnownReference {
