@@ -32,7 +32,7 @@ export const SurveyAnswerSchema = defineEntity({
     {
       name: 'survey_answer_company_level_idx',
       properties: ['companyId', 'roundId', 'estateId', 'buildingId', 'mode', 'question', 'level'],
-      expression: `create index "survey_answer_company_level_idx" on "survey_answer" ("company_id", "round_id", "estate_id", "building_id", "mode", "question", "level") where counts and level is not null`,
+      expression: `create index "survey_answer_company_level_idx" on "survey_answer" ("company_id", "round_id", "estate_id", "building_id", "mode", "question", "level") include ("occupancy_id") where counts and level is not null`,
     },
     {
       name: 'survey_answer_company_text_idx',

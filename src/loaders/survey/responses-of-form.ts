@@ -39,13 +39,23 @@ export const answersOfResponse = (ctx: RequestContext) =>
         const rows = await ctx.moment.read(
           sqlFor
             .selectFrom('survey_answer as a')
+            .leftJoin('occupancy as o', (join) =>
+              join.onRef('o.company_id', '=', 'a.company_id').onRef('o.id', '=', 'a.occupancy_id'),
+            )
+            .leftJoin('customer as c', (join) =>
+              join.onRef('c.company_id', '=', 'o.company_id').onRef('c.id', '=', 'o.customer_id'),
+            )
             .select(columns('a', 'response_id', 'question', 'level', 'text'))
+            .select('c.name as name')
             .where('a.company_id', '=', ctx.asker.companyId)
             .where(sql<boolean>`a.response_id = any(${[...ids]}::uuid[])`)
             .orderBy('a.id'),
         );
-        if (ctx.asker.kind === 'RESIDENT') return rows;
-        return rows.map((row) => ({ ...row, text: row.text === null ? null : maskedWords(row.text, []) }));
+        const isOwn = ctx.asker.kind === 'RESIDENT';
+        return rows.map(({ name, text, ...row }) => ({
+          ...row,
+          text: text === null || isOwn ? text : maskedWords(text, name === null ? [] : [name]),
+        }));
       },
       (row) => row.responseId,
     ),

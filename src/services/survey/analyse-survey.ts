@@ -36,7 +36,7 @@ export async function analyseSurvey(ctx: CommandContext, input: AnalyseSurvey): 
   const { questions } = await em.findOneOrFail(Questionnaire, { companyId, id: round.questionnaireId });
   const estates = await em.find(SurveyEstate, { companyId, roundId: round.id }, { orderBy: { estateId: 'asc' } });
   await countAnswers(ctx, round.id, questions);
-  const comments = await keepComments(ctx, round.id);
+  const comments = await keepComments(ctx, round.id, estates);
   for (const estate of estates) {
     const calendar = await calendarOf(ctx, estate.estateId, now);
     estate.publishBy = workingDayDeadline(now, PUBLISH_WORKING_DAYS, calendar).deadline;

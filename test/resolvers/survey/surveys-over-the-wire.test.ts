@@ -243,6 +243,26 @@ describe('surveys as clients meet them: over HTTP and WebSocket', () => {
     });
   });
 
+  test('D-29 · head office reads single forms without what says who it was: neither name nor number, nor the household', async () => {
+    const roundId = await issue('单份');
+    const own = (await formsOf(roundId)).find(({ unit }) => unit.id === e01().units[0].id)!;
+    const { rows } = await server.house.database.superuser.query<{ name: string }>(
+      'select name from customer where id = $1',
+      [e01().resident.subjectId],
+    );
+    const text = `我是${rows[0]!.name}，住3栋1201，电话13800001234，电梯慢`;
+    const answers = [{ question: 'OTHER', text }];
+    await say(e01().resident, 'submitSurveyResponse', { formId: own.id, answers }, 'number');
+    const single = `query ($f: SurveyFormFilter) { surveyForms(filter: $f, first: 10) { nodes { id responses { answers { text } } } } }`;
+    const seenBy = async (person: StoryPerson): Promise<unknown> => {
+      const { nodes } = (await server.query(single, { f: { roundId, unitId: own.unit.id } }, person)).data.surveyForms;
+      return (nodes as { id: string; responses: unknown }[]).find(({ id }) => id === own.id)?.responses;
+    };
+    expect(await seenBy(e01().resident)).toEqual([{ answers: [{ text }] }]);
+    expect(await seenBy(of('QUALITY_OFFICER'))).toEqual([{ answers: [{ text: '我是***，住***，电话***，电梯慢' }] }]);
+    for (const role of ['SERVICE_MANAGER', 'ESTATE_MANAGER', 'STEWARD']) expect(await seenBy(of(role))).toEqual([]);
+  });
+
   test('R-VIS-05, R-VIS-15 · D-29 · live over a socket: a visit is due, it takes place, a household has answered, the round is analysed, and published', async () => {
     const { extensions } = await server.query('{ estates { nodes { id } } }', {}, of('SERVICE_MANAGER'));
     const after = extensions?.['cursor'];

@@ -317,6 +317,29 @@ describe('the demo portfolio', () => {
     expect(odd).toEqual([]);
   });
 
+  test('R-SAT-01, R-SAT-03, R-SAT-05 · every estate has had two rounds of the survey, analysed and published, and a third that is being answered', async () => {
+    const rounds = await ask<{ stages: string; published: number; answered: boolean }>(
+      `select string_agg(r.stage, ' ' order by r.period_from) as stages, count(s.published_at)::int as published,
+              bool_and(s.by_link + s.by_paper > 0) as answered
+         from survey_round r join survey_estate s on s.company_id = r.company_id and s.round_id = r.id group by s.company_id, s.estate_id`,
+    );
+    expect(rounds.length).toBeGreaterThan(1);
+    for (const estate of rounds)
+      expect(estate).toEqual({ stages: 'ANALYSED ANALYSED ISSUED', published: 2, answered: true });
+    const odd = await ask(
+      `select r.id from survey_result r
+        where r.scope = 'ESTATE' and r.question <> 'OVERALL'
+          and r.very_satisfied + r.satisfied + r.neutral + r.dissatisfied + r.very_dissatisfied <>
+              (select count(*) from survey_answer a where a.company_id = r.company_id and a.round_id = r.round_id and a.estate_id = r.estate_id
+                  and a.question = r.question and a.counts and a.level is not null and a.mode <> 'TELEPHONE')`,
+    );
+    expect(odd).toEqual([]);
+    const early = await ask(
+      `select 1 from survey_result x join survey_round r on r.company_id = x.company_id and r.id = x.round_id where r.stage <> 'ANALYSED'`,
+    );
+    expect(early).toEqual([]);
+  });
+
   test('D-28 · D-30 · units change state in order, and a former owner is a stranger to the next', async () => {
     const [sold] = await ask<{ former: string; next: string }>(
       `select o2.until_day::text as former, o3.from_day::text as next

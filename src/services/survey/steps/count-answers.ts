@@ -13,12 +13,17 @@ interface CountedOnEstate extends CountedAnswers {
   readonly estateId: string;
 }
 
-const LEVELS = SATISFACTIONS.map((level) => `'${level}', count(*) filter (where a.level = '${level}')`).join(', ');
+const LEVELS = SATISFACTIONS.map(
+  (level) => `'${level}', coalesce(sum(n.answers) filter (where n.level = '${level}'), 0)`,
+).join(', ');
+/** Counted by the index in its own order, then put beside each other. */
 const COUNTED = `
-select a.estate_id as "estateId", a.building_id as "buildingId", a.mode, a.question, json_build_object(${LEVELS}) as levels
-  from survey_answer a
- where a.company_id = $1 and a.round_id = $2 and a.counts and a.level is not null
- group by a.estate_id, a.building_id, a.mode, a.question`;
+select n.estate_id as "estateId", n.building_id as "buildingId", n.mode, n.question, json_build_object(${LEVELS}) as levels
+  from (select a.estate_id, a.building_id, a.mode, a.question, a.level, count(*) as answers
+          from survey_answer a
+         where a.company_id = $1 and a.round_id = $2 and a.counts and a.level is not null
+         group by a.estate_id, a.building_id, a.mode, a.question, a.level) n
+ group by n.estate_id, n.building_id, n.mode, n.question`;
 const STEWARDS = `
 select s.estate_id as "estateId", s.staff_id as "staffId", array_agg(s.building_id::text order by s.building_id) as "buildingIds"
   from steward_building s
