@@ -19,9 +19,9 @@ const FEEDS: Readonly<Record<string, string>> = {
   'Subscription.feeEvents': 'cursor type',
   'Subscription.surveyEvents': 'cursor type',
 };
-const OWN = `{ tickets(first: 50) { nodes { id subject notes(first: 5) { nodes { text } } } } ownerVisits(first: 50) { nodes { id unit { id } items { text } } }
-  surveyForms(first: 50) { nodes { unit { id } responses { answers { question level text } } } }
-  surveyRounds(first: 50) { nodes { id stage findings estates { publishedAt } } } }`;
+const OWN = `{ tickets(first: 10) { nodes { id subject notes(first: 5) { nodes { text } } } } ownerVisits(first: 10) { nodes { id unit { id } items { text } } }
+  surveyForms(first: 10) { nodes { unit { id } responses { answers { question level text } } } }
+  surveyRounds(first: 10) { nodes { id stage findings estates { publishedAt } } } }`;
 const FIGURES = `query ($id: ID!) { satisfaction(filter: { roundId: $id, sources: [SURVEY, VISIT, CALLBACK] }) { source question rate { denominator } }
   surveyComments(filter: { roundId: $id }) { totalCount nodes { text } } }`;
 
@@ -191,18 +191,19 @@ describe('what residents see, over every query and subscription that they may ca
     expect([...asked].sort()).toEqual(OF_RESIDENTS.filter((field) => field.startsWith('Query.')).sort());
     const leaks: string[] = [];
     const told = new Set<string>();
-    for (const [person, unitId, strangers] of [
-      [e01().resident, e01().units[0].id, /KANARI\.harbour\.(E01\.resident[23]|E02)/],
-      [e01().former, null, /KANARI\.harbour\.(E01\.resident[13]|E02)/],
-    ] as const) {
-      const secret = await strangersIdsOf(person, unitId);
-      await inParallel(documents, async (document) => {
-        const text = await send(world, document, person);
-        const found = strangers.exec(text)?.[0] ?? idAmong(text, secret, JSON.stringify(document.variables));
-        if (found !== undefined) leaks.push(`${document.field} told ${found}: ${text.slice(0, 300)}`);
-        if (text.includes('KANARI.harbour.E01.resident1.')) told.add(document.field);
-      });
-    }
+    const person = e01().resident;
+    const secret = await strangersIdsOf(person, e01().units[0].id);
+    const once = [
+      ...new Map(documents.map((document) => [document.text + JSON.stringify(document.variables), document])).values(),
+    ];
+    await inParallel(once, async (document) => {
+      const text = await send(world, document, person);
+      const found =
+        /KANARI\.harbour\.(E01\.resident[23]|E02)/.exec(text)?.[0] ??
+        idAmong(text, secret, JSON.stringify(document.variables));
+      if (found !== undefined) leaks.push(`${document.field} told ${found}: ${text.slice(0, 300)}`);
+      if (text.includes('KANARI.harbour.E01.resident1.')) told.add(document.field);
+    });
     expect(leaks).toEqual([]);
     // The same documents do tell a resident's own.
     for (const field of ['Query.tickets', 'Query.ownerVisits', 'Query.surveyForms', 'Query.customers'])
