@@ -1,4 +1,5 @@
 import { workingDayDeadline } from '../../domain/calendar/working-days.js';
+import { inParts } from '../../domain/survey/in-parts.js';
 import { PUBLISH_WORKING_DAYS } from '../../domain/survey/publication.js';
 import { Questionnaire } from '../../entities/survey/questionnaire.entity.js';
 import { SurveyEstate } from '../../entities/survey/survey-estate.entity.js';
@@ -35,8 +36,11 @@ export async function analyseSurvey(ctx: CommandContext, input: AnalyseSurvey): 
   await goOnInConfidence(em);
   const { questions } = await em.findOneOrFail(Questionnaire, { companyId, id: round.questionnaireId });
   const estates = await em.find(SurveyEstate, { companyId, roundId: round.id }, { orderBy: { estateId: 'asc' } });
-  await countAnswers(ctx, round.id, questions);
-  const comments = await keepComments(ctx, round.id, estates);
+  let comments = 0;
+  for (const part of inParts(estates)) {
+    await countAnswers(ctx, round.id, questions, part);
+    comments += await keepComments(ctx, round.id, part);
+  }
   for (const estate of estates) {
     const calendar = await calendarOf(ctx, estate.estateId, now);
     estate.publishBy = workingDayDeadline(now, PUBLISH_WORKING_DAYS, calendar).deadline;

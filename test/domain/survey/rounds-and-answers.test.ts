@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { SATISFACTIONS } from '../../../src/domain/callback/callback-answer.js';
 import { DomainError } from '../../../src/domain/errors.js';
 import { questionsOf } from '../../../src/domain/survey/questionnaire.js';
+import { inParts } from '../../../src/domain/survey/in-parts.js';
 import { shareOf } from '../../../src/domain/survey/share.js';
 import { assertTakesAnswers, isValidForm, placeAnswers } from '../../../src/domain/survey/survey-answer.js';
 import { bucketOf, tallyOf, type SurveyCounts } from '../../../src/domain/survey/survey-counts.js';
@@ -179,6 +180,28 @@ describe('what comes back', () => {
         const both = tallyOf([countsOf(a), countsOf(b)]);
         expect(both.returned + both.byTelephone + both.blank).toBe(a.length + b.length);
         expect(both.responseRate.denominator).toBe(94);
+      }),
+    );
+  });
+
+  test('R-SAT-03 · however many answer, estates are counted in parts of so many forms; none is left out, divided or out of turn', () => {
+    const counts = { households: 0, issued: 0, undeliverable: 0, byApp: 0, byImport: 0, replaced: 0 };
+    const estates = fc.array(
+      fc.record({ byLink: fc.nat(400), byPaper: fc.nat(400), byTelephone: fc.nat(50), blank: fc.nat(50) }),
+      { maxLength: 30 },
+    );
+    const formsOf = (of: SurveyCounts): number => of.byLink + of.byPaper + of.byTelephone + of.blank;
+    fc.assert(
+      fc.property(estates, (given) => {
+        const all: SurveyCounts[] = given.map((each) => ({ ...counts, ...each }));
+        const parts = inParts(all, 1_000);
+        expect(parts.flat()).toEqual(all);
+        for (const [i, part] of parts.entries()) {
+          const forms = part.reduce((sum, of) => sum + formsOf(of), 0);
+          expect(part.length === 1 || forms <= 1_000).toBe(true);
+          const next = parts[i + 1]?.[0];
+          if (next) expect(forms + formsOf(next)).toBeGreaterThan(1_000);
+        }
       }),
     );
   });

@@ -7,6 +7,7 @@ import {
 } from '../../../domain/survey/survey-results.js';
 import { SATISFACTIONS } from '../../../domain/callback/callback-answer.js';
 import { newId } from '../../../entities/new-id.js';
+import type { SurveyEstate } from '../../../entities/survey/survey-estate.entity.js';
 import type { CommandContext } from '../../command/command-context.js';
 
 interface CountedOnEstate extends CountedAnswers {
@@ -21,7 +22,7 @@ const COUNTED = `
 select n.estate_id as "estateId", n.building_id as "buildingId", n.mode, n.question, json_build_object(${LEVELS}) as levels
   from (select a.estate_id, a.building_id, a.mode, a.question, a.level, count(*) as answers
           from survey_answer a
-         where a.company_id = $1 and a.round_id = $2 and a.counts and a.level is not null
+         where a.company_id = $1 and a.round_id = $2 and a.estate_id = any($3::uuid[]) and a.counts and a.level is not null
          group by a.estate_id, a.building_id, a.mode, a.question, a.level) n
  group by n.estate_id, n.building_id, n.mode, n.question`;
 const STEWARDS = `
@@ -42,15 +43,20 @@ select $1, r.id, $2, r.estate_id, r.scope, r.building_id, r.steward_id, r.mode, 
 const AT_ONCE = 5_000;
 
 /**
- * Counts the answers of a round that count, estate by estate, and writes the figures down. The transaction is in confidence.
+ * Counts the answers of a round that count on some of its estates, one by one, and writes the figures down. The transaction is in confidence.
  * @rule R-SAT-03 @rule D-29
  */
 export async function countAnswers(
   ctx: CommandContext,
   roundId: string,
   questions: readonly SurveyQuestion[],
+  estates: readonly SurveyEstate[],
 ): Promise<void> {
-  const counted = await ctx.execute<CountedOnEstate>(COUNTED, [ctx.companyId, roundId]);
+  const counted = await ctx.execute<CountedOnEstate>(COUNTED, [
+    ctx.companyId,
+    roundId,
+    `{${estates.map((estate) => estate.estateId).join()}}`,
+  ]);
   const estateIds = [...new Set(counted.map(({ estateId }) => estateId))];
   const stewards = await ctx.execute<StewardOfBuildings & { readonly estateId: string }>(STEWARDS, [
     ctx.companyId,

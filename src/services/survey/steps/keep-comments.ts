@@ -18,7 +18,7 @@ select a.id, a.estate_id as "estateId", a.question, a.text, c.name
   from survey_answer a
   left join occupancy o on o.company_id = a.company_id and o.id = a.occupancy_id
   left join customer c on c.company_id = o.company_id and c.id = o.customer_id
- where a.company_id = $1 and a.round_id = $2 and a.counts and a.text is not null`;
+ where a.company_id = $1 and a.round_id = $2 and a.estate_id = any($3::uuid[]) and a.counts and a.text is not null`;
 const WRITE = `
 insert into survey_comment (company_id, id, round_id, estate_id, answer_id, question, text, is_open)
 select $1, m.id, $2, m.estate_id, m.answer_id, m.question, m.text, m.is_open
@@ -27,7 +27,7 @@ select $1, m.id, $2, m.estate_id, m.answer_id, m.question, m.text, m.is_open
 const AT_ONCE = 5_000;
 
 /**
- * Keeps what households of a round said in words, masked, under ids that tell no order. The transaction is in confidence.
+ * Keeps what households of a round on some of its estates said in words, masked, under ids that tell no order. The transaction is in confidence.
  * @returns how many
  * @rule R-SAT-03 @rule D-29
  */
@@ -36,7 +36,11 @@ export async function keepComments(
   roundId: string,
   estates: readonly SurveyEstate[],
 ): Promise<number> {
-  const said = await ctx.execute<Said>(SAID, [ctx.companyId, roundId]);
+  const said = await ctx.execute<Said>(SAID, [
+    ctx.companyId,
+    roundId,
+    `{${estates.map((estate) => estate.estateId).join()}}`,
+  ]);
   const isOpen = new Map(estates.map((estate) => [estate.estateId, tallyOf([estate]).returned >= FEWEST_ANSWERS]));
   const masked = said.map(({ id, estateId, question, text, name }) => ({
     ...{ id: randomUUID(), estate_id: estateId, answer_id: id, question },
