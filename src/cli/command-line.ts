@@ -10,6 +10,7 @@ import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { jobsCommand } from './jobs.js';
 import { keyCommand } from './key-rotate.js';
+import { metricsCommand } from './metrics.js';
 import { migrateCommand } from './migrate.js';
 import { numbersCommand } from './numbers-check.js';
 import { restoreCommand } from './restore.js';
@@ -39,6 +40,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .addCommand(bankFileCommand(terminal))
     .addCommand(exportCommand(terminal))
     .addCommand(numbersCommand(terminal))
+    .addCommand(metricsCommand(terminal))
     .addCommand(companyCommand(terminal))
     .addCommand(staffCommand(terminal))
     .addCommand(tokenCommand(terminal))

@@ -54,6 +54,9 @@ import { CollectionTarget } from './collection/collection-target.entity.js';
 import { LedgerEntry } from './ledger/ledger-entry.entity.js';
 import { LedgerProposal } from './ledger/ledger-proposal.entity.js';
 import { Payment } from './ledger/payment.entity.js';
+import { MetricFresh } from './metric/metric-fresh.entity.js';
+import { MetricJournal } from './metric/metric-journal.entity.js';
+import { MetricSum } from './metric/metric-sum.entity.js';
 import { Receipt } from './receipt/receipt.entity.js';
 import { ReceiptBook } from './receipt/receipt-book.entity.js';
 import { MessagePreference } from './notification/message-preference.entity.js';
@@ -236,6 +239,9 @@ export const ENTITIES = [
   BankLine,
   PayerReference,
   ReceiptBook,
+  MetricFresh,
+  MetricJournal,
+  MetricSum,
   Receipt,
   HandoverSheet,
   HandoverItem,

@@ -2,6 +2,7 @@ import type { House } from '../tenancy/house.js';
 import type { Job } from './job/job.js';
 import { JobWorkers } from './job/job-workers.js';
 import { JOBS } from './job/jobs.js';
+import { MetricFolder } from './metric/metric-folder.js';
 import type { Reaction } from './reaction/reaction.js';
 import { ReactionWorker } from './reaction/reaction-worker.js';
 import { REACTIONS } from './reaction/reactions.js';
@@ -39,6 +40,7 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
   const reactions = new ReactionWorker(house, score.reactions ?? REACTIONS, report);
   const schedules = new ScheduleKeeper(house, SCHEDULES, report);
   const webhooks = new WebhookWaker(house, report);
+  const metrics = new MetricFolder(house, report);
   await jobs.start();
   timers.start();
   reactions.start();
@@ -47,6 +49,7 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
     reactions.see(companyId);
     schedules.see(companyId);
     webhooks.hint(companyId);
+    metrics.hint(companyId);
   });
   let stopping: Promise<void> | undefined;
   return {
@@ -56,7 +59,7 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
     },
     stop: () => {
       unfollow();
-      stopping ??= Promise.all([timers, jobs, reactions, schedules, webhooks].map((part) => part.stop())).then(
+      stopping ??= Promise.all([timers, jobs, reactions, schedules, webhooks, metrics].map((part) => part.stop())).then(
         () => undefined,
       );
       return stopping;

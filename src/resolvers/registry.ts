@@ -1,4 +1,5 @@
 import { RESOLVERS_OF_VOICE } from './registry-of-voice.js';
+import { RESOLVERS_OF_OVERSIGHT } from './registry-of-oversight.js';
 import { RESOLVERS_OF_MONEY } from './registry-of-money.js';
 import { AttachmentResolver } from './attachment/attachment.resolver.js';
 import { UploadPayloadResolver } from './attachment/upload-payload.resolver.js';
@@ -203,4 +204,5 @@ export const RESOLVERS = [
   CallbackResolver,
   TicketCallbackResolver,
   ...RESOLVERS_OF_MONEY,
+  ...RESOLVERS_OF_OVERSIGHT,
 ] as const;

@@ -1,5 +1,6 @@
 import type { AccessLines } from './access.js';
 import { ACCESS_OF_MONEY } from './access-of-money.js';
+import { ACCESS_OF_OVERSIGHT } from './access-of-oversight.js';
 import { ACCESS_OF_VOICE } from './access-of-voice.js';
 
 /**
@@ -9,6 +10,7 @@ import { ACCESS_OF_VOICE } from './access-of-voice.js';
 export const ROOT_ACCESS: AccessLines = {
   ...ACCESS_OF_VOICE,
   ...ACCESS_OF_MONEY,
+  ...ACCESS_OF_OVERSIGHT,
   'Query.viewer': 'SIGNED_IN',
   'Mutation.signIn': 'PUBLIC',
   'Mutation.refreshSession': 'PUBLIC',

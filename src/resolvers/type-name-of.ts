@@ -1,10 +1,12 @@
 import { approvalSubjectTypeName } from './approval/approval-subject-type-name.js';
+import { metricSubjectTypeName } from './metric/metric-subject-type-name.js';
 import { ticketTypeName } from './ticket/ticket-type-name.js';
 
 /** Which object type a row of an abstract type is, by the row alone. */
 const DISCRIMINATORS: Readonly<Record<string, (row: object) => string>> = {
   Ticket: ticketTypeName,
   ApprovalSubject: approvalSubjectTypeName,
+  MetricSubject: metricSubjectTypeName,
 };
 
 /**

@@ -4,6 +4,9 @@ import fc from 'fast-check';
 import { COMPLAINT_LIFE } from '../../src/domain/complaint/complaint-life.js';
 import { DomainError } from '../../src/domain/errors.js';
 import { REPAIR_LIFE } from '../../src/domain/ticket/repair-life.js';
+import { foldAll } from '../../src/metrics/fold-metrics.js';
+import { rebuildMetrics } from '../../src/metrics/rebuild-metrics.js';
+import { verifyMetrics } from '../../src/metrics/verify/verify-metrics.js';
 import { ComplaintModel, RepairModel, type LifeModel } from '../support/life-models.js';
 import { drawVerb, tableOf, type LifeTable } from '../support/life-sequences.js';
 import { tellStory } from '../support/story.js';
@@ -151,4 +154,20 @@ describe('random commands about tickets, as the database has them, against a mod
     },
     60_000 + SEQUENCES * 3_000,
   );
+
+  test('R-MET-04, R-MET-05, R-MET-06 · after all of that every sum of every metric is what the rows say, fold by fold', async () => {
+    const { companyId } = world.principal('FRONT_DESK');
+    const told = async (table: string) =>
+      (await house.database.superuser.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]!.n;
+    expect(await told('metric_fresh')).toBeGreaterThan(100);
+    expect(await verifyMetrics(house.pool, companyId)).toEqual([]);
+    await foldAll(house.pool, companyId);
+    expect(await told('metric_fresh')).toBe(0);
+    expect(await verifyMetrics(house.pool, companyId)).toEqual([]);
+    expect(await rebuildMetrics(house, companyId)).toMatchObject({ told: 0 });
+    await house.database.superuser.query('truncate metric_journal, metric_sum');
+    expect(await verifyMetrics(house.pool, companyId)).not.toEqual([]);
+    await rebuildMetrics(house, companyId);
+    expect(await verifyMetrics(house.pool, companyId)).toEqual([]);
+  });
 });

@@ -4,6 +4,8 @@ import type { Action } from '../../src/domain/identity/action.js';
 import { RESIDENT_ACTIONS } from '../../src/domain/identity/actions-of-resident.js';
 import { ACTIONS_OF_ROLE } from '../../src/domain/identity/actions-of-role.js';
 import { ROLES, type Role } from '../../src/domain/identity/role.js';
+import { rebuildMetrics } from '../../src/metrics/rebuild-metrics.js';
+import { verifyMetrics } from '../../src/metrics/verify/verify-metrics.js';
 import { ROOT_ACCESS } from '../../src/resolvers/root-access.js';
 import { newId } from '../../src/entities/new-id.js';
 import { plantRows } from '../probe/planted-rows.js';
@@ -69,6 +71,7 @@ describe('every verb, every role', () => {
     world = await openProbeWorld({ compareEngines: false });
     const { server, story } = world;
     await plantRows(server.house.database, story);
+    for (const { id } of [story.harbour, story.cedar]) await rebuildMetrics(server.house, id);
     const ids = await idsOf(server.house, story.harbour.id, story.harbour.e01.id);
     const staff = await victimOf(story.harbour);
     const source = strangersIds(ids, { staff, estate: story.harbour.e01.id }, 0, newId());
@@ -172,6 +175,12 @@ describe('every verb, every role', () => {
     });
     expect(stopped).toEqual([]);
   }, 120_000);
+
+  test('R-MET-06 · whatever verbs have done by then, every figure is what the rows say', async () => {
+    const { house } = world.server;
+    for (const { id } of [world.story.harbour, world.story.cedar])
+      expect(await verifyMetrics(house.pool, id)).toEqual([]);
+  });
 });
 
 /** Goes through all verbs, several at once. */

@@ -25,7 +25,7 @@ export const LOOK: readonly Action[] = [
   'correction.read',
   'correction.perform',
 ];
-/** Reads customers, what they said, also on visits, how surveys stand, their tickets, and how an estate stands (D-26). */
+/** Reads customers, what they said, also on visits, how surveys stand, their tickets, and how an estate stands, in figures too (D-26). */
 const READ: readonly Action[] = [
   'customer.read',
   'contact.read',
@@ -33,6 +33,7 @@ const READ: readonly Action[] = [
   'survey.read',
   'ticket.read',
   'board.read',
+  'metric.read',
 ];
 /**
  * Who serves customers knows them by name and telephone, on the own estates only, and what to look out for at the door;

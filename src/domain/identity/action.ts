@@ -57,6 +57,7 @@ export const ACTIONS = [
   'survey.confidence',
   'ticket.read',
   'board.read',
+  'metric.read',
   'repair.report',
   'repair.forward',
   'repair.accept',

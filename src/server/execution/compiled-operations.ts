@@ -1,6 +1,6 @@
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { Kind, valueFromASTUntyped, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { Operation } from './operation.js';
+import { operationOf, type Operation } from './operation.js';
 
 /** An operation as a function. */
 type Compiled = (
@@ -42,6 +42,18 @@ export class CompiledOperations {
 
   #compile(operation: Operation): Compiled | undefined {
     const compiled = compileQuery(this.schema, operation.document, operation.operationName ?? undefined);
-    return isCompiledQuery(compiled) ? (compiled.query as Compiled) : undefined;
+    if (!isCompiledQuery(compiled)) return undefined;
+    const run = compiled.query as Compiled;
+    const defaults = defaultsOf(operation);
+    return defaults === null ? run : (root, context, variables) => run(root, context, { ...defaults, ...variables });
   }
+}
+
+/** What variables that must not be null are where nothing is given: compiled code would refuse them. Null: there are none. */
+function defaultsOf({ document, operationName }: Operation): Readonly<Record<string, unknown>> | null {
+  const definitions = operationOf(document, operationName)?.variableDefinitions ?? [];
+  const values = definitions.flatMap(({ variable, type, defaultValue }) =>
+    type.kind === Kind.NON_NULL_TYPE && defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+  );
+  return values.length > 0 ? (Object.fromEntries(values) as Readonly<Record<string, unknown>>) : null;
 }

@@ -2,6 +2,7 @@ import { clockAt } from '../../domain/clock.js';
 import { DomainError } from '../../domain/errors.js';
 import { appendEvents } from '../../events/append-events.js';
 import type { Position } from '../../events/cursor.js';
+import { keepMetrics, touchedBy } from '../../metrics/keep-metrics.js';
 import type { House } from '../../tenancy/house.js';
 import type { Actor } from '../../tenancy/principal.js';
 import { sessionVariables } from '../../tenancy/session-variables.js';
@@ -35,7 +36,7 @@ export type UseCase<I, R extends object> = (ctx: CommandContext, input: I) => Pr
 
 /**
  * Carries a use case out as one transaction (READ COMMITTED) in the order claim, rows, what follows from them, flush, numbers, timers, jobs,
- * head and events, commit, hint. A deadlock or serialization failure reruns it, at most three times in all. RULE_REFUSED and CONFLICT
+ * metrics, head and events, commit, hint. A deadlock or serialization failure reruns it, at most three times in all. RULE_REFUSED and CONFLICT
  * are kept under the command id; other failures are not, so a retry after them starts afresh.
  * @returns the use case's result with the position of its events; of a repeated command, the first one's
  */
@@ -98,9 +99,13 @@ async function once<I extends CommandInput, R extends object>(
     }
     const verdict = { ...result } as Record<string, unknown>;
     const claim = commandId ? { principalId: principal.accountId, commandId, verdict } : null;
-    const position = await transaction.commitWith((execute) =>
-      appendEvents(execute, principal.companyId, ctx.events, claim),
-    );
+    const { companyId } = principal;
+    const asker = sessionVariables(principal);
+    const position = await transaction.commitWith(async (execute) => {
+      const kept = keepMetrics(execute, companyId, touchedBy(ctx.events), asker, ctx.clock.now());
+      const [head] = await Promise.all([appendEvents(execute, companyId, ctx.events, claim), kept]);
+      return head;
+    });
     house.hint(principal.companyId);
     for (const { name } of ctx.jobs) house.bell.ring(name);
     return { ...result, ...position };

@@ -7,9 +7,11 @@ import { dayNumber, isDay } from '../../domain/demo/demo-days.js';
 import { PORTFOLIO, type CompanyPlan } from '../../domain/demo/portfolio.js';
 import { Random } from '../../domain/demo/random.js';
 import { conflict, invalidInput } from '../../domain/errors.js';
+import { keepEverything } from '../../metrics/rebuild-metrics.js';
 import type { House } from '../../tenancy/house.js';
 import { atTheDoor } from '../../tenancy/identity/door-transaction.js';
 import { houseVariables } from '../../tenancy/session-variables.js';
+import { executeOf } from '../../tenancy/write/execute-of.js';
 import { defaultCategories } from '../category/steps/default-categories.js';
 import { drawAlbum, type DemoPage } from './album.js';
 import type { DemoCompany, DemoFile } from './demo-company.js';
@@ -153,6 +155,7 @@ async function buildCompany(house: House, plan: CompanyPlan, options: DemoOption
   try {
     await write(em, company);
     await keepFiles(house, company.files);
+    await keepEverything(executeOf(em), company.id, new Date(`${options.date}T16:00:00Z`));
     await em.commit();
     return company.rows;
   } catch (error) {

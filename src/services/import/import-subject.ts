@@ -4,6 +4,7 @@ import type { NamedColumn } from '../../domain/import/mapping-parts.js';
 import type { RowRejection } from '../../domain/import/reject-reason.js';
 import type { RowValues } from '../../domain/import/template.js';
 import type { NewEvent } from '../../events/new-event.js';
+import type { Touched } from '../../metrics/keep-metrics.js';
 
 /** What became of a row. */
 export type Verdict = 'IMPORTED' | 'UPDATED' | 'UNCHANGED' | RowRejection;
@@ -35,6 +36,8 @@ export interface ChunkResult {
   readonly verdicts: readonly Verdict[];
   readonly created: Created;
   readonly events: readonly NewEvent[];
+  /** Whose metrics it changes; of nobody where nothing is said. */
+  readonly measured?: Touched;
 }
 
 /** A kind of import: how rows are read and what is written for them. Everything else is the same for all kinds. */

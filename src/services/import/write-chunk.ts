@@ -1,5 +1,6 @@
 import { IsolationLevel } from '@mikro-orm/core';
 import { appendEvents } from '../../events/append-events.js';
+import { keepBrought } from '../../metrics/keep-metrics.js';
 import type { House } from '../../tenancy/house.js';
 import { houseVariables } from '../../tenancy/session-variables.js';
 import { executeOf } from '../../tenancy/write/execute-of.js';
@@ -47,6 +48,7 @@ async function inTransaction<D extends Draft>(
     );
     const now = house.clock?.now() ?? new Date(Number(turn?.ms));
     const result = await subject.write({ em, companyId, now }, rows);
+    if (result.measured) await keepBrought(executeOf(em), companyId, result.measured, now);
     if (result.events.length > 0) await appendEvents(executeOf(em), companyId, result.events, null);
     await em.commit();
     house.hint(companyId);

@@ -43,6 +43,9 @@ import type { DepositSchema } from '../../entities/deposit/deposit.entity.js';
 import type { DepositDeductionSchema } from '../../entities/deposit/deposit-deduction.entity.js';
 import type { HandoverItemSchema } from '../../entities/handover/handover-item.entity.js';
 import type { HandoverSheetSchema } from '../../entities/handover/handover-sheet.entity.js';
+import type { MetricFreshSchema } from '../../entities/metric/metric-fresh.entity.js';
+import type { MetricJournalSchema } from '../../entities/metric/metric-journal.entity.js';
+import type { MetricSumSchema } from '../../entities/metric/metric-sum.entity.js';
 import type { ReceiptSchema } from '../../entities/receipt/receipt.entity.js';
 import type { ReceiptBookSchema } from '../../entities/receipt/receipt-book.entity.js';
 import type { BankFileSchema } from '../../entities/bank-file/bank-file.entity.js';
@@ -172,6 +175,9 @@ export type Tables = InferKyselyDB<
   | typeof DepositDeductionSchema
   | typeof HandoverItemSchema
   | typeof HandoverSheetSchema
+  | typeof MetricFreshSchema
+  | typeof MetricJournalSchema
+  | typeof MetricSumSchema
   | typeof ReceiptSchema
   | typeof ReceiptBookSchema
   | typeof MessagePreferenceSchema

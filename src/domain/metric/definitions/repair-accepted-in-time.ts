@@ -1,0 +1,24 @@
+import { clockItems } from '../clock-items.js';
+import type { MetricDefinition } from '../metric-definition.js';
+
+/** Repairs accepted in time. @rule M-RPR-01 @rule R-RPR-05 @rule D-07 @rule D-08 */
+export const REPAIR_ACCEPTED_IN_TIME = {
+  key: 'REPAIR_ACCEPTED_IN_TIME',
+  catalogueId: 'M-RPR-01',
+  title: 'Repairs accepted in time',
+  titleZh: '报修转呈及时率',
+  numerator: 'Repairs accepted within the limit (3 minutes) of the report',
+  denominator: 'Repairs reported',
+  attribution: 'when it was reported',
+  unit: 'PERCENT',
+  target: 100,
+  better: 'MORE',
+  rules: ['R-RPR-05', 'D-07', 'D-08'],
+  version: 1,
+  items: clockItems({
+    rule: 'R-RPR-05',
+    milestone: 'ACCEPTED',
+    leftOut: [{ reason: 'CONTROL_ROOM', when: `taken_by = 'CONTROL_ROOM'` }],
+    segment: { dimension: 'URGENCY', of: 'urgency' },
+  }),
+} as const satisfies MetricDefinition;

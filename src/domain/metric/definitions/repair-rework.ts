@@ -1,0 +1,26 @@
+import type { MetricDefinition } from '../metric-definition.js';
+import { STANDARD_EXCLUSIONS } from '../ticket-items.js';
+
+/** Repairs done again. @rule M-RPR-10 @rule R-RPR-20 */
+export const REPAIR_REWORK = {
+  key: 'REPAIR_REWORK',
+  catalogueId: 'M-RPR-10',
+  title: 'Repairs done again',
+  titleZh: '返修率',
+  numerator: 'Completed repairs that were taken up again',
+  denominator: 'Repairs completed',
+  attribution: 'when it was completed',
+  unit: 'PERCENT',
+  target: null,
+  better: 'LESS',
+  rules: ['R-RPR-20'],
+  version: 1,
+  items: {
+    source: 'TICKET',
+    counts: `kind = 'REPAIR' and completed_at is not null`,
+    at: 'completed_at',
+    excluded: STANDARD_EXCLUSIONS,
+    numerator: `(reopenings > 0)::int`,
+    denominator: `1`,
+  },
+} as const satisfies MetricDefinition;

@@ -1,0 +1,70 @@
+import type { ExclusionReason } from './exclusion-reason.js';
+import type { MetricDimension } from './metric-dimension.js';
+import type { MetricUnit } from './metric-unit.js';
+
+/** Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, the contact log, what is owed,
+ * visits to households. */
+export const METRIC_SOURCES = [
+  'TICKET_CLOCK',
+  'CLOCK_ENTRY',
+  'TICKET',
+  'CALLBACK',
+  'CONTACT',
+  'OBLIGATION',
+  'OWNER_VISIT',
+] as const;
+export type MetricSource = (typeof METRIC_SOURCES)[number];
+
+/**
+ * Which items a metric is made of and what each contributes, in expressions over the facts that the source names. An item
+ * is left out, or is not due yet, or counts; never two of them.
+ */
+export interface MetricItems {
+  readonly source: MetricSource;
+  /** Which items of the source concern it. */
+  readonly counts: string;
+  /** The instant whose local day the item belongs to. @rule R-MET-02 @rule R-MET-03 */
+  readonly at: string;
+  /** When it became known, for items that were brought along; the instant that it belongs to where nothing is said. */
+  readonly known?: string;
+  /** Why an item is left out; the first that holds. @rule R-MET-06 */
+  readonly excluded?: readonly { readonly reason: ExclusionReason; readonly when: string }[];
+  /** Which items are still inside their time. @rule R-MET-04 */
+  readonly pending?: string;
+  readonly numerator: string;
+  /** Null where nothing is divided. */
+  readonly denominator: string | null;
+  /** What it is rolled up by as well. */
+  readonly segment?: { readonly dimension: MetricDimension; readonly of: string };
+}
+
+/** What is measured: words for people, and the one formula that everything else follows from. */
+export interface MetricDefinition {
+  /** Its name in the API. */
+  readonly key: string;
+  /** Its name in the catalogue: `M-RPR-01`. */
+  readonly catalogueId: string;
+  readonly title: string;
+  readonly titleZh: string;
+  readonly numerator: string;
+  readonly denominator: string | null;
+  /** Which instant says what period an item belongs to. */
+  readonly attribution: string;
+  readonly unit: MetricUnit;
+  /** What it should be, in the unit; null: nothing is stated. */
+  readonly target: number | null;
+  /** Whether more is better; null: neither. */
+  readonly better: 'MORE' | 'LESS' | null;
+  readonly rules: readonly string[];
+  /** Raised with every change of the formula. */
+  readonly version: number;
+  readonly items: MetricItems;
+}
+
+/** How the value follows from the sums, in words. @rule R-MET-08 */
+export const formulaOf = ({ unit, numerator, denominator }: MetricDefinition): string =>
+  denominator === null ? numerator : `${numerator} ÷ ${denominator}${unit === 'PERCENT' ? ' × 100' : ''}`;
+
+/** Why items may be left out of a metric. */
+export const exclusionsOf = ({ items }: MetricDefinition): ExclusionReason[] =>
+  (items.excluded ?? []).map(({ reason }) => reason);

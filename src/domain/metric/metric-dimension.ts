@@ -1,0 +1,16 @@
+/** What a metric may be broken down by: the estate, what its tickets say, or a dimension of its own. */
+export const METRIC_DIMENSIONS = [
+  'ESTATE',
+  'CATEGORY',
+  'DEPARTMENT',
+  'BUILDING',
+  'URGENCY',
+  'COMPLAINT_CLASS',
+  'CHANNEL',
+  'SCHEDULE_REASON',
+  'CALLBACK_MODE',
+  'SATISFACTION',
+  'CONTACT_INTENT',
+  'VISIT_MODE',
+] as const;
+export type MetricDimension = (typeof METRIC_DIMENSIONS)[number];

@@ -1,0 +1,6 @@
+/** What part of a metric an item is: counted, not due yet, or left out for a reason. @rule R-MET-04 @rule R-MET-06 */
+export const METRIC_PARTS = ['COUNTED', 'PENDING', 'EXCLUDED'] as const;
+export type MetricPart = (typeof METRIC_PARTS)[number];
+
+/** How coarse the sums of metrics stand. */
+export const METRIC_GRAINS = ['DAY', 'MONTH'] as const;

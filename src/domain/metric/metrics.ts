@@ -1,0 +1,142 @@
+import { CONTACTS_RECEIVED } from './definitions/contacts-received.js';
+import { CONTACT_CLOSED } from './definitions/contact-closed.js';
+import { CONTACTS_BY_INTENT } from './definitions/contacts-by-intent.js';
+import { REPAIR_ACCEPTED_IN_TIME } from './definitions/repair-accepted-in-time.js';
+import { REPAIR_FORWARDED_IN_TIME } from './definitions/repair-forwarded-in-time.js';
+import { CONTROL_ROOM_REPAIR_ACCEPTED_IN_TIME } from './definitions/control-room-repair-accepted-in-time.js';
+import { REPAIR_ARRIVED_IN_TIME } from './definitions/repair-arrived-in-time.js';
+import { NIGHT_REPAIR_ISSUED } from './definitions/night-repair-issued.js';
+import { EMERGENCY_ARRIVED_IN_TIME } from './definitions/emergency-arrived-in-time.js';
+import { APPOINTMENT_KEPT } from './definitions/appointment-kept.js';
+import { REPAIR_RESCHEDULED } from './definitions/repair-rescheduled.js';
+import { REPAIRS_COMPLETED } from './definitions/repairs-completed.js';
+import { REPAIR_COMPLETION } from './definitions/repair-completion.js';
+import { REPAIR_REWORK } from './definitions/repair-rework.js';
+import { REPAIR_SIGNED_BY_CUSTOMER } from './definitions/repair-signed-by-customer.js';
+import { REPAIR_SIGNED_BY_DEPARTMENT } from './definitions/repair-signed-by-department.js';
+import { REPAIR_CALLED_BACK } from './definitions/repair-called-back.js';
+import { REPAIR_CALLBACK_ATTEMPTED } from './definitions/repair-callback-attempted.js';
+import { REPAIR_CALLED_BACK_IN_TIME } from './definitions/repair-called-back-in-time.js';
+import { REPAIR_SATISFACTION } from './definitions/repair-satisfaction.js';
+import { REPAIR_SECONDS_TO_COMPLETE } from './definitions/repair-seconds-to-complete.js';
+import { REPAIRS_REPORTED } from './definitions/repairs-reported.js';
+import { REPAIR_NIGHT_SHARE } from './definitions/repair-night-share.js';
+import { REPAIR_DOOR_IN_TIME } from './definitions/repair-door-in-time.js';
+import { REPAIR_CALLED_BACK_AFTER_WORK_IN_TIME } from './definitions/repair-called-back-after-work-in-time.js';
+import { COMPLAINTS_RECEIVED } from './definitions/complaints-received.js';
+import { COMPLAINTS_BY_CHANNEL } from './definitions/complaints-by-channel.js';
+import { COMPLAINT_RECTIFICATION_REPORTED_IN_TIME } from './definitions/complaint-rectification-reported-in-time.js';
+import { COMPLAINT_RESULT_TOLD_IN_TIME } from './definitions/complaint-result-told-in-time.js';
+import { IMPORTANT_COMPLAINT_RECTIFIED_IN_TIME } from './definitions/important-complaint-rectified-in-time.js';
+import { MAJOR_COMPLAINT_REPLIED_IN_TIME } from './definitions/major-complaint-replied-in-time.js';
+import { COMPLAINT_FED_BACK_IN_TIME } from './definitions/complaint-fed-back-in-time.js';
+import { COMPLAINT_UNSOLVED_AFTER_A_MONTH } from './definitions/complaint-unsolved-after-a-month.js';
+import { COMPLAINT_SUBSTANTIATED } from './definitions/complaint-substantiated.js';
+import { PROMISED_REPLY_KEPT } from './definitions/promised-reply-kept.js';
+import { COMPLAINT_SATISFACTION } from './definitions/complaint-satisfaction.js';
+import { COMPLAINT_SECONDS_TO_RESOLVE } from './definitions/complaint-seconds-to-resolve.js';
+import { CALLBACKS } from './definitions/callbacks.js';
+import { CALLBACK_NOT_REACHED } from './definitions/callback-not-reached.js';
+import { CALLBACK_MISMATCH } from './definitions/callback-mismatch.js';
+import { ENTRY_LATE } from './definitions/entry-late.js';
+import { REPAIR_ANALYSIS_IN_TIME } from './definitions/repair-analysis-in-time.js';
+import { CORRECTIVE_ACTION_IN_TIME } from './definitions/corrective-action-in-time.js';
+import { VISIT_RECORD_IN_TIME } from './definitions/visit-record-in-time.js';
+import { VISIT_SUMMARY_IN_TIME } from './definitions/visit-summary-in-time.js';
+import { VISIT_SUMMARY_APPROVED_IN_TIME } from './definitions/visit-summary-approved-in-time.js';
+import { VISIT_FEEDBACK_GIVEN } from './definitions/visit-feedback-given.js';
+import { VISIT_SPOT_CHECK_DONE } from './definitions/visit-spot-check-done.js';
+import { VISIT_REPORT_DELIVERED } from './definitions/visit-report-delivered.js';
+import { SURVEY_PUBLISHED_IN_TIME } from './definitions/survey-published-in-time.js';
+import { CASH_HANDED_OVER_IN_TIME } from './definitions/cash-handed-over-in-time.js';
+import { DIRECT_BANKING_FOLLOWED_UP } from './definitions/direct-banking-followed-up.js';
+import { DEPOSIT_REFUNDED_IN_TIME } from './definitions/deposit-refunded-in-time.js';
+import { REPORT_IN_TIME } from './definitions/report-in-time.js';
+import { VISITS_MADE } from './definitions/visits-made.js';
+import { VISIT_OUT_OF_TURN } from './definitions/visit-out-of-turn.js';
+import { VISIT_IN_QUIET_HOURS } from './definitions/visit-in-quiet-hours.js';
+import { VISIT_UNANNOUNCED } from './definitions/visit-unannounced.js';
+import { VISIT_SIGNED } from './definitions/visit-signed.js';
+import { VISIT_SATISFACTION } from './definitions/visit-satisfaction.js';
+import type { MetricDefinition } from './metric-definition.js';
+
+/** Everything that is measured, in the order of the catalogue: one file each. */
+const ALL = [
+  CONTACTS_RECEIVED,
+  CONTACT_CLOSED,
+  CONTACTS_BY_INTENT,
+  REPAIR_ACCEPTED_IN_TIME,
+  REPAIR_FORWARDED_IN_TIME,
+  CONTROL_ROOM_REPAIR_ACCEPTED_IN_TIME,
+  REPAIR_ARRIVED_IN_TIME,
+  NIGHT_REPAIR_ISSUED,
+  EMERGENCY_ARRIVED_IN_TIME,
+  APPOINTMENT_KEPT,
+  REPAIR_RESCHEDULED,
+  REPAIRS_COMPLETED,
+  REPAIR_COMPLETION,
+  REPAIR_REWORK,
+  REPAIR_SIGNED_BY_CUSTOMER,
+  REPAIR_SIGNED_BY_DEPARTMENT,
+  REPAIR_CALLED_BACK,
+  REPAIR_CALLBACK_ATTEMPTED,
+  REPAIR_CALLED_BACK_IN_TIME,
+  REPAIR_SATISFACTION,
+  REPAIR_SECONDS_TO_COMPLETE,
+  REPAIRS_REPORTED,
+  REPAIR_NIGHT_SHARE,
+  REPAIR_DOOR_IN_TIME,
+  REPAIR_CALLED_BACK_AFTER_WORK_IN_TIME,
+  COMPLAINTS_RECEIVED,
+  COMPLAINTS_BY_CHANNEL,
+  COMPLAINT_RECTIFICATION_REPORTED_IN_TIME,
+  COMPLAINT_RESULT_TOLD_IN_TIME,
+  IMPORTANT_COMPLAINT_RECTIFIED_IN_TIME,
+  MAJOR_COMPLAINT_REPLIED_IN_TIME,
+  COMPLAINT_FED_BACK_IN_TIME,
+  COMPLAINT_UNSOLVED_AFTER_A_MONTH,
+  COMPLAINT_SUBSTANTIATED,
+  PROMISED_REPLY_KEPT,
+  COMPLAINT_SATISFACTION,
+  COMPLAINT_SECONDS_TO_RESOLVE,
+  CALLBACKS,
+  CALLBACK_NOT_REACHED,
+  CALLBACK_MISMATCH,
+  ENTRY_LATE,
+  REPAIR_ANALYSIS_IN_TIME,
+  CORRECTIVE_ACTION_IN_TIME,
+  VISIT_RECORD_IN_TIME,
+  VISIT_SUMMARY_IN_TIME,
+  VISIT_SUMMARY_APPROVED_IN_TIME,
+  VISIT_FEEDBACK_GIVEN,
+  VISIT_SPOT_CHECK_DONE,
+  VISIT_REPORT_DELIVERED,
+  SURVEY_PUBLISHED_IN_TIME,
+  CASH_HANDED_OVER_IN_TIME,
+  DIRECT_BANKING_FOLLOWED_UP,
+  DEPOSIT_REFUNDED_IN_TIME,
+  REPORT_IN_TIME,
+  VISITS_MADE,
+  VISIT_OUT_OF_TURN,
+  VISIT_IN_QUIET_HOURS,
+  VISIT_UNANNOUNCED,
+  VISIT_SIGNED,
+  VISIT_SATISFACTION,
+] as const satisfies readonly MetricDefinition[];
+
+/** The name of a metric in the API. */
+export type MetricKey = (typeof ALL)[number]['key'];
+
+/** A definition under the name that it stands for. */
+export type Metric = MetricDefinition & { readonly key: MetricKey };
+
+export const METRICS: readonly Metric[] = ALL;
+
+const BY_KEY = new Map<MetricKey, Metric>(METRICS.map((metric) => [metric.key, metric]));
+
+/** The definition of a metric. */
+export function metricOf(key: MetricKey): Metric {
+  const metric = BY_KEY.get(key);
+  if (!metric) throw new Error(`No metric ${key}.`);
+  return metric;
+}

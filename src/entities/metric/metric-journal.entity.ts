@@ -1,0 +1,25 @@
+import { defineEntity } from '@mikro-orm/core';
+import { fence } from '../fence.js';
+import { metricDelta } from './metric-columns.js';
+
+/**
+ * Every change of a metric, with the day that it belongs to and the instant that it became known: what a figure was on an
+ * earlier day, what has changed in it since, and the items behind it. Only added to; what was wrong is taken back by its opposite.
+ */
+export const MetricJournalSchema = defineEntity({
+  name: 'MetricJournal',
+  tableName: 'metric_journal',
+  properties: metricDelta(),
+  indexes: [
+    { name: 'metric_journal_company_subject_idx', properties: ['companyId', 'subjectId'] },
+    {
+      name: 'metric_journal_company_cell_idx',
+      properties: ['companyId', 'metric', 'estateId', 'onDay', 'subjectId'],
+    },
+    { name: 'metric_journal_company_recorded_idx', properties: ['companyId', 'recordedAt'] },
+  ],
+  ...fence('metric_journal', { estate: 'required' }),
+});
+
+export class MetricJournal extends MetricJournalSchema.class {}
+MetricJournalSchema.setClass(MetricJournal);

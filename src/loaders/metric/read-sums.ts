@@ -1,0 +1,105 @@
+import { CompiledQuery } from 'kysely';
+import type { LocalDate } from '../../domain/calendar/calendar-day.js';
+import type { ExclusionReason } from '../../domain/metric/exclusion-reason.js';
+import { stretchesOf, type MetricPeriod } from '../../domain/metric/metric-period.js';
+import type { MetricPart } from '../../domain/metric/metric-part.js';
+import type { MetricSums } from '../../domain/metric/metric-value.js';
+import type { MetricKey } from '../../domain/metric/metrics.js';
+import type { RequestContext } from '../../tenancy/request-context.js';
+
+/** Which sums are wanted. */
+export interface SumsWanted {
+  readonly metrics: readonly MetricKey[];
+  readonly period: MetricPeriod;
+  /** Null: all of the company. */
+  readonly estateIds: readonly string[] | null;
+  readonly asKnownOn: LocalDate | null;
+}
+
+/** What sums are told apart by beside the metric. */
+interface Split {
+  readonly estate?: boolean;
+  readonly segment?: boolean;
+  /** By day, where it stands `DAY`; else by month, with single days at the ends of the period. */
+  readonly day?: 'DAY' | 'MONTH';
+}
+
+/** Sums of one part of a metric. */
+export interface SumRow {
+  readonly metric: MetricKey;
+  readonly estateId: string | null;
+  /** The day, or the first of the month. */
+  readonly day: LocalDate | null;
+  readonly segment: string | null;
+  readonly part: MetricPart;
+  readonly reason: ExclusionReason | '';
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/**
+ * Sums of metrics: whole months from the months, the days at the ends from the days, and what has not been folded yet; as known on
+ * an earlier day without the changes that became known since. All of one snapshot, in one statement.
+ */
+export function readSums(ctx: RequestContext, wanted: SumsWanted, split: Split): Promise<SumRow[]> {
+  const { metrics, period, estateIds, asKnownOn } = wanted;
+  const values: unknown[] = [ctx.asker.companyId, metrics, estateIds, period.from, period.to];
+  const place = (value: unknown): string => `$${values.push(value)}`;
+  const where = `company_id = $1 and metric = any($2::text[]) and ($3::uuid[] is null or estate_id = any($3::uuid[]))`;
+  const stretches = split.day === 'DAY' ? [{ grain: 'DAY', ...period }] : stretchesOf(period);
+  const days = `on_day >= $4::date and on_day < $5::date`;
+  const columns = `metric, estate_id, segment, part, reason`;
+  const parts = [
+    ...stretches.map(
+      ({ grain, from, to }) =>
+        `select ${columns}, start_day as day, numerator, denominator from metric_sum
+          where ${where} and grain = '${grain}' and start_day >= ${place(from)}::date and start_day < ${place(to)}::date`,
+    ),
+    `select ${columns}, ${foldedDay(split)} as day, numerator, denominator from metric_fresh where ${where} and ${days}`,
+  ];
+  if (asKnownOn !== null) {
+    const since = `recorded_at >= (select ((${place(asKnownOn)}::date + 1)::timestamp at time zone c.time_zone) from company c where c.id = $1)`;
+    for (const table of ['metric_journal', 'metric_fresh'])
+      parts.push(
+        `select ${columns}, ${foldedDay(split)} as day, -numerator, -denominator from ${table} where ${where} and ${days} and ${since}`,
+      );
+  }
+  const shown = [
+    'metric',
+    `${split.estate ? 'estate_id' : 'null::uuid'} as "estateId"`,
+    `${split.day ? 'day' : 'null::date'} as day`,
+    `${split.segment ? 'segment' : 'null::text'} as segment`,
+    'part',
+    'reason',
+  ];
+  return ctx.moment.read<SumRow>(
+    CompiledQuery.raw(
+      `select ${shown.join(', ')}, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
+         from (${parts.join('\nunion all\n')}) s group by 1, 2, 3, 4, 5, 6
+       having sum(numerator) <> 0 or sum(denominator) <> 0`,
+      values,
+    ),
+  );
+}
+
+/** A delta's day as the sums beside it have theirs: months are whole where the period holds all of one. */
+const foldedDay = ({ day }: Split): string =>
+  day === 'MONTH'
+    ? `case when date_trunc('month', on_day) >= $4::date and date_trunc('month', on_day) + interval '1 month' <= $5::date
+            then date_trunc('month', on_day)::date else on_day end`
+    : 'on_day';
+
+/** The sums of a metric from its parts. */
+export function sumsOf(rows: Iterable<SumRow>): MetricSums {
+  let [numerator, denominator, pending] = [0, 0, 0];
+  const excluded = new Map<ExclusionReason, number>();
+  for (const row of rows)
+    if (row.part === 'PENDING') pending += row.denominator;
+    else if (row.part === 'EXCLUDED' && row.reason !== '')
+      excluded.set(row.reason, (excluded.get(row.reason) ?? 0) + row.denominator);
+    else {
+      numerator += row.numerator;
+      denominator += row.denominator;
+    }
+  return { numerator, denominator, pending, excluded };
+}

@@ -1,0 +1,76 @@
+import type { MetricDefinition, MetricSource } from '../domain/metric/metric-definition.js';
+import { METRICS } from '../domain/metric/metrics.js';
+import { ROWS_OF, SOURCES, type MetricSubject } from './sources.js';
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** What an item contributes to a metric: one row of values over the facts of its source. */
+function contribution({ key, items }: MetricDefinition): string {
+  const reasons = (items.excluded ?? []).map(({ reason, when }) => `when ${when} then ${literal(reason)}`);
+  const excluded = reasons.length > 0 ? `case ${reasons.join(' ')} end` : 'null::text';
+  const values = [
+    `${literal(key)}::text`,
+    `(${items.counts})`,
+    items.at,
+    items.known ?? items.at,
+    excluded,
+    items.pending ?? 'false',
+    `(${items.numerator})::bigint`,
+    `(${items.denominator ?? '0'})::bigint`,
+    `(${items.segment?.of ?? "''"})::text`,
+  ];
+  return `(${values.join(', ')})`;
+}
+
+/** What the items of a source contribute to its metrics, the facts read once. */
+const contributions = (source: MetricSource, metrics: readonly MetricDefinition[]): string =>
+  `select v.metric, f.estate_id, f.subject_id, v.at, v.known, v.reason, v.pending, v.numerator, v.denominator, v.segment
+  from ${factsOf(source)} f cross join lateral (values ${metrics
+    .filter(({ items }) => items.source === source)
+    .map(contribution)
+    .join(',\n')}) v (metric, counts, at, known, reason, pending, numerator, denominator, segment)
+ where v.counts`;
+
+const factsOf = (source: MetricSource): string => `fact_${source.toLowerCase()}`;
+
+/**
+ * The statement that brings the metrics of subjects up to what their rows say now: computes what each contributes, compares
+ * that with what was told before, and tells the difference. What has not changed writes nothing. `$1` the company, `$2` the
+ * subjects, `$3` the present instant, `$4` whether what is told for the first time counts as known when it happened.
+ */
+export function keepStatement(subject: MetricSubject): string {
+  const metrics = METRICS.filter(({ items }) => SOURCES[items.source].subject === subject);
+  const sources = [...new Set(metrics.map(({ items }) => items.source))];
+  return `
+with estates as materialized (select id, time_zone from estate where company_id = $1),
+${Object.entries(ROWS_OF[subject])
+  .map(([name, rows]) => `${name} as materialized (${rows})`)
+  .join(',\n')},
+${sources.map((source) => `${factsOf(source)} as materialized (${SOURCES[source].facts})`).join(',\n')},
+item as (${sources.map((source) => contributions(source, metrics)).join('\nunion all\n')}),
+want as (
+  select i.metric, i.estate_id, i.subject_id, (i.at at time zone e.time_zone)::date as on_day,
+         case when i.reason is not null then 'EXCLUDED' when i.pending then 'PENDING' else 'COUNTED' end as part,
+         coalesce(i.reason, '') as reason, coalesce(i.segment, '') as segment,
+         sum(case when i.reason is null and not i.pending then i.numerator else 0 end)::bigint as numerator,
+         sum(case when i.reason is null and not i.pending then i.denominator else 1 end)::bigint as denominator,
+         max(i.known) as known
+    from item i join estates e on e.id = i.estate_id
+   group by 1, 2, 3, 4, 5, 6, 7
+), told as materialized (
+  select metric, estate_id, subject_id, on_day, part, reason, segment, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
+    from (select metric, estate_id, subject_id, on_day, part, reason, segment, numerator, denominator
+            from metric_journal where company_id = $1 and subject_id = any($2::uuid[])
+          union all
+          select metric, estate_id, subject_id, on_day, part, reason, segment, numerator, denominator
+            from metric_fresh where company_id = $1 and subject_id = any($2::uuid[])) d
+   group by 1, 2, 3, 4, 5, 6, 7
+)
+insert into metric_fresh (company_id, id, estate_id, metric, part, reason, segment, on_day, subject_id, numerator, denominator, recorded_at)
+select $1, uuidv7(), estate_id, metric, part, reason, segment, on_day, subject_id,
+       coalesce(w.numerator, 0) - coalesce(t.numerator, 0), coalesce(w.denominator, 0) - coalesce(t.denominator, 0),
+       case when $4::boolean and not exists (select 1 from told x where x.subject_id = w.subject_id)
+            then least($3::timestamptz, w.known) else $3::timestamptz end
+  from want w full join told t using (metric, estate_id, subject_id, on_day, part, reason, segment)
+ where coalesce(w.numerator, 0) <> coalesce(t.numerator, 0) or coalesce(w.denominator, 0) <> coalesce(t.denominator, 0)`;
+}

@@ -1,0 +1,208 @@
+import type { MetricKey } from '../../domain/metric/metrics.js';
+
+/**
+ * What each metric is, asked of the rows themselves: one plain question a metric, written against the tables and not
+ * through definitions, sources or sums. Each yields `zone`, `estate_id`, `at`, `why` (null: counted; PENDING; or the reason it is left
+ * out), `segment`, `n` and `d` of one item. `$1` is the company.
+ */
+export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
+  CONTACTS_RECEIVED: contacts('1', '0', 'k.channel'),
+  CONTACT_CLOSED: contacts('case when k.settled_at is null then 0 else 1 end', '1', `''`),
+  CONTACTS_BY_INTENT: contacts('1', '0', 'k.intent'),
+  REPAIR_ACCEPTED_IN_TIME: deadline('R-RPR-05', 'ACCEPTED', {
+    first: `when t.taken_by = 'CONTROL_ROOM' then 'CONTROL_ROOM'`,
+    segment: 't.urgency',
+  }),
+  REPAIR_FORWARDED_IN_TIME: deadline('R-RPR-05', 'FORWARDED', {
+    first: `when t.taken_by = 'CONTROL_ROOM' then 'CONTROL_ROOM'`,
+  }),
+  CONTROL_ROOM_REPAIR_ACCEPTED_IN_TIME: deadline('R-RPR-05', 'ACCEPTED', { and: `t.taken_by = 'CONTROL_ROOM'` }),
+  REPAIR_ARRIVED_IN_TIME: deadline('R-RPR-07', 'ON_SITE', {
+    first: `when c.state = 'CANCELLED' and t.scheduled_from is not null then 'OTHER_TIME_AGREED'`,
+  }),
+  NIGHT_REPAIR_ISSUED: tickets('REPAIR', 't.reported_at', 'case when t.accepted_at is null then 0 else 1 end', {
+    and: 't.at_night = true',
+  }),
+  EMERGENCY_ARRIVED_IN_TIME: deadline('R-RPR-08', 'ON_SITE', {}),
+  APPOINTMENT_KEPT: deadline('R-RPR-10', 'AS_AGREED', { rounds: true, at: 'c.due_at' }),
+  REPAIR_RESCHEDULED: tickets('REPAIR', 't.accepted_at', 'case when t.scheduled_from is null then 0 else 1 end', {
+    segment: `coalesce(t.schedule_reason, '')`,
+  }),
+  REPAIRS_COMPLETED: tickets('REPAIR', 't.completed_at', '1', { d: '0', segment: 't.urgency' }),
+  REPAIR_COMPLETION: tickets('REPAIR', 't.reported_at', 'case when t.completed_at is null then 0 else 1 end', {
+    declined: true,
+    segment: 't.urgency',
+  }),
+  REPAIR_REWORK: tickets('REPAIR', 't.completed_at', 'least(t.reopenings, 1)', {}),
+  REPAIR_SIGNED_BY_CUSTOMER: tickets('REPAIR', 't.completed_at', signedBy('CUSTOMER'), {
+    last: `when t.unit_id is null then 'COMMON_AREA'`,
+  }),
+  REPAIR_SIGNED_BY_DEPARTMENT: tickets('REPAIR', 't.returned_at', signedBy('DEPARTMENT_HEAD'), {}),
+  REPAIR_CALLED_BACK: deadline('R-RPR-13', 'CALLED_BACK', {
+    rounds: true,
+    n: `(select count(*) from callback k where k.company_id = t.company_id and k.ticket_id = t.id and k.outcome = 'REACHED') > 0`,
+  }),
+  REPAIR_CALLBACK_ATTEMPTED: deadline('R-RPR-13', 'CALLED_BACK', {
+    rounds: true,
+    n: `(exists (select from callback k where k.company_id = t.company_id and k.ticket_id = t.id and k.outcome = 'REACHED')
+        or (select count(*) >= 3 and count(distinct date(k.called_at at time zone e.time_zone)) >= 2 from callback k where k.company_id = t.company_id and k.ticket_id = t.id))`,
+  }),
+  REPAIR_CALLED_BACK_IN_TIME: deadline('R-RPR-13', 'CALLED_BACK', { rounds: true }),
+  REPAIR_SATISFACTION: satisfaction('REPAIR'),
+  REPAIR_SECONDS_TO_COMPLETE: tickets(
+    'REPAIR',
+    't.completed_at',
+    `greatest(0, trunc(extract(epoch from t.completed_at) - extract(epoch from case when t.scheduled_from < t.completed_at then t.scheduled_from
+       when t.scheduled_from >= t.completed_at then t.completed_at else t.reported_at end)))`,
+    { segment: 't.urgency' },
+  ),
+  REPAIRS_REPORTED: tickets('REPAIR', 't.reported_at', '1', { d: '0', segment: 't.urgency' }),
+  REPAIR_NIGHT_SHARE: tickets('REPAIR', 't.reported_at', 'case when t.at_night then 1 else 0 end', {}),
+  REPAIR_DOOR_IN_TIME: deadline('D-23', 'AT_THE_DOOR', {
+    first: `when c.state = 'CANCELLED' and t.scheduled_from is not null then 'OTHER_TIME_AGREED'`,
+    segment: 't.urgency',
+  }),
+  REPAIR_CALLED_BACK_AFTER_WORK_IN_TIME: deadline('D-23', 'CALLED_BACK_AFTER_WORK', { rounds: true }),
+  COMPLAINTS_RECEIVED: tickets('COMPLAINT', 't.reported_at', '1', { d: '0', segment: 't.complaint_class' }),
+  COMPLAINTS_BY_CHANNEL: tickets('COMPLAINT', 't.reported_at', '1', { d: '0', segment: 't.channel' }),
+  COMPLAINT_RECTIFICATION_REPORTED_IN_TIME: deadline('R-CMP-06', 'RECTIFICATION_REPORTED', {}),
+  COMPLAINT_RESULT_TOLD_IN_TIME: deadline('R-CMP-07', 'RESULT_TOLD', {}),
+  IMPORTANT_COMPLAINT_RECTIFIED_IN_TIME: deadline('R-CMP-10', 'RECTIFIED', {}),
+  MAJOR_COMPLAINT_REPLIED_IN_TIME: deadline('R-CMP-13', 'HANDLING_TOLD', {}),
+  COMPLAINT_FED_BACK_IN_TIME: deadline('R-CMP-17', 'FEEDBACK', { segment: 't.complaint_class' }),
+  COMPLAINT_UNSOLVED_AFTER_A_MONTH: deadline('R-CMP-37', 'SOLVED', {
+    first: `when (select p.substantiated from complaint p where p.company_id = t.company_id and p.ticket_id = t.id) = false then 'UNSUBSTANTIATED'`,
+    n: `c.state = 'BREACHED'`,
+  }),
+  COMPLAINT_SUBSTANTIATED: complaints('p.judged_at', 'case when p.substantiated then 1 else 0 end', `''`),
+  PROMISED_REPLY_KEPT: deadline('R-CMP-24', 'PROMISED_REPLY', { rounds: true, at: 'c.due_at' }),
+  COMPLAINT_SATISFACTION: satisfaction('COMPLAINT'),
+  COMPLAINT_SECONDS_TO_RESOLVE: complaints(
+    'p.replied_at',
+    'greatest(0, trunc(extract(epoch from p.replied_at) - extract(epoch from t.reported_at)))',
+    't.complaint_class',
+  ),
+  CALLBACKS: callbacks(`k.outcome = 'REACHED'`, '1', '0', 'k.mode'),
+  CALLBACK_NOT_REACHED: callbacks(
+    'true',
+    `case when k.outcome in ('WRONG_NUMBER', 'NOT_REACHED') then 1 else 0 end`,
+    '1',
+    `''`,
+  ),
+  REPAIR_ANALYSIS_IN_TIME: owed('REPAIR_ANALYSIS'),
+  CORRECTIVE_ACTION_IN_TIME: owed('CORRECTIVE_ACTION'),
+  VISIT_RECORD_IN_TIME: owed('VISIT_RECORD'),
+  VISIT_SUMMARY_IN_TIME: owed('VISIT_SUMMARY'),
+  VISIT_SUMMARY_APPROVED_IN_TIME: owed('SUMMARY_REVIEW'),
+  VISIT_FEEDBACK_GIVEN: owed('VISIT_FEEDBACK', 'o.owed_since'),
+  VISIT_SPOT_CHECK_DONE: owed('VISIT_SPOT_CHECK'),
+  VISIT_REPORT_DELIVERED: owed('VISIT_REPORT'),
+  SURVEY_PUBLISHED_IN_TIME: owed('SURVEY_PUBLICATION'),
+  CASH_HANDED_OVER_IN_TIME: owed('CASH_HANDOVER'),
+  DIRECT_BANKING_FOLLOWED_UP: owed('HANDOVER_CONFIRMATION'),
+  DEPOSIT_REFUNDED_IN_TIME: owed('DEPOSIT_REFUND'),
+  REPORT_IN_TIME: owed('REPAIR_ANALYSIS VISIT_SUMMARY VISIT_REPORT'),
+  VISITS_MADE: visits('1', '0', `coalesce(v.mode, '')`),
+  VISIT_OUT_OF_TURN: visits('case when v.repeated then 1 else 0 end', '1', `''`),
+  VISIT_IN_QUIET_HOURS: visits('case when v.in_quiet_hours then 1 else 0 end', '1', `''`),
+  VISIT_UNANNOUNCED: visits('case when v.unannounced then 1 else 0 end', '1', `''`, { and: `v.mode = 'HOME'` }),
+  VISIT_SIGNED: visits(`case v.signature when 'SIGNED' then 1 else 0 end`, '1', `''`),
+  VISIT_SATISFACTION: visits(
+    `case when v.satisfaction like '%SATISFIED' and v.satisfaction not like '%DIS%' then 1 else 0 end`,
+    '1',
+    `coalesce(v.satisfaction, '')`,
+    { why: `case when v.satisfaction is null then 'NO_ANSWER' end` },
+  ),
+  ENTRY_LATE: `select e.time_zone as zone, t.estate_id, n.occurred_at as at, null::text as why, '' as segment, case when n.late then 1 else 0 end as n, 1 as d
+  from clock_entry n, service_clock c, ticket t, estate e
+ where n.company_id = $1 and n.kind not in ('WARN', 'BREACH') and (c.company_id, c.id) = (n.company_id, n.clock_id)
+   and (t.company_id, t.id) = (c.company_id, c.ticket_id) and (e.company_id, e.id) = (t.company_id, t.estate_id)`,
+  CALLBACK_MISMATCH: callbacks(`k.outcome = 'REACHED'`, 'case when k.flaw is null then 0 else 1 end', '1', `''`),
+};
+
+/** What is owed by a time, by its kinds. */
+function owed(kinds: string, at = 'o.due_at'): string {
+  return `select e.time_zone as zone, o.estate_id, ${at} as at,
+       case o.state when 'WAIVED' then 'WAIVED' when 'LAPSED' then 'NO_LONGER_OWED' when 'OPEN' then 'PENDING' end as why,
+       '' as segment, case when o.settled_at <= o.due_at and o.state not in ('MISSED', 'FULFILLED_LATE') then 1 else 0 end as n, 1 as d
+  from obligation o join estate e on e.id = o.estate_id and e.company_id = o.company_id
+ where o.company_id = $1 and o.kind = any(string_to_array('${kinds}', ' '))`;
+}
+
+function visits(n: string, d: string, segment: string, { and = 'true', why = 'null::text' } = {}): string {
+  return `select e.time_zone as zone, v.estate_id, v.visited_at as at, ${why} as why, ${segment} as segment, ${n} as n, ${d} as d
+  from owner_visit v join estate e on e.id = v.estate_id and e.company_id = v.company_id
+ where v.company_id = $1 and v.visited_at is not null and ${and}`;
+}
+
+interface Deadline {
+  readonly first?: string;
+  readonly and?: string;
+  readonly rounds?: true;
+  readonly at?: string;
+  readonly n?: string;
+  readonly segment?: string;
+}
+
+function deadline(rule: string, milestone: string, { first, and, rounds, at, n, segment }: Deadline): string {
+  return `select e.time_zone as zone, c.estate_id, ${at ?? 'c.started_at'} as at,
+       case ${first ?? ''} when t.merged_at is not null then 'MERGED'
+            when c.state = 'CANCELLED' then case t.stage when 'CANCELLED' then 'CANCELLED' else 'NO_LONGER_OWED' end
+            when c.state not in ('MET', 'BREACHED') then 'PENDING' end as why,
+       ${segment ?? "''"} as segment, case when ${n ?? "c.state = 'MET'"} then 1 else 0 end as n, 1 as d
+  from ticket t join service_clock c on c.ticket_id = t.id and c.company_id = t.company_id
+  join estate e on e.id = t.estate_id and e.company_id = t.company_id
+ where t.company_id = $1 and c.rule = '${rule}' and c.milestone = '${milestone}' ${rounds ? '' : 'and c.round = 1'} ${and ? `and ${and}` : ''}`;
+}
+
+interface Tickets {
+  readonly and?: string;
+  readonly d?: string;
+  readonly segment?: string;
+  readonly declined?: true;
+  readonly last?: string;
+}
+
+function tickets(kind: string, at: string, n: string, { and, d, segment, declined, last }: Tickets): string {
+  return `select e.time_zone as zone, t.estate_id, ${at} as at,
+       case when t.merged_at is not null then 'MERGED' when t.stage = 'CANCELLED' then 'CANCELLED'
+            ${declined ? `when t.stage = 'DECLINED' then 'DECLINED'` : ''} ${last ?? ''} end as why,
+       ${segment ?? "''"} as segment, ${n} as n, ${d ?? '1'} as d
+  from ticket t join estate e on e.id = t.estate_id and e.company_id = t.company_id
+ where t.company_id = $1 and t.kind = '${kind}' and ${at} is not null ${and ? `and ${and}` : ''}`;
+}
+
+function complaints(at: string, n: string, segment: string): string {
+  return `select e.time_zone as zone, t.estate_id, ${at} as at,
+       case when t.merged_at is not null then 'MERGED' when t.stage = 'CANCELLED' then 'CANCELLED' end as why,
+       ${segment} as segment, ${n} as n, 1 as d
+  from complaint p join ticket t on t.id = p.ticket_id and t.company_id = p.company_id
+  join estate e on e.id = t.estate_id and e.company_id = t.company_id
+ where p.company_id = $1 and ${at} is not null`;
+}
+
+function callbacks(where: string, n: string, d: string, segment: string): string {
+  return `select e.time_zone as zone, t.estate_id, k.called_at as at, null::text as why, ${segment} as segment, ${n} as n, ${d} as d
+  from callback k join ticket t on t.id = k.ticket_id and t.company_id = k.company_id
+  join estate e on e.id = t.estate_id and e.company_id = t.company_id
+ where k.company_id = $1 and ${where}`;
+}
+
+function contacts(n: string, d: string, segment: string): string {
+  return `select e.time_zone as zone, k.estate_id, k.received_at as at, null::text as why, ${segment} as segment, ${n} as n, ${d} as d
+  from contact k join estate e on e.id = k.estate_id and e.company_id = k.company_id where k.company_id = $1`;
+}
+
+function satisfaction(kind: string): string {
+  return `select e.time_zone as zone, t.estate_id, k.called_at as at,
+       case when k.outcome in ('NOT_REACHED', 'WRONG_NUMBER', 'REFUSED') then 'NOT_REACHED' when k.satisfaction is null then 'NO_ANSWER' end as why,
+       coalesce(k.satisfaction, '') as segment, case when k.satisfaction like '%SATISFIED' and k.satisfaction not like '%DIS%' then 1 else 0 end as n, 1 as d
+  from callback k join ticket t on t.id = k.ticket_id and t.company_id = k.company_id
+  join estate e on e.id = t.estate_id and e.company_id = t.company_id
+ where k.company_id = $1 and t.kind = '${kind}'`;
+}
+
+function signedBy(signer: string): string {
+  return `(select count(*) from (select 1 from signature g where g.company_id = t.company_id and g.subject_id = t.id and g.signer = '${signer}'
+            and g.mode in ('PHONE', 'LINK', 'PAPER', 'ACCOUNT') limit 1) one)`;
+}

@@ -1,0 +1,99 @@
+import { Arg, Args, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
+import { EXCLUSION_REASONS } from '../../domain/metric/exclusion-reason.js';
+import type { MetricComparison } from '../../domain/metric/metric-period.js';
+import type { MetricPart } from '../../domain/metric/metric-part.js';
+import { isAttained, metricValue, trafficLight } from '../../domain/metric/metric-value.js';
+import { previousFigure, type MetricFigure } from '../../loaders/metric/metric-figure.js';
+import { rowsOfFigure } from '../../loaders/metric/metric-rows.js';
+import { MetricComparisonEnum } from '../../schema/metric/metric-comparison.enum.js';
+import { MetricDefinitionType } from '../../schema/metric/metric-definition.type.js';
+import { MetricPartEnum } from '../../schema/metric/metric-part.enum.js';
+import { MetricRowConnection } from '../../schema/metric/metric-row-connection.type.js';
+import { MetricExclusionType, MetricValueType } from '../../schema/metric/metric-value.type.js';
+import { TrafficLightEnum } from '../../schema/metric/traffic-light.enum.js';
+import { PageArgs } from '../../schema/page-args.js';
+import { Decimal } from '../../schema/scalars.js';
+import type { RequestContext } from '../../tenancy/request-context.js';
+
+/** A figure: value, sums, target, what it is compared with, and the items behind it. */
+@Resolver(() => MetricValueType)
+export class MetricValueResolver {
+  @FieldResolver(() => MetricDefinitionType, { description: 'What is measured.' })
+  definition(@Root() { metric }: MetricFigure) {
+    return metric;
+  }
+
+  @FieldResolver(() => Decimal, {
+    nullable: true,
+    description: 'The value in the unit of the definition; null without data, never 0 or 100 (R-MET-07).',
+  })
+  value(@Root() { metric, sums }: MetricFigure) {
+    return metricValue(metric, sums);
+  }
+
+  @FieldResolver(() => Decimal, { description: 'The sum above the line.' })
+  numerator(@Root() { sums }: MetricFigure) {
+    return String(sums.numerator);
+  }
+
+  @FieldResolver(() => Decimal, {
+    nullable: true,
+    description: 'The sum below the line; null where nothing is divided.',
+  })
+  denominator(@Root() { metric, sums }: MetricFigure) {
+    return metric.denominator === null ? null : String(sums.denominator);
+  }
+
+  @FieldResolver(() => Int, { description: 'Items that are still inside their time, and in neither sum (R-MET-04).' })
+  pending(@Root() { sums }: MetricFigure) {
+    return sums.pending;
+  }
+
+  @FieldResolver(() => [MetricExclusionType], { description: 'Items that were left out, by reason (R-MET-06).' })
+  exclusions(@Root() { sums }: MetricFigure) {
+    return [...sums.excluded].map(([reason, count]) => ({ reason, count, meaning: EXCLUSION_REASONS[reason] }));
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'What it should be; null where nothing is stated.' })
+  target(@Root() { metric }: MetricFigure) {
+    return metric.target;
+  }
+
+  @FieldResolver(() => TrafficLightEnum, {
+    nullable: true,
+    description: 'How it stands to the target; null without either.',
+  })
+  light(@Root() { metric, sums }: MetricFigure) {
+    return trafficLight(metric, sums);
+  }
+
+  @FieldResolver(() => Boolean, { nullable: true, description: 'Whether the target is reached, by the exact ratio.' })
+  attained(@Root() { metric, sums }: MetricFigure) {
+    return isAttained(metric, sums);
+  }
+
+  @FieldResolver(() => MetricValueType, {
+    description:
+      'The same of another period, both as known at equal maturity: of a period that has not ended, as many days (D-24).',
+  })
+  previous(
+    @Arg('compare', () => MetricComparisonEnum, { defaultValue: 'CALENDAR_BEFORE', description: 'Of which period.' })
+    comparison: MetricComparison,
+    @Root() figure: MetricFigure,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return previousFigure(ctx).load({ figure, comparison });
+  }
+
+  @FieldResolver(() => MetricRowConnection, {
+    description: 'The items behind it, by estate and day: exactly those, and their sums are its sums.',
+  })
+  rows(
+    @Arg('part', () => MetricPartEnum, { defaultValue: 'COUNTED', description: 'Which items.' }) part: MetricPart,
+    @Args(() => PageArgs) args: PageArgs,
+    @Root() figure: MetricFigure,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return rowsOfFigure(ctx, figure, part, args);
+  }
+}

@@ -1,0 +1,25 @@
+import { registerEnumType } from 'type-graphql';
+import { METRIC_DIMENSIONS } from '../../domain/metric/metric-dimension.js';
+import { enumOf } from '../enum-of.js';
+
+/** The GraphQL enum of MetricDimension. */
+export const MetricDimensionEnum = enumOf(METRIC_DIMENSIONS);
+
+registerEnumType(MetricDimensionEnum, {
+  name: 'MetricDimension',
+  description: 'What a metric may be broken down by; a metric has at most one dimension of its own.',
+  valuesConfig: {
+    ESTATE: { description: 'By estate; any metric.' },
+    CATEGORY: { description: 'By the category that tickets have now; metrics about tickets.' },
+    DEPARTMENT: { description: 'By the department that has the tickets now; metrics about tickets.' },
+    BUILDING: { description: 'By the building of the unit; metrics about tickets.' },
+    URGENCY: { description: 'Own dimension: ordinary repairs and emergencies.' },
+    COMPLAINT_CLASS: { description: 'Own dimension: general, important, major.' },
+    CHANNEL: { description: 'Own dimension: how it came in.' },
+    SCHEDULE_REASON: { description: 'Own dimension: why another time was agreed.' },
+    CALLBACK_MODE: { description: 'Own dimension: telephone or face to face.' },
+    SATISFACTION: { description: 'Own dimension: the five levels.' },
+    VISIT_MODE: { description: 'Own dimension: at home, at the office, outdoors, by telephone.' },
+    CONTACT_INTENT: { description: 'Own dimension: what the customer came for.' },
+  },
+});

@@ -1,0 +1,16 @@
+import { registerEnumType } from 'type-graphql';
+import { METRIC_UNITS } from '../../domain/metric/metric-unit.js';
+import { enumOf } from '../enum-of.js';
+
+/** The GraphQL enum of MetricUnit. */
+export const MetricUnitEnum = enumOf(METRIC_UNITS);
+
+registerEnumType(MetricUnitEnum, {
+  name: 'MetricUnit',
+  description: 'What the value of a metric is in.',
+  valuesConfig: {
+    PERCENT: { description: 'Hundredths of the denominator, to one decimal, half up (R-MET-12).' },
+    COUNT: { description: 'How many.' },
+    SECONDS: { description: 'The mean of whole seconds.' },
+  },
+});
