@@ -1,12 +1,13 @@
-import { CompiledQuery } from 'kysely';
 import { assertPace } from '../../domain/board/pace.js';
 import type { MetricPeriod } from '../../domain/metric/metric-period.js';
+import type { MetricSums } from '../../domain/metric/metric-value.js';
 import type { MetricKey } from '../../domain/metric/metrics.js';
 import { assertFeedEstates } from '../../events/assert-feed-estates.js';
 import { isWithin } from '../../events/feed-reach.js';
 import { openTopic } from '../../events/open-feed.js';
 import { METRIC_SUBJECTS } from '../../metrics/sources.js';
 import { authorize, narrow } from '../../tenancy/authorize.js';
+import type { House } from '../../tenancy/house.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { scorecard, type Scorecard } from './scorecard.js';
 
@@ -19,11 +20,14 @@ export interface ScorecardFeedArgs {
   readonly everyMs: number;
 }
 
+/** A scorecard with the number in the log that it goes up to. */
+type PlacedCard = Scorecard & { readonly seq: number };
+
 const SUBJECTS: ReadonlySet<string> = new Set(METRIC_SUBJECTS);
 
 /**
- * Opens the feed of figures over estates where the asker holds `metric.read`: as they stand, then whenever an event may have
- * changed one, at most once a beat. Whoever asks for the same with the same rights is told the same reading.
+ * Opens the feed of figures over estates where the asker holds `metric.read`: as they stand, then when an event has changed
+ * one, at most once a beat. Whoever asks for the same figures of the same estates at the same place in the log shares one reading.
  * @throws NOT_FOUND when an estate is unknown, foreign or out of reach
  * @throws INVALID_INPUT for a period that is none, and for a pace below 250 or above 60,000 milliseconds
  */
@@ -35,37 +39,48 @@ export async function openScorecardFeed(
   const wanted = estateIds ?? null;
   assertPace(everyMs);
   if (wanted) await assertFeedEstates(ctx, 'metric.read', wanted);
-  const cardAt = async (reading: RequestContext, seq: number): Promise<Scorecard & { readonly seq: number }> => ({
-    ...(await scorecard(reading, { period, estateIds: wanted }, metrics ?? all, null)),
-    seq,
-  });
-  await scorecard(ctx, { period, estateIds: wanted }, [], null);
+  const asked = { period, estateIds: wanted };
+  const read = async (reading: RequestContext): Promise<PlacedCard[]> => [await shared(reading, asked, metrics ?? all)];
+  await scorecard(ctx, asked, [], null);
   return openTopic(ctx, null, {
-    gathering: { everyMs, thing: () => 'scorecard', alone: false },
+    gathering: { everyMs, thing: () => 'scorecard', alone: true },
     concerns: (asker, event) =>
       SUBJECTS.has(event.subjectKind) && isWithin(authorize(asker, 'metric.read'), wanted, event.estateId),
-    standing: async (reading, seq) => [await cardAt(reading, seq)],
-    read: async (reading, behind) => {
-      const last = await lastBehind(reading, wanted, behind);
-      return last === null ? [] : [await cardAt(reading, last)];
-    },
-    find: (reading, seqs) => Promise.all(seqs.map((seq) => cardAt(reading, seq))),
+    standing: read,
+    read,
+    isSame: (told, next) => told.metrics.every(({ sums }, i) => areSame(sums, next.metrics[i]?.sums)),
   });
 }
 
-/** The last event behind a number that may have changed a figure; null where there is none. */
-async function lastBehind(
+const areSame = (told: MetricSums, next: MetricSums | undefined): boolean =>
+  next !== undefined &&
+  told.numerator === next.numerator &&
+  told.denominator === next.denominator &&
+  told.pending === next.pending &&
+  told.excluded.size === next.excluded.size &&
+  [...told.excluded].every(([reason, count]) => next.excluded.get(reason) === count);
+
+/** Readings that a node remembers for whoever comes next. */
+const MOST_READINGS = 100;
+const readings = new WeakMap<House, Map<string, Promise<PlacedCard>>>();
+
+/** The reading of whoever was first to ask for the same, or one's own. */
+async function shared(
   ctx: RequestContext,
-  wanted: readonly string[] | null,
-  behind: number,
-): Promise<number | null> {
-  const estateIds = narrow(authorize(ctx.asker, 'metric.read'), wanted);
-  const [row] = await ctx.moment.read<{ seq: number }>(
-    CompiledQuery.raw(
-      `select seq from event where company_id = $1 and seq > $2::bigint and subject_kind = any($3::text[])
-          and ($4::uuid[] is null or estate_id = any($4::uuid[])) order by seq desc limit 1`,
-      [ctx.asker.companyId, behind, METRIC_SUBJECTS, estateIds],
-    ),
-  );
-  return row?.seq ?? null;
+  asked: { readonly period: MetricPeriod; readonly estateIds: readonly string[] | null },
+  metrics: readonly MetricKey[],
+): Promise<PlacedCard> {
+  const seq = (await ctx.moment.head())?.seq ?? 0;
+  const estates = narrow(authorize(ctx.asker, 'metric.read'), asked.estateIds);
+  const key = JSON.stringify([ctx.asker.companyId, seq, asked.period, metrics, estates && [...estates].sort()]);
+  const known = readings.get(ctx.house) ?? new Map<string, Promise<PlacedCard>>();
+  readings.set(ctx.house, known);
+  const own = async (): Promise<PlacedCard> => ({ ...(await scorecard(ctx, asked, metrics, null)), seq });
+  const found = known.get(key);
+  if (found) return found.catch(own);
+  const reading = own();
+  known.set(key, reading);
+  if (known.size > MOST_READINGS) known.delete(String(known.keys().next().value));
+  reading.catch(() => known.delete(key));
+  return reading;
 }
