@@ -1,4 +1,5 @@
 import type { NewEvent } from '../events/new-event.js';
+import { SETTING } from '../entities/fence.js';
 import { houseVariables, type SessionVariables } from '../tenancy/session-variables.js';
 import type { Execute } from '../tenancy/write/write-transaction.js';
 import { keepStatement } from './keep-statement.js';
@@ -32,7 +33,7 @@ export function touchedBy(events: readonly NewEvent[]): Touched[] {
  * Keeps the metrics of what a transaction has changed, in that transaction: after its rows are written, before the head of
  * the log is taken. Sends its statements without waiting in between. Who changes the same subject waits here until the
  * other has committed, and then sees what it has told; whoever has come so far waits for nothing else but the head.
- * @param asker the settings of whoever writes, which stand again afterwards: sums are kept with those of the house
+ * @param asker the settings of whoever writes: sums are kept with those of the house in that name, and so is what follows, the events
  * @param now when it becomes known
  */
 export async function keepMetrics(
@@ -44,11 +45,17 @@ export async function keepMetrics(
 ): Promise<void> {
   if (touched.length === 0) return;
   const turns = touched.flatMap(({ ids }) => ids);
+  const { [SETTING.principal]: principal = '', [SETTING.subject]: subject = '' } = asker;
+  const ours = {
+    ...houseVariables(companyId),
+    [SETTING.principal]: principal,
+    [SETTING.subject]: subject,
+    ...PLANNED_ONCE,
+  };
+  const [text, values] = settings(ours);
   await Promise.all([
-    execute(...settings({ ...houseVariables(companyId), ...PLANNED_ONCE })),
-    execute(TURN, [companyId, turns]),
+    execute(`${text}, (${turnOf(values.length + 1)}) as turns`, [...values, companyId, turns]),
     ...touched.map(({ subject, ids }) => execute(STATEMENTS[subject], [companyId, ids, now, false])),
-    execute(...settings({ ...asker, ...PLANNED_AS_USUAL })),
   ]);
 }
 
@@ -73,14 +80,15 @@ export async function keepBrought(
 
 /** The statement is long and always alike: it is planned once a connection, and not for each company anew. */
 const PLANNED_ONCE = { plan_cache_mode: 'force_generic_plan' };
-const PLANNED_AS_USUAL = { plan_cache_mode: 'auto' };
 /** Rows of many subjects are joined by hash: the planner takes them for one. */
 const MANY_AT_ONCE = { enable_nestloop: 'off' };
 const AS_FEW = { enable_nestloop: 'on' };
 
-/** One lock a subject, always in the order of the ids. */
-const TURN = `select count(pg_advisory_xact_lock(hashtextextended('guanjia metrics ' || $1::text || s.id, 0)))
-  from (select unnest($2::uuid[])::text as id order by 1) s`;
+/** One lock a subject, always in the order of the ids: of the company `$at`, the subjects behind it. */
+const turnOf = (at: number): string =>
+  `select count(pg_advisory_xact_lock(hashtextextended('guanjia metrics ' || $${at}::text || s.id, 0)))
+  from (select unnest($${at + 1}::uuid[])::text as id order by 1) s`;
+const TURN = turnOf(1);
 
 function settings(variables: SessionVariables): [string, string[]] {
   const entries = Object.entries(variables);

@@ -51,8 +51,9 @@ select subject_id as ticket_id, bool_or(signer = 'CUSTOMER') as by_customer, boo
   },
   contact: {
     contacts: `
-select estate_id, id as subject_id, channel, intent, received_at, settled_at
-  from contact where company_id = $1 and id = any($2::uuid[])`,
+select c.estate_id, c.id as subject_id, c.channel, c.received_at, c.settled_at,
+       (select t.kind from ticket t where t.company_id = $1 and t.id = c.ticket_id) as result
+  from contact c where c.company_id = $1 and c.id = any($2::uuid[])`,
   },
   obligation: {
     obligations: `

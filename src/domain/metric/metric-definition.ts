@@ -34,7 +34,7 @@ export interface MetricItems {
   readonly numerator: string;
   /** Null where nothing is divided. */
   readonly denominator: string | null;
-  /** What it is rolled up by as well. */
+  /** What it is rolled up by as well: a word of a closed list, never what somebody wrote. */
   readonly segment?: { readonly dimension: MetricDimension; readonly of: string };
 }
 

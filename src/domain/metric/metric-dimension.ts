@@ -10,7 +10,7 @@ export const METRIC_DIMENSIONS = [
   'SCHEDULE_REASON',
   'CALLBACK_MODE',
   'SATISFACTION',
-  'CONTACT_INTENT',
+  'TICKET_KIND',
   'VISIT_MODE',
 ] as const;
 export type MetricDimension = (typeof METRIC_DIMENSIONS)[number];

@@ -1,6 +1,6 @@
 import { CONTACTS_RECEIVED } from './definitions/contacts-received.js';
 import { CONTACT_CLOSED } from './definitions/contact-closed.js';
-import { CONTACTS_BY_INTENT } from './definitions/contacts-by-intent.js';
+import { CONTACTS_BY_RESULT } from './definitions/contacts-by-result.js';
 import { REPAIR_ACCEPTED_IN_TIME } from './definitions/repair-accepted-in-time.js';
 import { REPAIR_FORWARDED_IN_TIME } from './definitions/repair-forwarded-in-time.js';
 import { CONTROL_ROOM_REPAIR_ACCEPTED_IN_TIME } from './definitions/control-room-repair-accepted-in-time.js';
@@ -64,7 +64,7 @@ import type { MetricDefinition } from './metric-definition.js';
 const ALL = [
   CONTACTS_RECEIVED,
   CONTACT_CLOSED,
-  CONTACTS_BY_INTENT,
+  CONTACTS_BY_RESULT,
   REPAIR_ACCEPTED_IN_TIME,
   REPAIR_FORWARDED_IN_TIME,
   CONTROL_ROOM_REPAIR_ACCEPTED_IN_TIME,

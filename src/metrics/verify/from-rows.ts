@@ -8,7 +8,11 @@ import type { MetricKey } from '../../domain/metric/metrics.js';
 export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   CONTACTS_RECEIVED: contacts('1', '0', 'k.channel'),
   CONTACT_CLOSED: contacts('case when k.settled_at is null then 0 else 1 end', '1', `''`),
-  CONTACTS_BY_INTENT: contacts('1', '0', 'k.intent'),
+  CONTACTS_BY_RESULT: contacts(
+    '1',
+    '0',
+    `coalesce((select max(t.kind) from ticket t where t.id = k.ticket_id and t.company_id = k.company_id), '')`,
+  ),
   REPAIR_ACCEPTED_IN_TIME: deadline('R-RPR-05', 'ACCEPTED', {
     first: `when t.taken_by = 'CONTROL_ROOM' then 'CONTROL_ROOM'`,
     segment: 't.urgency',

@@ -20,6 +20,6 @@ registerEnumType(MetricDimensionEnum, {
     CALLBACK_MODE: { description: 'Own dimension: telephone or face to face.' },
     SATISFACTION: { description: 'Own dimension: the five levels.' },
     VISIT_MODE: { description: 'Own dimension: at home, at the office, outdoors, by telephone.' },
-    CONTACT_INTENT: { description: 'Own dimension: what the customer came for.' },
+    TICKET_KIND: { description: 'Own dimension: the kind of ticket that came of it; empty where none did.' },
   },
 });

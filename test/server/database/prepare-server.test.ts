@@ -182,7 +182,7 @@ describe('a server of one’s own', () => {
     expect(await migrate(owner)).toEqual(all);
     expect(await shapeOf()).toEqual(first);
     expect(await migrate(owner)).toEqual([]);
-  });
+  }, 120_000);
 
   test('of programs that migrate at once, one does, and the others wait for it', async () => {
     const owner = at('scratch', 'maker');

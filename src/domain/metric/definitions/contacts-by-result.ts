@@ -1,12 +1,12 @@
 import type { MetricDefinition } from '../metric-definition.js';
 
-/** What customers come for. @rule M-REC-05 @rule R-REC-01 */
-export const CONTACTS_BY_INTENT = {
-  key: 'CONTACTS_BY_INTENT',
+/** What came of contacts. @rule M-REC-05 @rule R-REC-01 */
+export const CONTACTS_BY_RESULT = {
+  key: 'CONTACTS_BY_RESULT',
   catalogueId: 'M-REC-05',
-  title: 'What customers come for',
-  titleZh: '登记事项构成',
-  numerator: 'Entries of the contact log, by what they were for',
+  title: 'What came of contacts',
+  titleZh: '登记结果构成',
+  numerator: 'Entries of the contact log, by the kind of ticket that came of them',
   denominator: null,
   attribution: 'when it was received',
   unit: 'COUNT',
@@ -20,6 +20,6 @@ export const CONTACTS_BY_INTENT = {
     at: 'received_at',
     numerator: `1`,
     denominator: null,
-    segment: { dimension: 'CONTACT_INTENT', of: `intent` },
+    segment: { dimension: 'TICKET_KIND', of: `coalesce(result, '')` },
   },
 } as const satisfies MetricDefinition;
