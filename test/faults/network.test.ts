@@ -156,7 +156,8 @@ test('no fault so far has cost the pool a connection', async () => {
 });
 
 test('a slow network only delays', async () => {
-  proxy.delay(20);
+  // Each message of the protocol, one after the other.
+  proxy.delay(10);
   const commandId = randomUUID();
   const answer = await send('delayed', commandId);
   expect(answer.errors).toBeUndefined();
