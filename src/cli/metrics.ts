@@ -5,6 +5,7 @@ import { verifyMetrics } from '../metrics/verify/verify-metrics.js';
 import { EndWith } from './end-with.js';
 import { companyOf } from './operator.js';
 import { printResult, type Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
 import { withHouse } from './with-house.js';
 
 interface Options {
@@ -35,6 +36,7 @@ export function metricsCommand(terminal: Terminal): Command {
 }
 
 async function runVerify(terminal: Terminal, { company, from, to, json }: Options): Promise<void> {
+  if ((from === undefined) !== (to === undefined)) throw new UsageError('Give both --from and --to, or neither.');
   const period = from !== undefined && to !== undefined ? metricPeriod({ from, to }, 'option') : null;
   const same = await withHouse(terminal, async ({ house }) => {
     const companyId = await companyOf(house, company);

@@ -1,14 +1,13 @@
-import { CompiledQuery } from 'kysely';
 import { invalidInput } from '../../domain/errors.js';
 import type { MetricDimension } from '../../domain/metric/metric-dimension.js';
 import { pointsOf, type MetricInterval, type MetricPeriod } from '../../domain/metric/metric-period.js';
 import { metricOf, type Metric, type MetricKey } from '../../domain/metric/metrics.js';
-import { SOURCES } from '../../metrics/sources.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { groupedBy } from '../grouped-by.js';
-import type { MetricFigure } from './metric-figure.js';
+import { WHOLE, type MetricFigure } from './metric-figure.js';
 import type { MetricScope } from './metric-scope.js';
 import { readSums, sumsOf, type SumRow } from './read-sums.js';
+import { assertAboutTickets, isTicketDimension, readSumsByTicket } from './sums-by-ticket.js';
 
 /** A figure in a series or a breakdown. */
 export interface MetricPoint {
@@ -18,8 +17,6 @@ export interface MetricPoint {
   readonly figure: MetricFigure;
 }
 
-/** Dimensions that are looked up at the tickets behind a figure. */
-const BY_TICKET = { CATEGORY: 't.category_id', DEPARTMENT: 't.department_id', BUILDING: 'u.building_id' } as const;
 /** Points that an answer shows at most. */
 const MOST = 20_000;
 
@@ -58,10 +55,10 @@ export async function metricSeries(
     points.map((period) =>
       pointOf(
         metric,
-        scope,
-        period,
+        { ...scope, period },
         group[0],
         group.filter((row) => isIn(row, period)),
+        { inSeries: points.length > 1 },
       ),
     ),
   );
@@ -82,69 +79,49 @@ export async function metricBreakdown(
   const rows = await rowsBy(ctx, scope, metric, by);
   const groups = groupedBy(rows, ({ estateId, segment }) => `${estateId}/${segment}`);
   return [...groups.values()]
-    .map((group) => pointOf(metric, scope, scope.period, group[0], group))
+    .map((group) => pointOf(metric, scope, group[0], group, { by: isTicketDimension(by) ? by : null }))
     .sort((a, b) => weightOf(b) - weightOf(a))
     .slice(0, most);
 }
 
 const weightOf = ({ figure: { sums } }: MetricPoint): number => sums.denominator || sums.numerator;
 
-function rowsBy(ctx: RequestContext, scope: MetricScope, metric: Metric, by: MetricDimension): Promise<SumRow[]> {
-  const wanted = { ...scope, metrics: [metric.key] };
+function rowsBy(
+  ctx: RequestContext,
+  scope: MetricScope,
+  { key, ...metric }: Metric,
+  by: MetricDimension,
+): Promise<SumRow[]> {
+  const wanted = { ...scope, metrics: [key] };
   if (by === 'ESTATE') return readSums(ctx, wanted, { estate: true });
-  if (by === 'CATEGORY' || by === 'DEPARTMENT' || by === 'BUILDING') return rowsByTicket(ctx, scope, metric, by);
+  if (isTicketDimension(by)) {
+    assertAboutTickets(key);
+    return readSumsByTicket(ctx, wanted, by);
+  }
   assertOwn(metric, by);
   return readSums(ctx, wanted, { segment: true });
 }
 
-function assertOwn({ items }: Metric, by: MetricDimension): void {
+function assertOwn({ items }: Pick<Metric, 'items'>, by: MetricDimension): void {
   const own = items.segment?.dimension ?? null;
   if (own !== by)
     throw invalidInput('by', own ? `this metric is broken down by ${own}` : 'this metric has no dimension', { own });
 }
 
-/** Sums by what the tickets behind a metric say now; those without it under an empty segment. */
-async function rowsByTicket(
-  ctx: RequestContext,
-  { period, estateIds, asKnownOn }: MetricScope,
-  { key, items }: Metric,
-  by: keyof typeof BY_TICKET,
-): Promise<SumRow[]> {
-  if (SOURCES[items.source].subject !== 'ticket') throw invalidInput('by', 'this metric is not about tickets');
-  const known =
-    asKnownOn === null
-      ? ''
-      : `and d.recorded_at < (select (($6::date + 1)::timestamp at time zone c.time_zone) from company c where c.id = $1)`;
-  const deltas = (table: string): string => `
-select d.part, d.reason, ${BY_TICKET[by]}::text as segment, d.numerator, d.denominator
-  from ${table} d join ticket t on t.company_id = $1 and t.id = d.subject_id
-  left join unit u on u.company_id = $1 and u.id = t.unit_id
- where d.company_id = $1 and d.metric = $2 and ($3::uuid[] is null or d.estate_id = any($3::uuid[]))
-   and d.on_day >= $4::date and d.on_day < $5::date ${known}`;
-  return ctx.moment.read<SumRow>(
-    CompiledQuery.raw(
-      `select $2::text as metric, null::uuid as "estateId", null::date as day, coalesce(segment, '') as segment, part, reason,
-              sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
-         from (${deltas('metric_journal')} union all ${deltas('metric_fresh')}) s group by 4, 5, 6`,
-      [ctx.asker.companyId, key, estateIds, period.from, period.to, ...(asKnownOn === null ? [] : [asKnownOn])],
-    ),
-  );
-}
-
 const isIn = ({ day }: SumRow, { from, to }: MetricPeriod): boolean => day !== null && day >= from && day < to;
 
+/** A figure of the rows of one part of a scope. */
 function pointOf(
   metric: Metric,
   scope: MetricScope,
-  period: MetricPeriod,
   first: SumRow | undefined,
   rows: readonly SumRow[],
+  more: Partial<MetricFigure>,
 ): MetricPoint {
-  const [estateId, segment] = [first?.estateId ?? null, first?.segment ?? null];
+  const part = { estateId: first?.estateId ?? null, segment: first?.segment ?? null };
   return {
-    period,
-    estateId,
-    segment,
-    figure: { metric, scope: { ...scope, period }, estateId, segment, sums: sumsOf(rows) },
+    ...part,
+    period: scope.period,
+    figure: { ...WHOLE, ...part, ...more, metric, scope, sums: sumsOf(rows) },
   };
 }

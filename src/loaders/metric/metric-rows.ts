@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '../../domain/calendar/calendar-day.js';
+import { invalidInput } from '../../domain/errors.js';
 import type { MetricPart } from '../../domain/metric/metric-part.js';
 import type { Metric } from '../../domain/metric/metrics.js';
-import { metricOf } from '../../domain/metric/metrics.js';
 import { page, type PageArgs, type SortKey } from '../../tenancy/read/page.js';
 import { sqlFor } from '../../tenancy/read/tables.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import type { MetricFigure } from './metric-figure.js';
+import { BY_TICKET, type TicketDimension } from './sums-by-ticket.js';
 import { metricScope, type MetricScope, type MetricScopeAsked } from './metric-scope.js';
 
 /** One item behind a figure, or what has changed about it. */
@@ -31,6 +32,8 @@ const KEYS: readonly SortKey[] = [
 interface Bounds {
   readonly part: MetricPart | null;
   readonly segment: string | null;
+  /** What the segment is looked up by at tickets. */
+  readonly by: TicketDimension | null;
   /** After the end of this day; null: from the beginning. */
   readonly after: LocalDate | null;
   /** Until the end of this day; null: until now. */
@@ -40,7 +43,7 @@ interface Bounds {
 /** The items behind a figure, in the order of estates and days: their sums are the figure's. */
 export const rowsOfFigure = (
   ctx: RequestContext,
-  { metric, scope, estateId, segment }: MetricFigure,
+  { metric, scope, estateId, segment, by }: MetricFigure,
   part: MetricPart,
   args: PageArgs,
 ) =>
@@ -48,7 +51,7 @@ export const rowsOfFigure = (
     ctx,
     metric,
     { ...scope, estateIds: estateId === null ? scope.estateIds : [estateId] },
-    { part, segment, after: null, until: scope.asKnownOn },
+    { part, segment, by, after: null, until: scope.asKnownOn },
     args,
   );
 
@@ -63,16 +66,17 @@ export async function restatementsPage(
   args: PageArgs,
 ) {
   const scope = await metricScope(ctx, asked);
-  const other = await metricScope(ctx, { ...asked, asKnownOn: asked.comparedWith });
+  const other = await metricScope(ctx, { ...asked, asKnownOn: asked.comparedWith }, 'comparedWith');
   const [after, until] = [scope.asKnownOn, other.asKnownOn];
-  return rowsPage(ctx, metric, scope, { part: 'COUNTED', segment: null, after, until }, args);
+  if (asked.comparedWith < String(after)) throw invalidInput('comparedWith', 'must not lie before asKnownOn');
+  return rowsPage(ctx, metric, scope, { part: 'COUNTED', segment: null, by: null, after, until }, args);
 }
 
 async function rowsPage(
   ctx: RequestContext,
   metric: Metric,
   { period, estateIds }: MetricScope,
-  { part, segment, after, until }: Bounds,
+  { part, segment, by, after, until }: Bounds,
   args: PageArgs,
 ) {
   const { companyId } = ctx.asker;
@@ -82,7 +86,7 @@ async function rowsPage(
 select estate_id, on_day, subject_id, segment, numerator, denominator from ${sql.table(table)}
  where company_id = ${companyId}::uuid and metric = ${metric.key} and on_day >= ${period.from}::date and on_day < ${period.to}::date
    ${estateIds ? sql`and estate_id = any(${estateIds}::uuid[])` : sql``} ${part ? sql`and part = ${part}` : sql``}
-   ${segment === null ? sql`` : sql`and segment = ${segment}`}
+   ${segment === null ? sql`` : by ? ofTicket(companyId, by, segment) : sql`and segment = ${segment}`}
    ${after === null ? sql`` : sql`and recorded_at >= ${endOf(after)}`} ${until === null ? sql`` : sql`and recorded_at < ${endOf(until)}`}`;
   const items = sql<{
     estate_id: string;
@@ -105,5 +109,11 @@ select estate_id, on_day, subject_id, segment, numerator, denominator from ${sql
       'r.denominator',
     ]);
   const found = await page(ctx.moment, rows, KEYS, args);
-  return found.map((row): MetricRow => ({ ...row, metric: metricOf(metric.key) }));
+  return found.map((row): MetricRow => ({ ...row, metric }));
 }
+
+/** Items whose ticket says so now; an empty segment is of those that say nothing. */
+const ofTicket = (companyId: string, by: TicketDimension, segment: string) => sql`
+   and exists (select from ticket t left join unit u on u.company_id = ${companyId}::uuid and u.id = t.unit_id
+                where t.company_id = ${companyId}::uuid and t.id = subject_id
+                  and coalesce(${sql.raw(BY_TICKET[by])}::text, '') = ${segment})`;

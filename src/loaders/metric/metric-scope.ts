@@ -26,29 +26,44 @@ export interface MetricScopeAsked {
   readonly asKnownOn?: LocalDate | null;
 }
 
-/** The day since which metrics have been kept cannot lie before this. */
-const EARLIEST = '2000-01-01';
-
 /**
  * What figures are asked of, within what the asker may see: estates out of reach are left out, and where none is left
  * there are no data, never those of others.
+ * @param path the argument that says when it was known
  * @throws FORBIDDEN when the asker holds `metric.read` nowhere
  * @throws INVALID_INPUT with the argument's path for a period that is none, and for a day that is not over or before all records
  */
-export async function metricScope(ctx: RequestContext, asked: MetricScopeAsked): Promise<MetricScope> {
+export async function metricScope(
+  ctx: RequestContext,
+  asked: MetricScopeAsked,
+  path = 'asKnownOn',
+): Promise<MetricScope> {
   const { estateIds, groupIds, asKnownOn = null } = asked;
   const reach = authorize(ctx.principal, 'metric.read');
   const period = metricPeriod(asked.period);
   const today = await todayOf(ctx);
   if (asKnownOn !== null) {
-    dayNumber(asKnownOn, 'asKnownOn');
-    if (asKnownOn > today) throw invalidInput('asKnownOn', 'lies in the future');
-    if (asKnownOn < EARLIEST) throw invalidInput('asKnownOn', 'lies before the first record');
+    dayNumber(asKnownOn, path);
+    if (asKnownOn > today) throw invalidInput(path, 'lies in the future');
+    if (asKnownOn < ((await firstRecorded(ctx)) ?? today)) throw invalidInput(path, 'lies before the first record');
   }
   const ofGroups = groupIds ? await estatesOfGroups(ctx, groupIds.filter(isId)) : null;
   const named = estateIds ? estateIds.filter(isId) : null;
   const wanted = ofGroups && named ? named.filter((id) => ofGroups.includes(id)) : (ofGroups ?? named);
   return { period, estateIds: narrow(reach, wanted), asKnownOn, today };
+}
+
+/** The day on which the first figure became known, in the company's zone; null where none has. */
+async function firstRecorded(ctx: RequestContext): Promise<LocalDate | null> {
+  const first = (table: string): string => `(select min(recorded_at) from ${table} where company_id = $1)`;
+  const [row] = await ctx.moment.read<{ day: LocalDate | null }>(
+    CompiledQuery.raw(
+      `select (least(${first('metric_journal')}, ${first('metric_fresh')}) at time zone c.time_zone)::date as day
+         from company c where c.id = $1`,
+      [ctx.asker.companyId],
+    ),
+  );
+  return row?.day ?? null;
 }
 
 /** What is compared with a period at equal maturity: a period that has not ended, with as many of its days. @rule D-24 */

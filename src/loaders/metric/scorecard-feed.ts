@@ -9,6 +9,7 @@ import { METRIC_SUBJECTS } from '../../metrics/sources.js';
 import { authorize, narrow } from '../../tenancy/authorize.js';
 import type { House } from '../../tenancy/house.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { metricScope } from './metric-scope.js';
 import { scorecard, type Scorecard } from './scorecard.js';
 
 /** Which figures a subscriber wants, and how often. */
@@ -41,7 +42,7 @@ export async function openScorecardFeed(
   if (wanted) await assertFeedEstates(ctx, 'metric.read', wanted);
   const asked = { period, estateIds: wanted };
   const read = async (reading: RequestContext): Promise<PlacedCard[]> => [await shared(reading, asked, metrics ?? all)];
-  await scorecard(ctx, asked, [], null);
+  await metricScope(ctx, asked);
   return openTopic(ctx, null, {
     gathering: { everyMs, thing: () => 'scorecard', alone: true },
     concerns: (asker, event) =>

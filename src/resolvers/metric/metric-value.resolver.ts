@@ -3,7 +3,8 @@ import { EXCLUSION_REASONS } from '../../domain/metric/exclusion-reason.js';
 import type { MetricComparison } from '../../domain/metric/metric-period.js';
 import type { MetricPart } from '../../domain/metric/metric-part.js';
 import { isAttained, metricValue, trafficLight } from '../../domain/metric/metric-value.js';
-import { previousFigure, type MetricFigure } from '../../loaders/metric/metric-figure.js';
+import type { MetricFigure } from '../../loaders/metric/metric-figure.js';
+import { previousFigure } from '../../loaders/metric/previous-figure.js';
 import { rowsOfFigure } from '../../loaders/metric/metric-rows.js';
 import { MetricComparisonEnum } from '../../schema/metric/metric-comparison.enum.js';
 import { MetricDefinitionType } from '../../schema/metric/metric-definition.type.js';
@@ -73,8 +74,9 @@ export class MetricValueResolver {
   }
 
   @FieldResolver(() => MetricValueType, {
+    nullable: true,
     description:
-      'The same of another period, both as known at equal maturity: of a period that has not ended, as many days (D-24).',
+      'The same of another period, both as known at equal maturity: of a period that has not ended, as many days (D-24). Null in a series: ask for the series of the other period.',
   })
   previous(
     @Arg('compare', () => MetricComparisonEnum, { defaultValue: 'CALENDAR_BEFORE', description: 'Of which period.' })
@@ -82,7 +84,7 @@ export class MetricValueResolver {
     @Root() figure: MetricFigure,
     @Ctx() ctx: RequestContext,
   ) {
-    return previousFigure(ctx).load({ figure, comparison });
+    return figure.inSeries ? null : previousFigure(ctx).load({ figure, comparison });
   }
 
   @FieldResolver(() => MetricRowConnection, {

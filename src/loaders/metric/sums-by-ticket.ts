@@ -1,0 +1,51 @@
+import { CompiledQuery } from 'kysely';
+import { invalidInput } from '../../domain/errors.js';
+import type { MetricDimension } from '../../domain/metric/metric-dimension.js';
+import { metricOf, type MetricKey } from '../../domain/metric/metrics.js';
+import { SOURCES } from '../../metrics/sources.js';
+import type { RequestContext } from '../../tenancy/request-context.js';
+import type { SumRow, SumsWanted } from './read-sums.js';
+
+/** Dimensions that are looked up at the tickets behind a figure, over `ticket t` and its `unit u`. */
+export const BY_TICKET = {
+  CATEGORY: 't.category_id',
+  DEPARTMENT: 't.department_id',
+  BUILDING: 'u.building_id',
+} as const;
+export type TicketDimension = keyof typeof BY_TICKET;
+
+/** Whether a dimension is looked up at tickets. */
+export const isTicketDimension = (by: MetricDimension): by is TicketDimension => by in BY_TICKET;
+
+/**
+ * A refusal for a metric that has no tickets behind it.
+ * @throws INVALID_INPUT at `by`
+ */
+export function assertAboutTickets(key: MetricKey): void {
+  if (SOURCES[metricOf(key).items.source].subject !== 'ticket')
+    throw invalidInput('by', 'this metric is not about tickets');
+}
+
+/** Sums by what the tickets behind metrics say now, in the segment; those without it under an empty one. */
+export function readSumsByTicket(ctx: RequestContext, wanted: SumsWanted, by: TicketDimension): Promise<SumRow[]> {
+  const { metrics, period, estateIds, asKnownOn } = wanted;
+  const known =
+    asKnownOn === null
+      ? ''
+      : `and d.recorded_at < (select (($6::date + 1)::timestamp at time zone c.time_zone) from company c where c.id = $1)`;
+  const deltas = (table: string): string => `
+select d.metric, d.part, d.reason, ${BY_TICKET[by]}::text as segment, d.numerator, d.denominator
+  from ${table} d join ticket t on t.company_id = $1 and t.id = d.subject_id
+  left join unit u on u.company_id = $1 and u.id = t.unit_id
+ where d.company_id = $1 and d.metric = any($2::text[]) and ($3::uuid[] is null or d.estate_id = any($3::uuid[]))
+   and d.on_day >= $4::date and d.on_day < $5::date ${known}`;
+  return ctx.moment.read<SumRow>(
+    CompiledQuery.raw(
+      `select metric, null::uuid as "estateId", null::date as day, coalesce(segment, '') as segment, part, reason,
+              sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
+         from (${deltas('metric_journal')} union all ${deltas('metric_fresh')}) s group by 1, 4, 5, 6
+       having sum(numerator) <> 0 or sum(denominator) <> 0`,
+      [ctx.asker.companyId, metrics, estateIds, period.from, period.to, ...(asKnownOn === null ? [] : [asKnownOn])],
+    ),
+  );
+}
