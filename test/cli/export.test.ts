@@ -141,4 +141,23 @@ describe('guanjia export', () => {
       expect.objectContaining({ drawn: 4, held: 2, missing: [{ from: 3, to: 4 }] }),
     );
   });
+
+  test('guanjia metrics verify: every figure is what the rows say, or the command ends with 2; rebuild makes it so', async () => {
+    expect((await run('metrics', 'rebuild', '--company', 'harbour')).code).toBe(0);
+    expect(await run('metrics', 'verify', '--company', 'harbour')).toMatchObject({
+      code: 0,
+      out: 'Nothing differs.\n',
+    });
+    await house.database.superuser.query(
+      `update ticket set channel = 'VISIT', stage = 'CANCELLED' where kind = 'REPAIR'`,
+    );
+    const torn = await run('metrics', 'verify', '--company', 'harbour', '--json');
+    expect(torn.code).toBe(2);
+    expect(JSON.parse(torn.out).differences).toContainEqual(
+      expect.objectContaining({ metric: 'REPAIRS_REPORTED', part: 'EXCLUDED', reason: 'CANCELLED' }),
+    );
+    expect((await run('metrics', 'rebuild', '--company', 'harbour')).code).toBe(0);
+    expect((await run('metrics', 'verify', '--company', 'harbour')).code).toBe(0);
+    expect((await run('metrics', 'verify', '--company', 'harbour', '--from', '2026-01-01')).code).toBe(64);
+  });
 });

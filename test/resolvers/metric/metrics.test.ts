@@ -281,6 +281,7 @@ describe('the figures of head office', () => {
           kind: 'REPAIR',
         },
         ...{
+          unit_id: story.harbour.e01.units[0].id,
           phase: 'OPEN',
           stage: 'REPORTED',
           urgency: 'ORDINARY',
@@ -309,8 +310,10 @@ describe('the figures of head office', () => {
       quality,
     );
     expect(
-      compared.data.metricBreakdown.map((point: { metric: { previous: unknown } }) => point.metric.previous),
-    ).toEqual([{ value: '0' }, { value: '0' }]);
+      compared.data.metricBreakdown
+        .map((point: { metric: { previous: { value: string } } }) => point.metric.previous.value)
+        .sort(),
+    ).toEqual(['0', '2']);
     expect(compared.data.metricSeries).toEqual([{ metric: { previous: null } }, { metric: { previous: null } }]);
     now = Date.parse('2026-04-10T02:00:00Z');
     expect((await card(['REPAIRS_REPORTED'])).metrics[0].previous).toMatchObject({ value: '3' });
