@@ -2,8 +2,10 @@ import type { ExclusionReason } from './exclusion-reason.js';
 import type { MetricDimension } from './metric-dimension.js';
 import type { MetricUnit } from './metric-unit.js';
 
-/** Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, the contact log, what is owed,
- * visits to households. */
+/**
+ * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, the contact
+ * log, what is owed, visits to households.
+ */
 export const METRIC_SOURCES = [
   'TICKET_CLOCK',
   'CLOCK_ENTRY',
@@ -42,7 +44,7 @@ export interface MetricItems {
 export interface MetricDefinition {
   /** Its name in the API. */
   readonly key: string;
-  /** Its name in the catalogue: `M-RPR-01`. */
+  /** Its name in the catalogue: `M-RPR-01`. A small letter behind it marks a further figure of the same entry. */
   readonly catalogueId: string;
   readonly title: string;
   readonly titleZh: string;

@@ -62,10 +62,10 @@ export const noticePolicies = {
     section: 50,
   }),
   'Q-20': policy({
-    title: 'What a public list of debtors shows, and who approves it',
+    title: 'What a public list of debtors shows; the estate manager approves it',
     titleZh: '欠费公示内容',
-    shape: fields({ shows: choice('ROOM_AND_AMOUNT', 'NAME_ROOM_AND_AMOUNT'), approvedBy: role }),
-    default: { shows: 'ROOM_AND_AMOUNT', approvedBy: 'ESTATE_MANAGER' },
+    shape: fields({ shows: choice('ROOM_AND_AMOUNT', 'NAME_ROOM_AND_AMOUNT') }),
+    default: { shows: 'ROOM_AND_AMOUNT' },
     estateMayOverride: false,
     rules: ['R-DUN-15', 'R-ORG-74'],
     section: 49,

@@ -7,7 +7,6 @@ import { rankEstates } from '../../domain/metric/rank-estates.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { figuresByEstate, type MetricFigure } from './metric-figure.js';
 import type { MetricScope } from './metric-scope.js';
-import { readSums } from './read-sums.js';
 
 /** Whether an estate records what happens. @rule D-25 */
 export interface DataHealth {
@@ -98,22 +97,26 @@ async function ranked(ctx: RequestContext, scope: MetricScope, estates: readonly
 }
 
 /** The estates of a scope by their codes, when they last told of anything, and on how many days of the period they logged contacts. */
-async function estatesOf(ctx: RequestContext, scope: MetricScope): Promise<EstateRow[]> {
-  const { companyId } = ctx.asker;
-  const [estates, logged] = await Promise.all([
-    ctx.moment.read<Omit<EstateRow, 'loggedDays'>>(
-      CompiledQuery.raw(
-        `select e.id, (select v.recorded_at from event v where v.company_id = $1 and v.estate_id = e.id
-                        order by v.recorded_at desc, v.seq desc limit 1) as "lastActivityAt"
-           from estate e where e.company_id = $1 and ($2::uuid[] is null or e.id = any($2::uuid[])) order by e.code, e.id`,
-        [companyId, scope.estateIds],
-      ),
+function estatesOf(ctx: RequestContext, scope: MetricScope): Promise<EstateRow[]> {
+  const { period, estateIds } = scope;
+  return ctx.moment.read<EstateRow>(
+    CompiledQuery.raw(
+      `select e.id, coalesce(l.days, 0)::int as "loggedDays",
+              (select v.recorded_at from event v where v.company_id = $1 and v.estate_id = e.id
+                order by v.recorded_at desc, v.seq desc limit 1) as "lastActivityAt"
+         from estate e
+         left join (
+           select estate_id, count(distinct day) as days
+             from (select estate_id, start_day as day from metric_sum
+                    where company_id = $1 and grain = 'DAY' and metric = $3 and start_day >= $4::date and start_day < $5::date and numerator > 0
+                   union all
+                   select estate_id, on_day from metric_fresh
+                    where company_id = $1 and metric = $3 and on_day >= $4::date and on_day < $5::date) d
+            group by estate_id) l on l.estate_id = e.id
+        where e.company_id = $1 and ($2::uuid[] is null or e.id = any($2::uuid[])) order by e.code, e.id`,
+      [ctx.asker.companyId, estateIds, LOG, period.from, period.to],
     ),
-    readSums(ctx, { ...scope, metrics: [LOG] }, { estate: true, day: 'DAY' }),
-  ]);
-  const days = new Map<string, number>();
-  for (const { estateId } of logged) days.set(String(estateId), (days.get(String(estateId)) ?? 0) + 1);
-  return estates.map((estate) => ({ ...estate, loggedDays: days.get(estate.id) ?? 0 }));
+  );
 }
 
 /** Days of the period that have begun. */

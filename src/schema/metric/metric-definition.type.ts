@@ -10,7 +10,10 @@ export class MetricDefinitionType {
   @Field(() => MetricKeyEnum, { description: 'Its name in the API.' })
   key!: MetricKey;
 
-  @Field(() => String, { description: 'Its name in the catalogue of the domain: `M-RPR-01`.' })
+  @Field(() => String, {
+    description:
+      'Its name in the catalogue of the domain: `M-RPR-01`; a small letter behind it marks a further figure of the entry.',
+  })
   catalogueId!: string;
 
   @Field(() => String, { description: 'Its name in English.' })

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '../metric-definition.js';
 import { STANDARD_EXCLUSIONS } from '../ticket-items.js';
 
-/** Repairs done again. @rule M-RPR-10 @rule R-RPR-20 */
+/** Repairs that were taken up again. Of M-RPR-10 without those that were reported anew instead. @rule R-RPR-20 */
 export const REPAIR_REWORK = {
   key: 'REPAIR_REWORK',
   catalogueId: 'M-RPR-10',
