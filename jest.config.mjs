@@ -24,5 +24,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // Modules of a test file are kept by the worker that ran it: beyond this it is replaced by a new one.
+  workerIdleMemoryLimit: '1500MB',
+  testTimeout: 120_000,
 };

@@ -23,6 +23,7 @@ import { addComplaints } from './complaints.js';
 import { addContacts } from './contacts.js';
 import { addCorrectiveActions } from './corrective-actions.js';
 import { addDuties } from './duties.js';
+import { addFees } from './fees.js';
 import { addFiles } from './files.js';
 import { addHouseholds } from './households.js';
 import { numberEvents } from './past-events.js';
@@ -56,6 +57,9 @@ export interface DemoSize {
 
 /** How many repairs of a company have photos and signatures. */
 const ALBUM_REPAIRS = 3;
+
+/** A company is written whole or not at all, before anybody works with it: it may take its time on a slow machine. */
+const AT_LEISURE = `set local transaction_timeout = 0; set local statement_timeout = '60s'`;
 
 /** Parents before children; accounts are written at the door. */
 const TABLES = [
@@ -91,6 +95,12 @@ const TABLES = [
   'policy_version',
   'counter',
   'price_item',
+  'tariff',
+  'bill_run',
+  'bill_skip',
+  'charge',
+  'payment',
+  'ledger_entry',
   'ticket',
   'repair_visit',
   'repair_worker',
@@ -121,7 +131,7 @@ const TABLES = [
 ] as const;
 
 /**
- * Builds the demo portfolio: three companies with places, people, logins, two months of repairs, complaints, requests and contacts, visits and what was to be put right, each in one
+ * Builds the demo portfolio: three companies with places, people, logins, two months of repairs, complaints, requests and contacts, visits, what was to be put right and two years of fees, each in one
  * transaction, silently: the event log begins with this history and announces nothing.
  * @throws CONFLICT when one of the companies is there already
  * @throws INVALID_INPUT when the date is none
@@ -153,6 +163,7 @@ async function buildCompany(house: House, plan: CompanyPlan, options: DemoOption
   const em = house.orm.em.fork({ session: { variables: houseVariables(company.id) } });
   await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
   try {
+    await em.execute(AT_LEISURE);
     await write(em, company);
     await keepFiles(house, company.files);
     await keepEverything(executeOf(em), company.id, new Date(`${options.date}T16:00:00Z`));
@@ -214,7 +225,8 @@ function planCompany(
     addClocks(company, home.estate, [...repairs, ...requests]);
     const visits = addOwnerVisits(company, known, team);
     const actions = addCorrectiveActions(company, home.estate, team);
-    return [...repairs, ...requests, ...contacts, ...files, ...visits, ...actions];
+    const fees = addFees(company, home, team);
+    return [...repairs, ...requests, ...contacts, ...files, ...visits, ...actions, ...fees];
   });
   const history = [...rules, ...events];
   numberEvents(company, history);

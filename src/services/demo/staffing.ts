@@ -18,6 +18,9 @@ export interface DemoTeam {
   readonly manager: string | null;
   readonly supervisor: string | null;
   readonly steward: string | null;
+  /** Who takes money, and who keeps the books: on the estates that are staffed in full. */
+  readonly cashier: string | null;
+  readonly accountant: string | null;
 }
 
 /** Where a role is held: on estates, on a group, or, with neither, on all of the company (D-11). */
@@ -161,6 +164,8 @@ export function addTeam(company: DemoCompany, estate: DemoEstate): DemoTeam {
     manager: one('SERVICE_MANAGER'),
     supervisor: one('SERVICE_SUPERVISOR'),
     steward: one('STEWARD'),
+    cashier: one('CASHIER'),
+    accountant: one('ACCOUNTANT'),
   };
 }
 
