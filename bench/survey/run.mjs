@@ -94,12 +94,12 @@ async function explainAnalysis(client, transactions) {
   const written = new Set();
   for (const { text, values } of sent ?? []) {
     if (text.includes('set_config')) await client.query(text, values);
-    const [, table] = /^\s*insert into (survey_(?:result|comment))/.exec(text) ?? [];
+    const [, table] = /^\s*insert into (survey_result)/.exec(text) ?? [];
     if (table && !written.has(table))
       await client.query(`delete from ${table} where company_id = $1 and round_id = $2`, values.slice(0, 2));
     written.add(table);
     if (
-      !/^\s*(select|insert into survey_(result|comment))/i.test(text) ||
+      !/^\s*(select|insert into survey_result|update survey_comment)/i.test(text) ||
       !/survey_(answer|comment|result)|steward_building/.test(text)
     )
       continue;

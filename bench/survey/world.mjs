@@ -5,7 +5,7 @@ import { hireMore } from '../people.mjs';
 
 const HOMES_AN_ESTATE = 500;
 const TICKETS = 2_000;
-const TABLES = ['survey_form', 'survey_response', 'survey_answer'];
+const TABLES = ['survey_form', 'survey_response', 'survey_answer', 'survey_comment'];
 
 /**
  * Builds a company whose every household has answered every one of some rounds: closed, and not yet analysed. Answers are
@@ -72,6 +72,9 @@ async function answerRound(client, companyId, questionnaireId, n) {
       cross join lateral jsonb_to_recordset(s.questions) as q(key text, kind text, dimension text)
       where p.company_id = $1 and p.round_id = $2
         and (q.kind = 'SCALE' or q.key = 'OTHER' and abs(hashtext(p.id::text || 'word')) % 5 = 0)`,
+    `insert into survey_comment (company_id, id, round_id, estate_id, answer_id, question, text, is_open)
+     select a.company_id, gen_random_uuid(), a.round_id, a.estate_id, a.id, a.question, regexp_replace(a.text, '\\d{6,}', '***'), false
+       from survey_answer a where a.company_id = $1 and a.round_id = $2 and a.text is not null`,
     `insert into survey_estate (company_id, id, round_id, estate_id, households, issued, undeliverable, by_link, by_app, by_paper, by_telephone,
                                 by_import, blank, replaced, version)
      select p.company_id, uuidv7(), p.round_id, p.estate_id, count(*), count(*), 0, count(*) filter (where mode = 'LINK'), 0,

@@ -16,13 +16,16 @@ interface CommentsWanted {
 
 const KEYS: readonly SortKey[] = [{ column: 'm.id', type: 'uuid' }];
 
-/** A page of what households said in words, masked, in no order; of few households none for an estate's own staff. @rule D-29 */
+/** A page of what households said in words in a round that is analysed, masked, in no order; of few households none for an estate's own staff. @rule D-29 */
 export function surveyCommentsPage(ctx: RequestContext, wanted: CommentsWanted, args: PageArgs) {
   const { roundId, estateIds, questions, text } = wanted;
   let comments = sqlFor
     .selectFrom('survey_comment as m')
     .select(columns('m', 'id', 'round_id', 'estate_id', 'question', 'text'))
-    .where('m.company_id', '=', ctx.asker.companyId);
+    .where('m.company_id', '=', ctx.asker.companyId)
+    .where(
+      sql<boolean>`exists (select 1 from survey_round r where r.company_id = m.company_id and r.id = m.round_id and r.analysed_at is not null)`,
+    );
   for (const condition of [
     inReach(ctx, 'survey.read', 'm.estate_id'),
     among('m.round_id', 'uuid', [roundId]),

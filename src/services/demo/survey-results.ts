@@ -14,7 +14,11 @@ interface RoundToCount {
   readonly random: Random;
 }
 
-/** The figures and words of a round that has been analysed, from its answers and by the product's own law (R-SAT-03, D-29). */
+interface CommentedRound extends Pick<RoundToCount, 'roundId' | 'bornMs' | 'random'> {
+  readonly isAnalysed: boolean;
+}
+
+/** The figures of a round that has been analysed, from its answers and by the product's own law (R-SAT-03, D-29). */
 export function addResults(company: DemoCompany, estate: DemoEstate, round: RoundToCount): void {
   const { roundId, questions, bornMs, random } = round;
   const { rows } = company;
@@ -27,11 +31,18 @@ export function addResults(company: DemoCompany, estate: DemoEstate, round: Roun
       ...Object.fromEntries(SATISFACTIONS.map((level) => [LEVEL_COLUMNS[level], cell.levels[level]])),
       ...{ is_open: cell.open, is_published: cell.scope === 'ESTATE' },
     });
-  const isOpen = new Set(answers.map((row) => row['response_id'])).size >= FEWEST_ANSWERS;
+}
+
+/** What households of a round said in words; of one that was analysed open where enough have answered (R-SAT-03, D-29). */
+export function addComments(company: DemoCompany, estate: DemoEstate, round: CommentedRound): void {
+  const { roundId, isAnalysed, random } = round;
+  const { rows } = company;
+  const answers = rows.of('survey_answer').filter((row) => row['round_id'] === roundId);
+  const isEnough = new Set(answers.map((row) => row['response_id'])).size >= FEWEST_ANSWERS;
   for (const said of answers.filter((row) => row['text'] !== null))
     rows.add('survey_comment', {
-      ...{ ...of, id: random.id(bornMs), answer_id: said['id'], question: said['question'], text: said['text'] },
-      is_open: isOpen,
+      ...{ company_id: company.id, round_id: roundId, estate_id: estate.id, id: random.id(round.bornMs) },
+      ...{ answer_id: said['id'], question: said['question'], text: said['text'], is_open: isAnalysed && isEnough },
     });
 }
 

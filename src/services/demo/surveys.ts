@@ -5,7 +5,7 @@ import type { DemoCompany, DemoEstate, DemoOccupancy } from './demo-company.js';
 import { addObligation } from './obligations.js';
 import type { DemoTeam } from './staffing.js';
 import { addAnswers, type DemoForm } from './survey-answers.js';
-import { addResults } from './survey-results.js';
+import { addComments, addResults } from './survey-results.js';
 
 const DAY_MS = 86_400_000;
 const QUESTIONS: readonly SurveyQuestion[] = questionsOf([]);
@@ -118,6 +118,7 @@ function addRound(company: DemoCompany, estate: DemoEstate, round: RoundOfEstate
     issuedMs,
     untilMs,
   });
+  addComments(company, estate, { roundId, bornMs: issuedMs, random, isAnalysed: ended !== null });
   const publishedMs = analysedMs + 3 * DAY_MS;
   rows.add('survey_estate', {
     ...{

@@ -8,7 +8,7 @@ import { calendarOf } from '../calendar/steps/calendar-of.js';
 import type { CommandContext } from '../command/command-context.js';
 import { owe } from '../obligation/steps/owe.js';
 import { countAnswers } from './steps/count-answers.js';
-import { keepComments } from './steps/keep-comments.js';
+import { openComments } from './steps/open-comments.js';
 import { recordEstateEvent, recordRoundEvent, type RoundResult } from './steps/record-survey-event.js';
 import { takeRoundStep, type RoundStepInput } from './steps/take-round-step.js';
 
@@ -36,11 +36,10 @@ export async function analyseSurvey(ctx: CommandContext, input: AnalyseSurvey): 
   await goOnInConfidence(em);
   const { questions } = await em.findOneOrFail(Questionnaire, { companyId, id: round.questionnaireId });
   const estates = await em.find(SurveyEstate, { companyId, roundId: round.id }, { orderBy: { estateId: 'asc' } });
-  let comments = 0;
-  for (const part of inParts(estates)) {
-    await countAnswers(ctx, round.id, questions, part);
-    comments += await keepComments(ctx, round.id, part);
-  }
+  const parts = inParts(estates);
+  // All are asked for at once: while one part is counted, the one before is put together.
+  await Promise.all(parts.map((part) => countAnswers(ctx, round.id, questions, part)));
+  const comments = await openComments(ctx, round.id, parts);
   for (const estate of estates) {
     const calendar = await calendarOf(ctx, estate.estateId, now);
     estate.publishBy = workingDayDeadline(now, PUBLISH_WORKING_DAYS, calendar).deadline;

@@ -12,6 +12,7 @@ import { SurveyAnswer } from '../../../entities/survey/survey-answer.entity.js';
 import { SurveyResponse } from '../../../entities/survey/survey-response.entity.js';
 import { goOnInConfidence } from '../../../tenancy/survey/in-confidence.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { keepComments } from './keep-comments.js';
 import { lockForm } from './lock-form.js';
 import { recordEstateEvent } from './record-survey-event.js';
 
@@ -69,11 +70,11 @@ export async function takeAnswers(ctx: CommandContext, returned: Returned): Prom
     recordedAt: ctx.clock.now(),
   });
   await em.flush();
-  for (const { question, level, text } of answers) {
-    const { key, dimension } = question;
-    em.create(SurveyAnswer, { ...placed, id: newId(), responseId: response.id, question: key, dimension, level, text });
-  }
+  const kept = answers.map(({ question: { key, dimension }, level, text }) =>
+    em.create(SurveyAnswer, { ...placed, id: newId(), responseId: response.id, question: key, dimension, level, text }),
+  );
   if (counts) {
+    await keepComments(ctx, kept);
     estate[bucketOf(mode, valid)] += 1;
     if (last) estate[bucketOf(last.mode, last.valid)] -= 1;
   }
@@ -87,9 +88,14 @@ export async function takeAnswers(ctx: CommandContext, returned: Returned): Prom
   return { answeredAt: answeredAt.toISOString(), number, counts, closesAt: round.closesAt.toISOString() };
 }
 
-/** What counted until now is kept and counts no more. */
+const UNSAY = `
+delete from survey_comment m using survey_answer a
+ where m.company_id = $1 and a.company_id = $1 and a.id = m.answer_id and a.response_id = $2`;
+
+/** What counted until now is kept and counts no more: its words are not among those that are shown. */
 async function putAside(ctx: CommandContext, response: SurveyResponse): Promise<void> {
   const values = [ctx.companyId, response.id];
   await ctx.execute('update survey_response set counts = false where company_id = $1 and id = $2', values);
+  await ctx.execute(UNSAY, values);
   await ctx.execute('update survey_answer set counts = false where company_id = $1 and response_id = $2', values);
 }
