@@ -14,7 +14,7 @@ const staffOfCompany = `(${is('audience', 'staff')} and estate_id is null)`;
  * Who reads a table beside the staff of its estates: nobody; the residents of its occupancies, who may write it too; the payer; or all
  * staff, for what may be the whole company's, with or without the residents of the estate; the residents of the estate; or
  * the residents of its occupancies, of what is closed to the staff of estates; or the staff of the estate of what is opened
- * to them, with or without the residents of the estate.
+ * to them, with or without the residents of the estate; or all staff, of what is the whole company's and has no estate.
  */
 type Readers =
   | 'STAFF'
@@ -26,7 +26,8 @@ type Readers =
   | 'RESIDENTS_OF_ESTATE'
   | 'CONFIDENTIAL'
   | 'CONFIDENTIAL_UNLESS_OPEN'
-  | 'CONFIDENTIAL_UNLESS_OPEN_TO_STAFF';
+  | 'CONFIDENTIAL_UNLESS_OPEN_TO_STAFF'
+  | 'COMPANY_ONLY';
 
 const readers = (and: string): Readonly<Record<Readers, string | null>> => ({
   STAFF: null,
@@ -39,6 +40,7 @@ const readers = (and: string): Readonly<Record<Readers, string | null>> => ({
   CONFIDENTIAL: resident,
   CONFIDENTIAL_UNLESS_OPEN: `(${staff.replace(/\)$/, ' and is_open)')} or (${is('audience', 'resident')} and ${inList('estate_id', 'estates')}${and}))`,
   CONFIDENTIAL_UNLESS_OPEN_TO_STAFF: staff.replace(/\)$/, ' and is_open)'),
+  COMPANY_ONLY: is('audience', 'staff'),
 });
 
 /**
@@ -47,7 +49,13 @@ const readers = (and: string): Readonly<Record<Readers, string | null>> => ({
  */
 export function fenceOf(table: string, who: Readers, and?: string): string[] {
   const write =
-    who === 'RESIDENT_WRITES' ? `(${staff} or ${resident})` : who.startsWith('CONFIDENTIAL') ? trusted : staff;
+    who === 'RESIDENT_WRITES'
+      ? `(${staff} or ${resident})`
+      : who === 'COMPANY_ONLY'
+        ? `(${is('audience', 'staff')} and ${is('all_estates', 'on')})`
+        : who.startsWith('CONFIDENTIAL')
+          ? trusted
+          : staff;
   const read = readers(and === undefined ? '' : ` and ${and}`)[who];
   return [
     `alter table "${table}" enable row level security`,

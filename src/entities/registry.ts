@@ -101,6 +101,10 @@ import { PolicyVersion } from './policy/policy-version.entity.js';
 import { WebhookDelivery } from './webhook/webhook-delivery.entity.js';
 import { WebhookEndpoint } from './webhook/webhook-endpoint.entity.js';
 import { ServiceRequest } from './service/service-request.entity.js';
+import { LiaisonLetter } from './liaison-letter/liaison-letter.entity.js';
+import { LiaisonAnswer } from './liaison-letter/liaison-answer.entity.js';
+import { MetricAlertRule } from './metric-alert/metric-alert-rule.entity.js';
+import { MetricAlert } from './metric-alert/metric-alert.entity.js';
 import { CorrectiveActionReport } from './corrective-action/corrective-action-report.entity.js';
 import { CorrectiveAction } from './corrective-action/corrective-action.entity.js';
 import { OwnerVisit } from './owner-visit/owner-visit.entity.js';
@@ -182,6 +186,10 @@ export const ENTITIES = [
   VisitCheck,
   CorrectiveAction,
   CorrectiveActionReport,
+  MetricAlertRule,
+  MetricAlert,
+  LiaisonLetter,
+  LiaisonAnswer,
   Questionnaire,
   SurveyRound,
   SurveyEstate,

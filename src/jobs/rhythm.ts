@@ -2,6 +2,7 @@ import type { House } from '../tenancy/house.js';
 import type { Job } from './job/job.js';
 import { JobWorkers } from './job/job-workers.js';
 import { JOBS } from './job/jobs.js';
+import { AlertWatcher } from './metric-alert/alert-watcher.js';
 import { MetricFolder } from './metric/metric-folder.js';
 import type { Reaction } from './reaction/reaction.js';
 import { ReactionWorker } from './reaction/reaction-worker.js';
@@ -41,6 +42,7 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
   const schedules = new ScheduleKeeper(house, SCHEDULES, report);
   const webhooks = new WebhookWaker(house, report);
   const metrics = new MetricFolder(house, report);
+  const alerts = new AlertWatcher(house, report);
   await jobs.start();
   timers.start();
   reactions.start();
@@ -50,6 +52,7 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
     schedules.see(companyId);
     webhooks.hint(companyId);
     metrics.hint(companyId);
+    alerts.hint(companyId);
   });
   let stopping: Promise<void> | undefined;
   return {
@@ -59,9 +62,9 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
     },
     stop: () => {
       unfollow();
-      stopping ??= Promise.all([timers, jobs, reactions, schedules, webhooks, metrics].map((part) => part.stop())).then(
-        () => undefined,
-      );
+      stopping ??= Promise.all(
+        [timers, jobs, reactions, schedules, webhooks, metrics, alerts].map((part) => part.stop()),
+      ).then(() => undefined);
       return stopping;
     },
   };

@@ -1,3 +1,15 @@
+import {
+  LiaisonAnswerResolver,
+  TicketLiaisonLettersResolver,
+  VisitSummaryLiaisonLettersResolver,
+} from './liaison-letter/liaison-answer.resolver.js';
+import { LiaisonLetterCommandsResolver } from './liaison-letter/liaison-letter-commands.resolver.js';
+import { LiaisonLetterEventResolver } from './liaison-letter/liaison-letter-event.resolver.js';
+import { LiaisonLetterResolver, ObligationLiaisonLetterResolver } from './liaison-letter/liaison-letter.resolver.js';
+import { MetricAlertCommandsResolver } from './metric-alert/metric-alert-commands.resolver.js';
+import { MetricAlertEventResolver } from './metric-alert/metric-alert-event.resolver.js';
+import { MetricAlertRuleResolver } from './metric-alert/metric-alert-rule.resolver.js';
+import { MetricAlertResolver } from './metric-alert/metric-alert.resolver.js';
 import { MetricDefinitionResolver } from './metric/metric-definition.resolver.js';
 import { MetricPointResolver } from './metric/metric-point.resolver.js';
 import { MetricRowResolver } from './metric/metric-row.resolver.js';
@@ -12,4 +24,15 @@ export const RESOLVERS_OF_OVERSIGHT = [
   ScorecardResolver,
   EstateScorecardResolver,
   MetricPointResolver,
+  LiaisonLetterResolver,
+  LiaisonAnswerResolver,
+  LiaisonLetterCommandsResolver,
+  LiaisonLetterEventResolver,
+  TicketLiaisonLettersResolver,
+  VisitSummaryLiaisonLettersResolver,
+  ObligationLiaisonLetterResolver,
+  MetricAlertResolver,
+  MetricAlertRuleResolver,
+  MetricAlertCommandsResolver,
+  MetricAlertEventResolver,
 ] as const;

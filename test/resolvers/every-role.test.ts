@@ -48,6 +48,7 @@ const CHOICES: Readonly<Record<string, Record<string, unknown>>> = {
   recordDunningStep: { promisedDay: undefined, outcome: 'INFORMED', kind: 'MESSAGE' },
   planDunningVisit: { at: new Date(Date.now() + 86_400_000).toISOString() },
   quoteService: { price: undefined, free: true },
+  setUpMetricAlertRule: { condition: 'THRESHOLD', threshold: '1', periods: undefined, atLeast: undefined },
   requestService: { price: undefined, free: undefined, consentMode: undefined },
   recordVisit: { unitId: undefined },
   oweObligation: { kind: 'REPAIR_ANALYSIS', subjectKind: 'TICKET', ownerPost: undefined },

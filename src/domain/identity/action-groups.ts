@@ -114,6 +114,12 @@ export const ASSIGN: readonly Action[] = ['obligation.owe', 'obligation.waive'];
 export const CORRECT: readonly Action[] = ['correction.raise', 'correction.plan'];
 /** Answers for that: sees whether it holds, and calls it off (R-ORG-25). */
 export const SUPERVISE: readonly Action[] = [...CORRECT, 'correction.verify', 'correction.cancel'];
+/** Is told when a figure of the estate breaks a rule of the quality department, and answers for it (R-ESC-05). */
+export const WATCH: readonly Action[] = ['alert.read', 'alert.handle'];
+/** Asks head office for what the centre cannot solve, and tells the owner of the answer (R-ESC-01, R-ORG-17). */
+export const ESCALATE: readonly Action[] = ['letter.read', 'letter.draft', 'letter.send', 'letter.pass'];
+/** Answers for the company what an estate asks; which letters, their way says (R-ESC-03, R-ESC-04). */
+export const RESPOND: readonly Action[] = ['letter.read', 'letter.answer'];
 /** Looks after customers with special needs, and says who they are (R-ORG-34, D-15). */
 export const CARE: readonly Action[] = ['care.check', 'care.manage'];
 /**

@@ -7,14 +7,17 @@ import {
   CORRECT,
   DEBTORS,
   DESK,
+  ESCALATE,
   ENGINEERING,
   LEAD,
   LOOK,
   MONEY,
   OVERSEE,
   REPORT,
+  RESPOND,
   SERVE,
   SUPERVISE,
+  WATCH,
 } from './action-groups.js';
 import type { Role } from './role.js';
 
@@ -29,6 +32,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   COMPANY_ADMIN: [
     ...OVERSEE,
     ...ANSWER,
+    ...RESPOND,
     'company.manage',
     'estate.manage',
     'group.manage',
@@ -57,6 +61,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     ...ASSIGN,
     ...SUPERVISE,
     ...ANSWER,
+    ...RESPOND,
+    'alert.read',
     'unmask.grant',
     'policy.approve',
     'survey.confidence',
@@ -68,12 +74,16 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // it wants otherwise, takes complaints, and decides those about its manager (D-16). Calls customers back and reviews
   // complaints: by name for a stated purpose and a while (R-ORG-78). Hears calls. Says how long a customer's time may
   // stand still beyond the cap, where the estate manager asks for it (D-05). Runs surveys over the company with the centres, and
-  // reads single forms (R-SAT-02, D-29).
+  // reads single forms (R-SAT-02, D-29). Says which figure calls for somebody (R-ESC-05).
   QUALITY_OFFICER: [
     ...OVERSEE,
     ...ASSIGN,
     ...SUPERVISE,
     ...ANSWER,
+    ...WATCH,
+    ...RESPOND,
+    'letter.pass',
+    'alert.manage',
     'unmask.grant',
     ...DEBTORS,
     'deposit.read',
@@ -99,6 +109,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   FINANCE_OFFICER: [
     ...LOOK,
     ...BOOKS,
+    ...RESPOND,
     'customer.read',
     'fee.approve',
     'fee.writeOff',
@@ -114,6 +125,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     ...LEAD,
     ...ANSWER,
     ...BOOKS,
+    ...ESCALATE,
+    ...WATCH,
     'fee.charge',
     'fee.bill',
     'fee.propose',
@@ -150,6 +163,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   SERVICE_MANAGER: [
     ...LEAD,
     ...BOOKS,
+    ...ESCALATE,
+    ...WATCH,
     'fee.charge',
     'fee.propose',
     'dunning.lead',
@@ -161,7 +176,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'correction.cancel',
   ],
   // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44); sees who owes, not how much (R-ORG-70).
-  SERVICE_SUPERVISOR: [...LEAD, ...DEBTORS, 'deposit.read', 'deposit.settle'],
+  SERVICE_SUPERVISOR: [...LEAD, ...DEBTORS, 'deposit.read', 'deposit.settle', 'letter.read', 'letter.draft'],
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls and
   // knows what is owed (R-FEE-05, R-FEE-10).
   STEWARD: [...DESK, ...CARE, ...BOOKS, 'fee.propose', 'dunning.act', 'recording.hear'],

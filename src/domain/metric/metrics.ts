@@ -51,6 +51,8 @@ import { SURVEY_PUBLISHED_IN_TIME } from './definitions/survey-published-in-time
 import { CASH_HANDED_OVER_IN_TIME } from './definitions/cash-handed-over-in-time.js';
 import { DIRECT_BANKING_FOLLOWED_UP } from './definitions/direct-banking-followed-up.js';
 import { DEPOSIT_REFUNDED_IN_TIME } from './definitions/deposit-refunded-in-time.js';
+import { ESCALATIONS } from './definitions/escalations.js';
+import { ESCALATION_SECONDS_TO_ANSWER } from './definitions/escalation-seconds-to-answer.js';
 import { REPORT_IN_TIME } from './definitions/report-in-time.js';
 import { VISITS_MADE } from './definitions/visits-made.js';
 import { VISIT_OUT_OF_TURN } from './definitions/visit-out-of-turn.js';
@@ -115,6 +117,8 @@ const ALL = [
   CASH_HANDED_OVER_IN_TIME,
   DIRECT_BANKING_FOLLOWED_UP,
   DEPOSIT_REFUNDED_IN_TIME,
+  ESCALATIONS,
+  ESCALATION_SECONDS_TO_ANSWER,
   REPORT_IN_TIME,
   VISITS_MADE,
   VISIT_OUT_OF_TURN,

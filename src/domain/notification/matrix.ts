@@ -3,6 +3,7 @@ import { clockMatrix } from './clock-matrix.js';
 import { complaintMatrix } from './complaint-matrix.js';
 import { contactMatrix } from './contact-matrix.js';
 import type { Happening, MatrixRow } from './matrix-row.js';
+import { oversightMatrix } from './oversight-matrix.js';
 import { repairMatrix } from './repair-matrix.js';
 import { ticketMatrix } from './ticket-matrix.js';
 import { visitMatrix } from './visit-matrix.js';
@@ -19,6 +20,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...contactMatrix,
   ...approvalMatrix,
   ...visitMatrix,
+  ...oversightMatrix,
 ];
 
 /** The types of events of which anybody is told. */

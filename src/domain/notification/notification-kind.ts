@@ -53,6 +53,11 @@ export const NOTIFICATION_KINDS = [
   'VISITS_SHORT',
   'CORRECTIVE_ACTION_OWED',
   'CORRECTIVE_ACTION_OVERDUE',
+  'METRIC_ALERT',
+  'LETTER_SENT',
+  'LETTER_PASSED',
+  'LETTER_ANSWERED',
+  'LETTER_OVERDUE',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -67,6 +72,8 @@ export const NOTIFICATION_SUBJECTS = [
   'visitSummary',
   'visitMonth',
   'correctiveAction',
+  'metricAlert',
+  'liaisonLetter',
 ] as const;
 export type NotificationSubject = (typeof NOTIFICATION_SUBJECTS)[number];
 

@@ -1,5 +1,6 @@
 import type { MessageLanguage, MessageTemplate } from './message-template.js';
 import type { NotificationKind } from './notification-kind.js';
+import { OVERSIGHT_TEMPLATES } from './oversight-templates.js';
 import { VISIT_TEMPLATES } from './visit-templates.js';
 
 /** The words that the product brings, for companies that have not set their own. */
@@ -257,6 +258,7 @@ export const PRODUCT_TEMPLATES: Readonly<Record<NotificationKind, Readonly<Recor
       },
     },
     ...VISIT_TEMPLATES,
+    ...OVERSIGHT_TEMPLATES,
     WEBHOOK_DISABLED: {
       ZH_CN: {
         title: '推送已停用',

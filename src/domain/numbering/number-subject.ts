@@ -12,7 +12,8 @@ export const NUMBER_SUBJECTS = {
   SERVICE_REQUEST: 'V',
   HELP_CALL: 'H',
   CONTACT: 'L',
-} as const satisfies Readonly<Record<TicketKind | 'CONTACT', string>>;
+  LIAISON_LETTER: 'W',
+} as const satisfies Readonly<Record<TicketKind | 'CONTACT' | 'LIAISON_LETTER', string>>;
 export type NumberSubject = keyof typeof NUMBER_SUBJECTS;
 
 export const NUMBER_SUBJECT_CODES = Object.keys(NUMBER_SUBJECTS) as NumberSubject[];

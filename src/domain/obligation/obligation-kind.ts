@@ -37,6 +37,8 @@ const KINDS = {
   DUNNING_VISIT: { rule: 'R-DUN-04', fulfilledBy: 'recordDunningStep' },
   LETTER_SERVICE: { rule: 'D-09', fulfilledBy: 'recordService' },
   CORRECTIVE_ACTION_CHECK: { rule: 'R-ORG-25', fulfilledBy: 'verifyCorrectiveAction' },
+  LIAISON_ANSWER: { rule: 'R-ESC-03', fulfilledBy: 'answerLiaisonLetter' },
+  LIAISON_FEEDBACK: { rule: 'R-ORG-17', fulfilledBy: 'closeLiaisonLetter' },
 } as const satisfies Record<string, ObligationKindDefinition>;
 
 export type ObligationKind = keyof typeof KINDS;
@@ -63,5 +65,6 @@ export const OBLIGATION_SUBJECTS = [
   'HANDOVER_SHEET',
   'DEPOSIT',
   'DUNNING_CASE',
+  'LIAISON_LETTER',
 ] as const;
 export type ObligationSubject = (typeof OBLIGATION_SUBJECTS)[number];

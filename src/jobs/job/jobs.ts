@@ -5,6 +5,7 @@ import { repairDaysJob } from '../repair/repair-days.job.js';
 import { drawVisitsJob } from '../owner-visit/draw-visits.job.js';
 import { bankFileJob } from '../bank-file/bank-file.job.js';
 import { billRunJob } from '../billing/bill-run.job.js';
+import { raiseAlertsJob } from '../metric-alert/raise-alerts.job.js';
 import { sweepDunningJob } from '../dunning/sweep-dunning.job.js';
 import { copyImageJob } from './copy-image.job.js';
 import type { Job } from './job.js';
@@ -26,4 +27,5 @@ export const JOBS: readonly Job[] = [
   billRunJob,
   bankFileJob,
   sweepDunningJob,
+  raiseAlertsJob,
 ];

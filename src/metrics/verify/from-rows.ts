@@ -105,6 +105,12 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   CASH_HANDED_OVER_IN_TIME: owed('CASH_HANDOVER'),
   DIRECT_BANKING_FOLLOWED_UP: owed('HANDOVER_CONFIRMATION'),
   DEPOSIT_REFUNDED_IN_TIME: owed('DEPOSIT_REFUND'),
+  ESCALATIONS: escalations(`case o.state when 'LAPSED' then 'NO_LONGER_OWED' end`, '1', '0'),
+  ESCALATION_SECONDS_TO_ANSWER: escalations(
+    `case o.state when 'WAIVED' then 'WAIVED' when 'LAPSED' then 'NO_LONGER_OWED' when 'OPEN' then 'PENDING' when 'MISSED' then 'PENDING' end`,
+    'trunc(extract(epoch from o.settled_at) - extract(epoch from o.owed_since))',
+    '1',
+  ),
   REPORT_IN_TIME: owed('REPAIR_ANALYSIS VISIT_SUMMARY VISIT_REPORT'),
   VISITS_MADE: visits('1', '0', `coalesce(v.mode, '')`),
   VISIT_OUT_OF_TURN: visits('case when v.repeated then 1 else 0 end', '1', `''`),
@@ -131,6 +137,12 @@ function owed(kinds: string, at = 'o.due_at'): string {
        '' as segment, case when o.settled_at <= o.due_at and o.state not in ('MISSED', 'FULFILLED_LATE') then 1 else 0 end as n, 1 as d
   from obligation o join estate e on e.id = o.estate_id and e.company_id = o.company_id
  where o.company_id = $1 and o.kind = any(string_to_array('${kinds}', ' '))`;
+}
+
+function escalations(why: string, n: string, d: string): string {
+  return `select e.time_zone as zone, o.estate_id, o.owed_since as at, ${why} as why, '' as segment, ${n} as n, ${d} as d
+  from obligation o join estate e on e.id = o.estate_id and e.company_id = o.company_id
+ where o.company_id = $1 and o.kind in ('LIAISON_ANSWER', 'ESCALATION_ANSWER')`;
 }
 
 function visits(n: string, d: string, segment: string, { and = 'true', why = 'null::text' } = {}): string {

@@ -2,6 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } f
 import type { MessageLanguage } from '../../domain/notification/message-template.js';
 import { approvalById } from '../../loaders/approval/approval-by-id.js';
 import { contactById } from '../../loaders/contact/contact-by-id.js';
+import { metricAlertById } from '../../loaders/metric-alert/metric-alert-by-id.js';
+import { liaisonLetterById } from '../../loaders/liaison-letter/liaison-letter-by-id.js';
 import { correctiveActionById } from '../../loaders/corrective-action/corrective-action-by-id.js';
 import { notificationWords } from '../../loaders/notification/notification-words.js';
 import { ownNotifications, unreadCount, type NotificationRow } from '../../loaders/notification/own-notifications.js';
@@ -14,6 +16,8 @@ import { webhookEndpointById } from '../../loaders/webhook/webhook-endpoints.js'
 import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
 import { ApprovalType } from '../../schema/approval/approval.type.js';
 import { ContactType } from '../../schema/contact/contact.type.js';
+import { MetricAlertType } from '../../schema/metric-alert/metric-alert.type.js';
+import { LiaisonLetterType } from '../../schema/liaison-letter/liaison-letter.type.js';
 import { CorrectiveActionType } from '../../schema/corrective-action/corrective-action.type.js';
 import { MarkNotificationsReadPayloadType } from '../../schema/notification/mark-notifications-read-payload.type.js';
 import { MarkNotificationsReadInput } from '../../schema/notification/mark-notifications-read.input.js';
@@ -119,6 +123,22 @@ export class NotificationResolver {
   })
   correctiveAction(@Root() { subjectKind, subjectId }: NotificationRow, @Ctx() ctx: RequestContext) {
     return subjectKind === 'correctiveAction' ? correctiveActionById(ctx).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => MetricAlertType, {
+    nullable: true,
+    description: 'The alert that it is about; null where it is about something else, or you may no longer read it.',
+  })
+  metricAlert(@Root() { subjectKind, subjectId }: NotificationRow, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'metricAlert' ? metricAlertById(ctx).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => LiaisonLetterType, {
+    nullable: true,
+    description: 'The letter that it is about; null where it is about something else, or you may no longer read it.',
+  })
+  liaisonLetter(@Root() { subjectKind, subjectId }: NotificationRow, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'liaisonLetter' ? liaisonLetterById(ctx).load(subjectId) : null;
   }
 
   @FieldResolver(() => MessageWordsType, {

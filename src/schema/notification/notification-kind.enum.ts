@@ -136,6 +136,23 @@ registerEnumType(NotificationKindEnum, {
       description:
         'To its owner and the customer service manager: a corrective action was not done in time (R-ORG-25).',
     },
+    METRIC_ALERT: {
+      description:
+        'To the quality department and both heads of the estate: a figure of the estate broke a rule (R-ESC-05).',
+    },
+    LETTER_SENT: {
+      description:
+        'To the quality department: an estate has sent a work liaison letter, or wants another answer (R-ESC-02).',
+    },
+    LETTER_PASSED: { description: 'To the head of the department to which a letter was passed (R-ESC-04).' },
+    LETTER_ANSWERED: {
+      description:
+        'To customer service manager, supervisor and author: a letter was answered; the owner is to be told (R-ORG-17).',
+    },
+    LETTER_OVERDUE: {
+      description:
+        'To the quality department and the customer service manager: a letter was not answered in time (R-ESC-03).',
+    },
     WEBHOOK_DISABLED: {
       description: 'To administrators: a webhook endpoint was disabled after failing for days; its events wait.',
     },

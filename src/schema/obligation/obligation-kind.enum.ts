@@ -37,6 +37,8 @@ registerEnumType(ObligationKindEnum, {
     REPAIR_ANALYSIS: { description: "The analysis of last month's repairs (R-RPR-20)." },
     STAFF_REPLY: { description: 'An answer to a suggestion or appeal of staff (R-APP-02).' },
     ESCALATION_ANSWER: { description: "Head office's answer to an escalation (R-ESC-03)." },
+    LIAISON_ANSWER: { description: "Head office's answer to a work liaison letter (R-ESC-03, Q-27)." },
+    LIAISON_FEEDBACK: { description: 'To tell the owner what head office answered (R-ORG-17).' },
     CASH_HANDOVER: { description: "The handover of the day's cash (R-CSH-01)." },
     DEVELOPER_PART: { description: "The developer's part of a repair, which the desk chases (D-05)." },
     DUNNING_CALL: { description: 'To telephone a debtor who resides abroad (R-DUN-02).' },

@@ -11,4 +11,5 @@ export type JobName =
   | 'draw-visits'
   | 'bank-file'
   | 'bill-run'
-  | 'sweep-dunning';
+  | 'sweep-dunning'
+  | 'raise-alerts';

@@ -10,6 +10,7 @@ export type TimerKind =
   | 'REPAIR_DAYS_RUN'
   | 'VISITS_RUN'
   | 'DUNNING_RUN'
+  | 'ALERTS_RUN'
   | 'OBLIGATION_DUE'
   | 'WEBHOOK_DUE'
   | 'CLOCK_DUE'

@@ -60,6 +60,10 @@ import type { MessageSchema } from '../../entities/notification/message.entity.j
 import type { MessageTemplateVersionSchema } from '../../entities/notification/message-template-version.entity.js';
 import type { NotificationSchema } from '../../entities/notification/notification.entity.js';
 import type { ObligationSchema } from '../../entities/obligation/obligation.entity.js';
+import type { LiaisonLetterSchema } from '../../entities/liaison-letter/liaison-letter.entity.js';
+import type { LiaisonAnswerSchema } from '../../entities/liaison-letter/liaison-answer.entity.js';
+import type { MetricAlertRuleSchema } from '../../entities/metric-alert/metric-alert-rule.entity.js';
+import type { MetricAlertSchema } from '../../entities/metric-alert/metric-alert.entity.js';
 import type { CorrectiveActionReportSchema } from '../../entities/corrective-action/corrective-action-report.entity.js';
 import type { CorrectiveActionSchema } from '../../entities/corrective-action/corrective-action.entity.js';
 import type { OwnerVisitSchema } from '../../entities/owner-visit/owner-visit.entity.js';
@@ -195,6 +199,10 @@ export type Tables = InferKyselyDB<
   | typeof VisitCheckSchema
   | typeof CorrectiveActionSchema
   | typeof CorrectiveActionReportSchema
+  | typeof MetricAlertRuleSchema
+  | typeof MetricAlertSchema
+  | typeof LiaisonLetterSchema
+  | typeof LiaisonAnswerSchema
   | typeof ParkedEventSchema
   | typeof ReactionPlaceSchema
   | typeof PolicyProposalSchema

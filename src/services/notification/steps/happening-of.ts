@@ -59,10 +59,13 @@ const BY_THEMSELVES: readonly NotificationSubject[] = [
   'repairDay',
   'visitSummary',
   'visitMonth',
+  'metricAlert',
+  'liaisonLetter',
 ];
 const OWED_ABOUT: Readonly<Partial<Record<string, NotificationSubject>>> = {
   OWNER_VISIT: 'ownerVisit',
   CORRECTIVE_ACTION: 'correctiveAction',
+  LIAISON_LETTER: 'liaisonLetter',
 };
 
 /** The ticket that an event is of, or about. */

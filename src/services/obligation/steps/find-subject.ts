@@ -51,6 +51,8 @@ export async function findSubject(
     case 'HANDOVER_SHEET':
     case 'DEPOSIT':
       throw invalidInput('input.subjectKind', 'what is owed about sheets and deposits becomes owed by itself');
+    case 'LIAISON_LETTER':
+      throw invalidInput('input.subjectKind', 'what is owed about letters becomes owed by itself');
     case 'DUNNING_CASE':
       throw invalidInput('input.subjectKind', 'what is owed about debtors becomes owed by itself');
     default:

@@ -1,6 +1,7 @@
 import { WORDS_BESIDE_MONEY } from './words-beside-money.js';
-import { ACTIONS_OF_SOURCES, ACTIONS_OF_VISITS, TELEPHONE_IN_ACTIONS } from './words-of-actions.js';
+import { ACTIONS_OF_VISITS, TELEPHONE_IN_ACTIONS } from './words-of-actions.js';
 import { TELEPHONE_IN_BANK_LINES } from './words-of-bank-lines.js';
+import { TELEPHONE_IN_OVERSIGHT, WORDS_OF_SOURCES } from './words-of-oversight.js';
 import { TELEPHONE_IN_DUNNING, WORDS_OF_DUNNING } from './words-of-dunning.js';
 import type { Removal } from './removal.js';
 
@@ -136,6 +137,7 @@ export const REMOVALS_OF_TELEPHONE_ELSEWHERE: readonly Removal[] = [
             where company_id = $1 and estate_id = $3 and position($6 in quiet_hours_reason) > 0`,
   },
   ...TELEPHONE_IN_ACTIONS,
+  ...TELEPHONE_IN_OVERSIGHT,
   {
     what: 'notes on care marks',
     text: `update care_mark set note = replace(note, $6, $4)
@@ -208,7 +210,7 @@ export const REMOVALS_WITH_TICKETS: readonly Removal[] = [
     text: `update callback set answer = null, quiet_hours_reason = null
             where company_id = $1 and ticket_id = any($2::uuid[])`,
   },
-  ...ACTIONS_OF_SOURCES,
+  ...WORDS_OF_SOURCES,
   {
     what: 'why somebody was let off what was owed for them',
     text: `update obligation set waive_reason = $3

@@ -1,5 +1,5 @@
 import type { Removal } from './removal.js';
-import { ACTIONS_OF_SOURCES } from './words-of-actions.js';
+import { WORDS_OF_SOURCES } from './words-of-oversight.js';
 
 /**
  * What hangs on visits and goes with their words when their time is over: `$1` company, `$2` an array literal of ids of
@@ -23,5 +23,5 @@ export const REMOVALS_WITH_VISITS: readonly Removal[] = [
     text: `update visit_check set finding = $3
             where company_id = $1 and visit_id = any($2::uuid[]) and finding is not null`,
   },
-  ...ACTIONS_OF_SOURCES,
+  ...WORDS_OF_SOURCES,
 ];
