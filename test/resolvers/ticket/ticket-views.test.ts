@@ -121,4 +121,12 @@ describe('lists that somebody has named', () => {
     expect(rows.length).toBeGreaterThan(5);
     expect(rows.every(({ facts }: { facts: object }) => JSON.stringify(facts) === '{}')).toBe(true);
   });
+
+  test('a filter with half a character, or one of code zero, is refused and breaks nothing', async () => {
+    const desk = story.harbour.e01.staff['FRONT_DESK'];
+    for (const estateIds of [['\udc00x'], ['\u0000']])
+      expect((await ask(desk, SAVE, { input: { name: '坏', filter: { estateIds } } })).facts).toMatchObject([
+        { code: 'INVALID_INPUT', path: 'input.filter.estateIds' },
+      ]);
+  });
 });
