@@ -101,6 +101,9 @@ import { PolicyVersion } from './policy/policy-version.entity.js';
 import { WebhookDelivery } from './webhook/webhook-delivery.entity.js';
 import { WebhookEndpoint } from './webhook/webhook-endpoint.entity.js';
 import { ServiceRequest } from './service/service-request.entity.js';
+import { Inspection } from './inspection/inspection.entity.js';
+import { InspectionItem } from './inspection/inspection-item.entity.js';
+import { InspectionFinding } from './inspection/inspection-finding.entity.js';
 import { LiaisonLetter } from './liaison-letter/liaison-letter.entity.js';
 import { LiaisonAnswer } from './liaison-letter/liaison-answer.entity.js';
 import { MetricAlertRule } from './metric-alert/metric-alert-rule.entity.js';
@@ -190,6 +193,9 @@ export const ENTITIES = [
   MetricAlert,
   LiaisonLetter,
   LiaisonAnswer,
+  Inspection,
+  InspectionItem,
+  InspectionFinding,
   Questionnaire,
   SurveyRound,
   SurveyEstate,

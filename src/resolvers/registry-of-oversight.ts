@@ -1,3 +1,11 @@
+import { InspectionCommandsResolver } from './inspection/inspection-commands.resolver.js';
+import {
+  CorrectiveActionFindingResolver,
+  InspectionFiguresResolver,
+  InspectionFindingResolver,
+  InspectionItemResolver,
+} from './inspection/inspection-parts.resolver.js';
+import { InspectionRatesResolver, InspectionResolver } from './inspection/inspection.resolver.js';
 import {
   LiaisonAnswerResolver,
   TicketLiaisonLettersResolver,
@@ -24,6 +32,13 @@ export const RESOLVERS_OF_OVERSIGHT = [
   ScorecardResolver,
   EstateScorecardResolver,
   MetricPointResolver,
+  InspectionResolver,
+  InspectionRatesResolver,
+  InspectionFiguresResolver,
+  InspectionItemResolver,
+  InspectionFindingResolver,
+  InspectionCommandsResolver,
+  CorrectiveActionFindingResolver,
   LiaisonLetterResolver,
   LiaisonAnswerResolver,
   LiaisonLetterCommandsResolver,

@@ -48,6 +48,7 @@ const CHOICES: Readonly<Record<string, Record<string, unknown>>> = {
   recordDunningStep: { promisedDay: undefined, outcome: 'INFORMED', kind: 'MESSAGE' },
   planDunningVisit: { at: new Date(Date.now() + 86_400_000).toISOString() },
   quoteService: { price: undefined, free: true },
+  planVerification: { period: { from: '2026-01-01', to: '2026-02-01' }, perEstate: 1 },
   setUpMetricAlertRule: { condition: 'THRESHOLD', threshold: '1', periods: undefined, atLeast: undefined },
   requestService: { price: undefined, free: undefined, consentMode: undefined },
   recordVisit: { unitId: undefined },

@@ -12,5 +12,6 @@ export const ACTION_SOURCES = [
   'VISIT_SUMMARY',
   'SURVEY_ROUND',
   'SURVEY_ESTATE',
+  'INSPECTION_FINDING',
 ] as const;
 export type ActionSource = (typeof ACTION_SOURCES)[number];

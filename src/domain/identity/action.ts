@@ -63,6 +63,8 @@ export const ACTIONS = [
   'letter.send',
   'letter.pass',
   'letter.answer',
+  'inspection.read',
+  'inspection.conduct',
   'alert.read',
   'alert.handle',
   'alert.manage',

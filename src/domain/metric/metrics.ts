@@ -51,6 +51,8 @@ import { SURVEY_PUBLISHED_IN_TIME } from './definitions/survey-published-in-time
 import { CASH_HANDED_OVER_IN_TIME } from './definitions/cash-handed-over-in-time.js';
 import { DIRECT_BANKING_FOLLOWED_UP } from './definitions/direct-banking-followed-up.js';
 import { DEPOSIT_REFUNDED_IN_TIME } from './definitions/deposit-refunded-in-time.js';
+import { TICKETS_CANCELLED } from './definitions/tickets-cancelled.js';
+import { TICKETS_MERGED } from './definitions/tickets-merged.js';
 import { ESCALATIONS } from './definitions/escalations.js';
 import { ESCALATION_SECONDS_TO_ANSWER } from './definitions/escalation-seconds-to-answer.js';
 import { REPORT_IN_TIME } from './definitions/report-in-time.js';
@@ -105,6 +107,8 @@ const ALL = [
   CALLBACK_NOT_REACHED,
   CALLBACK_MISMATCH,
   ENTRY_LATE,
+  TICKETS_CANCELLED,
+  TICKETS_MERGED,
   REPAIR_ANALYSIS_IN_TIME,
   CORRECTIVE_ACTION_IN_TIME,
   VISIT_RECORD_IN_TIME,

@@ -58,6 +58,8 @@ export const NOTIFICATION_KINDS = [
   'LETTER_PASSED',
   'LETTER_ANSWERED',
   'LETTER_OVERDUE',
+  'INSPECTION_ANNOUNCED',
+  'INSPECTION_PUBLISHED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -74,6 +76,7 @@ export const NOTIFICATION_SUBJECTS = [
   'correctiveAction',
   'metricAlert',
   'liaisonLetter',
+  'inspection',
 ] as const;
 export type NotificationSubject = (typeof NOTIFICATION_SUBJECTS)[number];
 

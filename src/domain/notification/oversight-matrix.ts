@@ -37,4 +37,16 @@ export const oversightMatrix: readonly MatrixRow[] = [
     whom: ['HEAD_OFFICE', { post: 'SERVICE_MANAGER' }],
     rules: ['R-ESC-03'],
   },
+  {
+    on: ['inspection.ANNOUNCED'],
+    kind: 'INSPECTION_ANNOUNCED',
+    whom: [{ post: 'ESTATE_MANAGER' }, { post: 'SERVICE_MANAGER' }],
+    rules: ['R-ESC-05'],
+  },
+  {
+    on: ['inspection.PUBLISHED'],
+    kind: 'INSPECTION_PUBLISHED',
+    whom: [{ post: 'ESTATE_MANAGER' }, { post: 'SERVICE_MANAGER' }],
+    rules: ['R-ESC-05'],
+  },
 ];

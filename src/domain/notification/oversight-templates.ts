@@ -32,4 +32,12 @@ export const OVERSIGHT_TEMPLATES = {
     ZH_CN: { title: '工作联系函逾期未复', body: '{estate}有一份工作联系函超过期限仍未答复，请跟进。' },
     EN: { title: 'A liaison letter is overdue', body: 'A work liaison letter of {estate} was not answered in time.' },
   },
+  INSPECTION_ANNOUNCED: {
+    ZH_CN: { title: '品质检查预告', body: '品质管理部将到{estate}现场检查，请做好准备。' },
+    EN: { title: 'An inspection is coming', body: 'The quality department will inspect {estate} on site.' },
+  },
+  INSPECTION_PUBLISHED: {
+    ZH_CN: { title: '品质检查结果', body: '{estate}的品质检查结果已公布，请查看并落实整改。' },
+    EN: { title: 'An inspection was published', body: 'The results of an inspection of {estate} are open to you.' },
+  },
 } as const satisfies Partial<Record<NotificationKind, Readonly<Record<MessageLanguage, MessageTemplate>>>>;

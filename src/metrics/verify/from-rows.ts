@@ -105,6 +105,8 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   CASH_HANDED_OVER_IN_TIME: owed('CASH_HANDOVER'),
   DIRECT_BANKING_FOLLOWED_UP: owed('HANDOVER_CONFIRMATION'),
   DEPOSIT_REFUNDED_IN_TIME: owed('DEPOSIT_REFUND'),
+  TICKETS_CANCELLED: bent(`case t.stage when 'CANCELLED' then 1 else 0 end`),
+  TICKETS_MERGED: bent('case when t.merged_at is null then 0 else 1 end'),
   ESCALATIONS: escalations(`case o.state when 'LAPSED' then 'NO_LONGER_OWED' end`, '1', '0'),
   ESCALATION_SECONDS_TO_ANSWER: escalations(
     `case o.state when 'WAIVED' then 'WAIVED' when 'LAPSED' then 'NO_LONGER_OWED' when 'OPEN' then 'PENDING' when 'MISSED' then 'PENDING' end`,
@@ -137,6 +139,12 @@ function owed(kinds: string, at = 'o.due_at'): string {
        '' as segment, case when o.settled_at <= o.due_at and o.state not in ('MISSED', 'FULFILLED_LATE') then 1 else 0 end as n, 1 as d
   from obligation o join estate e on e.id = o.estate_id and e.company_id = o.company_id
  where o.company_id = $1 and o.kind = any(string_to_array('${kinds}', ' '))`;
+}
+
+function bent(n: string): string {
+  return `select e.time_zone as zone, t.estate_id, t.reported_at as at, null::text as why, '' as segment, ${n} as n, 1 as d
+  from ticket t join estate e on e.id = t.estate_id and e.company_id = t.company_id
+ where t.company_id = $1 and t.kind = any('{COMPLAINT,REPAIR}'::text[])`;
 }
 
 function escalations(why: string, n: string, d: string): string {

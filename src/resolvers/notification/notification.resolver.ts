@@ -4,6 +4,7 @@ import { approvalById } from '../../loaders/approval/approval-by-id.js';
 import { contactById } from '../../loaders/contact/contact-by-id.js';
 import { metricAlertById } from '../../loaders/metric-alert/metric-alert-by-id.js';
 import { liaisonLetterById } from '../../loaders/liaison-letter/liaison-letter-by-id.js';
+import { inspectionById } from '../../loaders/inspection/inspections.js';
 import { correctiveActionById } from '../../loaders/corrective-action/corrective-action-by-id.js';
 import { notificationWords } from '../../loaders/notification/notification-words.js';
 import { ownNotifications, unreadCount, type NotificationRow } from '../../loaders/notification/own-notifications.js';
@@ -18,6 +19,7 @@ import { ApprovalType } from '../../schema/approval/approval.type.js';
 import { ContactType } from '../../schema/contact/contact.type.js';
 import { MetricAlertType } from '../../schema/metric-alert/metric-alert.type.js';
 import { LiaisonLetterType } from '../../schema/liaison-letter/liaison-letter.type.js';
+import { InspectionType } from '../../schema/inspection/inspection.type.js';
 import { CorrectiveActionType } from '../../schema/corrective-action/corrective-action.type.js';
 import { MarkNotificationsReadPayloadType } from '../../schema/notification/mark-notifications-read-payload.type.js';
 import { MarkNotificationsReadInput } from '../../schema/notification/mark-notifications-read.input.js';
@@ -139,6 +141,14 @@ export class NotificationResolver {
   })
   liaisonLetter(@Root() { subjectKind, subjectId }: NotificationRow, @Ctx() ctx: RequestContext) {
     return subjectKind === 'liaisonLetter' ? liaisonLetterById(ctx).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => InspectionType, {
+    nullable: true,
+    description: 'The inspection that it is about; null where it is about something else, or it is not published.',
+  })
+  inspection(@Root() { subjectKind, subjectId }: NotificationRow, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'inspection' ? inspectionById(ctx).load(subjectId) : null;
   }
 
   @FieldResolver(() => MessageWordsType, {

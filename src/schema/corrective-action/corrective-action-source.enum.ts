@@ -19,6 +19,7 @@ registerEnumType(CorrectiveActionSourceEnum, {
       description:
         'A round of the survey that has been analysed (R-SAT-04); of a round over several estates the action is the company’s own.',
     },
+    INSPECTION_FINDING: { description: 'A finding of a published inspection (R-ESC-05).' },
     SURVEY_ESTATE: { description: 'An analysed round on one of its estates (R-SAT-04).' },
   },
 });

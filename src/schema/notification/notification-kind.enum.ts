@@ -153,6 +153,10 @@ registerEnumType(NotificationKindEnum, {
       description:
         'To the quality department and the customer service manager: a letter was not answered in time (R-ESC-03).',
     },
+    INSPECTION_ANNOUNCED: { description: 'To both heads of the estate: somebody will go and look on site (R-ESC-05).' },
+    INSPECTION_PUBLISHED: {
+      description: 'To the same: the results of an inspection are open to the estate (R-ESC-05).',
+    },
     WEBHOOK_DISABLED: {
       description: 'To administrators: a webhook endpoint was disabled after failing for days; its events wait.',
     },

@@ -1,12 +1,10 @@
 import type { CorrectiveActionKind } from '../../domain/corrective-action/action-kind.js';
-import { nextActionStage } from '../../domain/corrective-action/action-stage.js';
-import { newId } from '../../entities/new-id.js';
-import { CorrectiveAction } from '../../entities/corrective-action/corrective-action.entity.js';
 import { authorizeOn } from '../../tenancy/authorize.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { findSource, type NamedSource } from './steps/find-source.js';
-import { recordActionEvent, type ActionResult } from './steps/record-action-event.js';
+import { raiseAction } from './steps/raise-action.js';
+import type { ActionResult } from './steps/record-action-event.js';
 
 interface RaiseCorrectiveAction extends CommandInput, NamedSource {
   readonly kind: CorrectiveActionKind;
@@ -21,14 +19,8 @@ interface RaiseCorrectiveAction extends CommandInput, NamedSource {
  * @throws RULE_REFUSED R-SAT-04 for a round that has not been analysed
  */
 export async function raiseCorrectiveAction(ctx: CommandContext, input: RaiseCorrectiveAction): Promise<ActionResult> {
-  const { companyId } = ctx;
   const { kind, sourceKind, problem } = input;
   const { estateId, sourceId } = await findSource(ctx, input);
   authorizeOn(ctx.principal, 'correction.raise', estateId);
-  const action = ctx.em.create(CorrectiveAction, {
-    ...{ companyId, id: newId(), estateId, kind, sourceKind, sourceId, problem },
-    ...{ stage: nextActionStage('raise', null), raisedById: ctx.principal.subjectId, raisedAt: ctx.clock.now() },
-    ...{ reopenings: 0, postponements: 0, version: 1 },
-  });
-  return recordActionEvent(ctx, action, 'RAISED');
+  return raiseAction(ctx, { estateId, kind, sourceKind, sourceId, problem });
 }

@@ -60,6 +60,9 @@ import type { MessageSchema } from '../../entities/notification/message.entity.j
 import type { MessageTemplateVersionSchema } from '../../entities/notification/message-template-version.entity.js';
 import type { NotificationSchema } from '../../entities/notification/notification.entity.js';
 import type { ObligationSchema } from '../../entities/obligation/obligation.entity.js';
+import type { InspectionSchema } from '../../entities/inspection/inspection.entity.js';
+import type { InspectionItemSchema } from '../../entities/inspection/inspection-item.entity.js';
+import type { InspectionFindingSchema } from '../../entities/inspection/inspection-finding.entity.js';
 import type { LiaisonLetterSchema } from '../../entities/liaison-letter/liaison-letter.entity.js';
 import type { LiaisonAnswerSchema } from '../../entities/liaison-letter/liaison-answer.entity.js';
 import type { MetricAlertRuleSchema } from '../../entities/metric-alert/metric-alert-rule.entity.js';
@@ -203,6 +206,9 @@ export type Tables = InferKyselyDB<
   | typeof MetricAlertSchema
   | typeof LiaisonLetterSchema
   | typeof LiaisonAnswerSchema
+  | typeof InspectionSchema
+  | typeof InspectionItemSchema
+  | typeof InspectionFindingSchema
   | typeof ParkedEventSchema
   | typeof ReactionPlaceSchema
   | typeof PolicyProposalSchema

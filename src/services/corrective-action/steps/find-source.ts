@@ -1,5 +1,6 @@
 import type { ActionSource } from '../../../domain/corrective-action/action-source.js';
 import { invalidInput, notFound, ruleRefused } from '../../../domain/errors.js';
+import { InspectionFinding } from '../../../entities/inspection/inspection-finding.entity.js';
 import { OwnerVisit } from '../../../entities/owner-visit/owner-visit.entity.js';
 import { VisitMonth } from '../../../entities/owner-visit/visit-month.entity.js';
 import { VisitSummary } from '../../../entities/owner-visit/visit-summary.entity.js';
@@ -42,6 +43,11 @@ const FIND: Readonly<Record<Exclude<ActionSource, 'COMPANY'>, Find>> = {
   OWNER_VISIT: async (ctx, id) => ofEstate(await findRow(ctx, OwnerVisit, 'visit', id)),
   VISIT_MONTH: async (ctx, id) => ofEstate(await findRow(ctx, VisitMonth, 'visit month', id)),
   VISIT_SUMMARY: async (ctx, id) => ofEstate(await findRow(ctx, VisitSummary, 'visit summary', id)),
+  INSPECTION_FINDING: async (ctx, id) => {
+    const finding = await findRow(ctx, InspectionFinding, 'finding', id);
+    if (!finding.isOpen) throw notFound('finding');
+    return ofEstate(finding);
+  },
   SURVEY_ROUND: async (ctx, id) => {
     const round = await findRow(ctx, SurveyRound, 'survey round', id);
     assertAnalysed(round);

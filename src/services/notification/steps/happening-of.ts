@@ -61,6 +61,7 @@ const BY_THEMSELVES: readonly NotificationSubject[] = [
   'visitMonth',
   'metricAlert',
   'liaisonLetter',
+  'inspection',
 ];
 const OWED_ABOUT: Readonly<Partial<Record<string, NotificationSubject>>> = {
   OWNER_VISIT: 'ownerVisit',
