@@ -26,6 +26,15 @@ import { CommandClaim } from './command/command-claim.entity.js';
 import { Counter } from './command/counter.entity.js';
 import { CompanyDirectory } from './company/company-directory.entity.js';
 import { Company } from './company/company.entity.js';
+import { NoticeDelivery } from './payment-notice/notice-delivery.entity.js';
+import { PaymentNotice } from './payment-notice/payment-notice.entity.js';
+import { PaymentNoticeLine } from './payment-notice/payment-notice-line.entity.js';
+import { PaymentNoticeRun } from './payment-notice/payment-notice-run.entity.js';
+import { WithholdingBatch } from './withholding/withholding-batch.entity.js';
+import { WithholdingCharge } from './withholding/withholding-charge.entity.js';
+import { WithholdingItem } from './withholding/withholding-item.entity.js';
+import { WithholdingMandate } from './withholding/withholding-mandate.entity.js';
+import { WithholdingResult } from './withholding/withholding-result.entity.js';
 import { Contact } from './contact/contact.entity.js';
 import { Duty } from './duty/duty.entity.js';
 import { Deputy } from './deputy/deputy.entity.js';
@@ -231,6 +240,15 @@ export const ENTITIES = [
   Tariff,
   MeterReading,
   SharedCost,
+  PaymentNoticeRun,
+  PaymentNotice,
+  PaymentNoticeLine,
+  NoticeDelivery,
+  WithholdingMandate,
+  WithholdingBatch,
+  WithholdingItem,
+  WithholdingCharge,
+  WithholdingResult,
   BillRun,
   BillSkip,
   Charge,

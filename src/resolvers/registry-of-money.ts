@@ -24,6 +24,21 @@ import { FeeEventResolver } from './ledger/fee-event.resolver.js';
 import { LedgerCommandsResolver } from './ledger/ledger-commands.resolver.js';
 import { LedgerProposalResolver } from './ledger/ledger-proposal.resolver.js';
 import { LedgerEntryResolver } from './ledger/ledger-entry.resolver.js';
+import { PaymentNoticeCommandsResolver } from './payment-notice/payment-notice-commands.resolver.js';
+import { PaymentNoticeRunResolver } from './payment-notice/payment-notice-run.resolver.js';
+import {
+  NoticeDeliveryResolver,
+  PaymentNoticeLineResolver,
+  PaymentNoticeResolver,
+} from './payment-notice/payment-notice.resolver.js';
+import {
+  WithholdingBatchResolver,
+  WithholdingChargeResolver,
+  WithholdingCountResolver,
+  WithholdingItemResolver,
+} from './withholding/withholding-batch.resolver.js';
+import { WithholdingMandateResolver } from './withholding/withholding-mandate.resolver.js';
+import { WithholdingResultResolver } from './withholding/withholding-result.resolver.js';
 import { PaymentResolver } from './ledger/payment.resolver.js';
 import { DepositCommandsResolver } from './deposit/deposit-commands.resolver.js';
 import { DepositDeductionResolver, DepositResolver } from './deposit/deposit.resolver.js';
@@ -42,6 +57,17 @@ export const RESOLVERS_OF_MONEY = [
   SharedCostResolver,
   BillRunResolver,
   BillSkipResolver,
+  PaymentNoticeRunResolver,
+  PaymentNoticeResolver,
+  PaymentNoticeLineResolver,
+  NoticeDeliveryResolver,
+  PaymentNoticeCommandsResolver,
+  WithholdingMandateResolver,
+  WithholdingBatchResolver,
+  WithholdingCountResolver,
+  WithholdingItemResolver,
+  WithholdingChargeResolver,
+  WithholdingResultResolver,
   ChargeResolver,
   ChargeCommandsResolver,
   PaymentResolver,

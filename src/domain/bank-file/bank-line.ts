@@ -26,6 +26,10 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 export const FILED_METHODS = ['TRANSFER', 'POS', 'WECHAT', 'ALIPAY'] as const satisfies readonly PaymentMethod[];
 export type FiledMethod = (typeof FILED_METHODS)[number];
 
+/** How money comes that stands in suspense: what banks withhold without being asked so is among it. */
+export const REPORTED_METHODS = [...FILED_METHODS, 'BANK_WITHHOLDING'] as const satisfies readonly PaymentMethod[];
+export type ReportedMethod = (typeof REPORTED_METHODS)[number];
+
 /** Where a file stands. */
 export const BANK_FILE_STAGES = ['BOOKING', 'DONE'] as const;
 export type BankFileStage = (typeof BANK_FILE_STAGES)[number];

@@ -126,7 +126,7 @@ export const CARE: readonly Action[] = ['care.check', 'care.manage'];
  * Leads the centre: decides about customer files, the estate's units, who works when, and complaints, answers for its
  * records, hears calls and improves what customers suggest (R-ORG-20, R-ORG-24, R-ORG-26, R-ORG-41, R-ARC-01, Q-23); draws
  * the households to visit and reads the records (R-VIS-09, R-VIS-18); plans, issues, analyses and publishes surveys
- * (R-SAT-01); sees whether what was to be put right holds (R-ORG-25).
+ * (R-SAT-01); sees whether what was to be put right holds (R-ORG-25). Seals payment notices, and brings them (R-NTC-01, R-NTC-12).
  */
 export const LEAD: readonly Action[] = [
   ...DESK,
@@ -149,6 +149,8 @@ export const LEAD: readonly Action[] = [
   'correction.verify',
   'survey.plan',
   'dunning.act',
+  'fee.seal',
+  'fee.deliver',
 ];
 /** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
 export const OVERSEE: readonly Action[] = [...LOOK, ...READ, 'numbering.read'];

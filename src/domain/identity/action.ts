@@ -94,6 +94,8 @@ export const ACTIONS = [
   'tariff.read',
   'tariff.manage',
   'fee.bill',
+  'fee.seal',
+  'fee.deliver',
   'fee.approve',
   'fee.writeOff',
   'fee.refund',

@@ -183,12 +183,13 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44); sees who owes, not how much (R-ORG-70).
   SERVICE_SUPERVISOR: [...LEAD, ...DEBTORS, 'deposit.read', 'deposit.settle', 'letter.read', 'letter.draft'],
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls and
-  // knows what is owed (R-FEE-05, R-FEE-10).
-  STEWARD: [...DESK, ...CARE, ...BOOKS, 'fee.propose', 'dunning.act', 'recording.hear'],
+  // knows what is owed (R-FEE-05, R-FEE-10); brings payment notices (R-NTC-12).
+  STEWARD: [...DESK, ...CARE, ...BOOKS, 'fee.propose', 'fee.deliver', 'dunning.act', 'recording.hear'],
   // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39). Sees who owes, not how much (R-ORG-70).
   ASSISTANT_STEWARD: [
     ...SERVE,
     ...DEBTORS,
+    'fee.deliver',
     'dunning.act',
     'deposit.read',
     'repair.report',
@@ -196,13 +197,23 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'care.check',
     'visit.record',
   ],
-  // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01); sees who owes, not how much (R-ORG-70).
-  FRONT_DESK: [...DESK, ...DEBTORS, 'deposit.read', 'deposit.refund', 'customer.manage', 'erasure.request'],
+  // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01); sees who owes, not how much (R-ORG-70). Seals payment notices, and hands them over (R-NTC-01).
+  FRONT_DESK: [
+    ...DESK,
+    ...DEBTORS,
+    'fee.seal',
+    'fee.deliver',
+    'deposit.read',
+    'deposit.refund',
+    'customer.manage',
+    'erasure.request',
+  ],
   // Collects by the figures given and issues vouchers (R-ORG-60, R-ORG-62, R-FEE-07).
   CASHIER: [
     ...MONEY,
     'fee.collect',
     'fee.propose',
+    'fee.deliver',
     'dunning.act',
     'receipt.issue',
     'deposit.collect',

@@ -13,7 +13,8 @@ export const NUMBER_SUBJECTS = {
   HELP_CALL: 'H',
   CONTACT: 'L',
   LIAISON_LETTER: 'W',
-} as const satisfies Readonly<Record<TicketKind | 'CONTACT' | 'LIAISON_LETTER', string>>;
+  PAYMENT_NOTICE: 'N',
+} as const satisfies Readonly<Record<TicketKind | 'CONTACT' | 'LIAISON_LETTER' | 'PAYMENT_NOTICE', string>>;
 export type NumberSubject = keyof typeof NUMBER_SUBJECTS;
 
 export const NUMBER_SUBJECT_CODES = Object.keys(NUMBER_SUBJECTS) as NumberSubject[];

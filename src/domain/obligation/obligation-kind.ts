@@ -37,6 +37,7 @@ const KINDS = {
   DUNNING_VISIT: { rule: 'R-DUN-04', fulfilledBy: 'recordDunningStep' },
   LETTER_SERVICE: { rule: 'D-09', fulfilledBy: 'recordService' },
   CORRECTIVE_ACTION_CHECK: { rule: 'R-ORG-25', fulfilledBy: 'verifyCorrectiveAction' },
+  PAYMENT_NOTICE_ROUND: { rule: 'R-FEE-03', fulfilledBy: 'recordNoticeDelivery' },
   LIAISON_ANSWER: { rule: 'R-ESC-03', fulfilledBy: 'answerLiaisonLetter' },
   LIAISON_FEEDBACK: { rule: 'R-ORG-17', fulfilledBy: 'closeLiaisonLetter' },
 } as const satisfies Record<string, ObligationKindDefinition>;
@@ -65,6 +66,7 @@ export const OBLIGATION_SUBJECTS = [
   'HANDOVER_SHEET',
   'DEPOSIT',
   'DUNNING_CASE',
+  'PAYMENT_NOTICE_RUN',
   'LIAISON_LETTER',
 ] as const;
 export type ObligationSubject = (typeof OBLIGATION_SUBJECTS)[number];

@@ -2,7 +2,8 @@ import { ROLES } from '../identity/role.js';
 import { policy } from './policy-definition.js';
 import { choice, choices, fields, flag, integer, sensible, text } from './setting-shape.js';
 
-const SEALS = ['SERVICE_CENTRE', 'DEPARTMENT', 'COMPANY'] as const;
+/** Seals that a notice may carry. */
+export const SEALS = ['SERVICE_CENTRE', 'DEPARTMENT', 'COMPANY'] as const;
 const role = choice(...ROLES);
 
 /**

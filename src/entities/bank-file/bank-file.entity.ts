@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { BANK_FILE_STAGES, FILED_METHODS, type BankLineFlaw } from '../../domain/bank-file/bank-line.js';
+import { BANK_FILE_STAGES, REPORTED_METHODS, type BankLineFlaw } from '../../domain/bank-file/bank-line.js';
 import { CURRENCIES } from '../../domain/money/money.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
@@ -14,7 +14,7 @@ export const BankFileSchema = defineEntity({
     estateId: col.ref(),
     /** The account or contract at the bank, as the company calls it. */
     account: col.text(),
-    method: p.enum(FILED_METHODS),
+    method: p.enum(REPORTED_METHODS),
     currency: p.enum(CURRENCIES),
     /** SHA-256 of its content, hexadecimal. */
     sha256: col.text(),

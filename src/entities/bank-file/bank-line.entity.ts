@@ -1,5 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { BANK_LINE_STATES, FILED_METHODS, RETURN_REASONS, SUSPENSE_REASONS } from '../../domain/bank-file/bank-line.js';
+import {
+  BANK_LINE_STATES,
+  REPORTED_METHODS,
+  RETURN_REASONS,
+  SUSPENSE_REASONS,
+} from '../../domain/bank-file/bank-line.js';
 import { CURRENCIES } from '../../domain/money/money.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
@@ -16,7 +21,7 @@ export const BankLineSchema = defineEntity({
     /** Its number in the file. */
     line: col.int(),
     account: col.text(),
-    method: p.enum(FILED_METHODS),
+    method: p.enum(REPORTED_METHODS),
     /** The number by which the bank knows it. */
     bankReference: col.text(),
     /** What the payer wrote. */

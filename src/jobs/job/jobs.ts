@@ -6,6 +6,8 @@ import { drawVisitsJob } from '../owner-visit/draw-visits.job.js';
 import { bankFileJob } from '../bank-file/bank-file.job.js';
 import { billRunJob } from '../billing/bill-run.job.js';
 import { raiseAlertsJob } from '../metric-alert/raise-alerts.job.js';
+import { noticeRunJob } from '../payment-notice/notice-run.job.js';
+import { withholdingJob } from '../withholding/withholding.job.js';
 import { sweepDunningJob } from '../dunning/sweep-dunning.job.js';
 import { copyImageJob } from './copy-image.job.js';
 import type { Job } from './job.js';
@@ -25,6 +27,8 @@ export const JOBS: readonly Job[] = [
   repairDaysJob,
   drawVisitsJob,
   billRunJob,
+  noticeRunJob,
+  withholdingJob,
   bankFileJob,
   sweepDunningJob,
   raiseAlertsJob,

@@ -57,6 +57,10 @@ with counters as (
   select l.estate_id, l.number_series, l.number_serial, l.number, null
     from contact l join counters c on c.estate_id = l.estate_id and c.series = l.number_series
    where l.company_id = ${companyId}::uuid
+  union all
+  select n.estate_id, n.number_series, n.number_serial, n.number, case when n.state = 'WITHDRAWN' then 'CANCELLED' end
+    from payment_notice n join counters c on c.estate_id = n.estate_id and c.series = n.number_series
+   where n.company_id = ${companyId}::uuid
 ), bounds as (
   select estate_id, series, serial from held
   union all select estate_id, series, 0 from counters

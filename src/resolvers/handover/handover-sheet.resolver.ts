@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { FormLanguage } from '../../domain/form/form-key.js';
 import { handoverLines, handoverPayments, handoverReceipts } from '../../loaders/handover/handover-lines.js';
 import { handoverSheetById, type HandoverSheetRow } from '../../loaders/handover/handover-sheet-by-id.js';
 import { handoverSheetsPage } from '../../loaders/handover/handover-sheets-page.js';
@@ -15,7 +16,10 @@ import { PageArgs } from '../../schema/page-args.js';
 import { StaffType } from '../../schema/people/staff.type.js';
 import { EstateType } from '../../schema/place/estate.type.js';
 import { may } from '../../tenancy/authorize.js';
+import { FormLanguageEnum } from '../../schema/form/form-language.enum.js';
+import { PrintedFormType } from '../../schema/form/printed-form.type.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { formLink } from '../form/form-link.js';
 import { found } from '../found.js';
 import { amountShown } from '../ledger/amount-shown.js';
 
@@ -93,6 +97,18 @@ export class HandoverSheetResolver {
   })
   inTime(@Root() { filledAt, dueAt }: HandoverSheetRow) {
     return dueAt === null ? null : filledAt <= dueAt;
+  }
+
+  @FieldResolver(() => PrintedFormType, {
+    description: 'The sheet (日收入情况交接表) on paper, with places for the three who sign it (R-CSH-01).',
+  })
+  printedForm(
+    @Root() sheet: HandoverSheetRow,
+    @Arg('language', () => FormLanguageEnum, { nullable: true, description: 'ZH_CN where nothing is said.' })
+    language: FormLanguage | null,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return formLink(ctx, 'HANDOVER_SHEET', sheet.id, language);
   }
 
   @FieldResolver(() => EstateType, { nullable: true, description: 'The estate.' })

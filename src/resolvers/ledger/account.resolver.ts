@@ -1,4 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { FormLanguage } from '../../domain/form/form-key.js';
+import { statementName } from '../../domain/form/statement-subject.js';
 import { moneyOf } from '../../domain/money/money.js';
 import { chargeById } from '../../loaders/charge/charge-by-id.js';
 import type { BalanceRow } from '../../loaders/ledger/balances.js';
@@ -23,7 +25,10 @@ import { StatementLineConnection } from '../../schema/ledger/statement-line-conn
 import { StatementLineType } from '../../schema/ledger/statement-line.type.js';
 import { MoneyType } from '../../schema/money/money.type.js';
 import { PageArgs } from '../../schema/page-args.js';
+import { FormLanguageEnum } from '../../schema/form/form-language.enum.js';
+import { PrintedFormType } from '../../schema/form/printed-form.type.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { formLink } from '../form/form-link.js';
 import { amountShown } from './amount-shown.js';
 
 /** What was charged and paid over some days. */
@@ -67,6 +72,18 @@ export class AccountStatementResolver {
   @FieldResolver(() => MoneyType, { description: 'The balance at the end; above zero it is owed.' })
   async closing(@Root() statement: StatementRow, @Ctx() ctx: RequestContext) {
     return moneyOf((await sumsOfStatement(ctx, statement)).closingMinor, statement.currency);
+  }
+
+  @FieldResolver(() => PrintedFormType, {
+    description: 'The statement (收费对账单) on paper, its first 2,000 lines (R-FEE-11).',
+  })
+  printedForm(
+    @Root() statement: StatementRow,
+    @Arg('language', () => FormLanguageEnum, { nullable: true, description: 'ZH_CN where nothing is said.' })
+    language: FormLanguage | null,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return formLink(ctx, 'STATEMENT', statementName(statement), language);
   }
 
   @FieldResolver(() => StatementLineConnection, { description: 'Its lines, by day of the books, then as recorded.' })

@@ -4,12 +4,16 @@ import { billRunById } from '../../loaders/billing/bill-runs.js';
 import { chargeById } from '../../loaders/charge/charge-by-id.js';
 import { dunningCaseById } from '../../loaders/dunning/dunning-cases.js';
 import { paymentById } from '../../loaders/ledger/payment-by-id.js';
+import { noticeRunById } from '../../loaders/payment-notice/notice-runs.js';
+import { paymentNoticeById } from '../../loaders/payment-notice/payment-notices.js';
 import { BillRunType } from '../../schema/billing/bill-run.type.js';
 import { ChargeType } from '../../schema/charge/charge.type.js';
 import { ActorType } from '../../schema/event/actor.type.js';
 import { FeeEventType } from '../../schema/ledger/fee-event.type.js';
 import { PaymentType } from '../../schema/ledger/payment.type.js';
 import { DunningCaseType } from '../../schema/dunning/dunning-case.type.js';
+import { PaymentNoticeRunType } from '../../schema/payment-notice/payment-notice-run.type.js';
+import { PaymentNoticeType } from '../../schema/payment-notice/payment-notice.type.js';
 import { Cursor } from '../../schema/scalars.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 
@@ -19,7 +23,7 @@ export class FeeEventResolver {
   @Subscription(() => FeeEventType, {
     subscribe: ({ args, context }) => openFeeFeed(context as RequestContext, args as FeeFeedArgs),
     description:
-      "What becomes of charges, payments, bill runs and dunning cases on the viewer's estates, of a resident the own ones, in commit order: what happened after `after`, then as it happens. Needs `fee.read`. RESYNC_REQUIRED when `after` is too old or of another epoch.",
+      "What becomes of charges, payments, bill runs, payment notices and dunning cases on the viewer's estates, of a resident the own ones, in commit order: what happened after `after`, then as it happens. Needs `fee.read`. RESYNC_REQUIRED when `after` is too old or of another epoch.",
   })
   feeEvents(
     @Arg('estateIds', () => [ID], {
@@ -75,5 +79,22 @@ export class FeeEventResolver {
   })
   billRun(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
     return subjectKind === 'billRun' ? billRunById(ctx).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => PaymentNoticeType, {
+    nullable: true,
+    description:
+      'The payment notice as read at or after the event: keep the higher version. Null when it is of something else.',
+  })
+  paymentNotice(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'paymentNotice' ? paymentNoticeById(ctx).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => PaymentNoticeRunType, {
+    nullable: true,
+    description: 'The drawing of notices, for whoever holds `fee.read`. Null when it is of something else.',
+  })
+  paymentNoticeRun(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'paymentNoticeRun' ? noticeRunById(ctx).load(subjectId) : null;
   }
 }

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { FormLanguage } from '../../domain/form/form-key.js';
 import { depositById } from '../../loaders/deposit/deposit-by-id.js';
 import { paymentById, type PaymentRow } from '../../loaders/ledger/payment-by-id.js';
 import { staffById } from '../../loaders/people/staff-by-id.js';
@@ -17,7 +18,10 @@ import { ReceiptConnection } from '../../schema/receipt/receipt-connection.type.
 import { ReceiptFilterInput } from '../../schema/receipt/receipt-filter.input.js';
 import { ReceiptType } from '../../schema/receipt/receipt.type.js';
 import { may } from '../../tenancy/authorize.js';
+import { FormLanguageEnum } from '../../schema/form/form-language.enum.js';
+import { PrintedFormType } from '../../schema/form/printed-form.type.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { formLink } from '../form/form-link.js';
 import { found } from '../found.js';
 import { amountShown } from '../ledger/amount-shown.js';
 
@@ -67,6 +71,19 @@ export class ReceiptResolver {
   })
   taxId(@Root() { estateId, taxId }: ReceiptRow, @Ctx() ctx: RequestContext) {
     return may(ctx.principal, 'customer.unmask', estateId) ? taxId : null;
+  }
+
+  @FieldResolver(() => PrintedFormType, {
+    nullable: true,
+    description: 'The voucher (收据, 发票) on paper; null for a spoiled sheet (R-CSH-03).',
+  })
+  printedForm(
+    @Root() receipt: ReceiptRow,
+    @Arg('language', () => FormLanguageEnum, { nullable: true, description: 'ZH_CN where nothing is said.' })
+    language: FormLanguage | null,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return receipt.amountMinor === null ? null : formLink(ctx, 'RECEIPT', receipt.id, language);
   }
 
   @FieldResolver(() => EstateType, { nullable: true, description: 'The estate.' })

@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { BankFileStage, BankLineFlaw, BankLineState, FiledMethod } from '../../domain/bank-file/bank-line.js';
+import type { BankFileStage, BankLineFlaw, BankLineState, ReportedMethod } from '../../domain/bank-file/bank-line.js';
 import { connectionOf } from '../connection.js';
+import { PaymentMethodEnum } from '../ledger/payment-method.enum.js';
 import { DateTime } from '../scalars.js';
-import { BankFileStageEnum, BankLineFlawEnum, BankLineStateEnum, FiledMethodEnum } from './bank-file.enums.js';
+import { BankFileStageEnum, BankLineFlawEnum, BankLineStateEnum } from './bank-file.enums.js';
 
 /** A line that was not taken. */
 @ObjectType('BankFileFlaw', { simpleResolvers: true, description: 'A line of a file that was not taken.' })
@@ -36,8 +37,8 @@ export class BankFileType {
   @Field(() => String, { description: 'The account or contract at the bank, as the company calls it.' })
   account!: string;
 
-  @Field(() => FiledMethodEnum, { description: 'How the money came.' })
-  method!: FiledMethod;
+  @Field(() => PaymentMethodEnum, { description: 'How the money came.' })
+  method!: ReportedMethod;
 
   @Field(() => BankFileStageEnum, { description: 'Where it stands.' })
   stage!: BankFileStage;

@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { BankLineState, FiledMethod, ReturnReason, SuspenseReason } from '../../domain/bank-file/bank-line.js';
+import type { BankLineState, ReportedMethod, ReturnReason, SuspenseReason } from '../../domain/bank-file/bank-line.js';
 import { connectionOf } from '../connection.js';
+import { PaymentMethodEnum } from '../ledger/payment-method.enum.js';
 import { DateTime, LocalDate } from '../scalars.js';
-import { BankLineStateEnum, FiledMethodEnum, ReturnReasonEnum, SuspenseReasonEnum } from './bank-file.enums.js';
+import { BankLineStateEnum, ReturnReasonEnum, SuspenseReasonEnum } from './bank-file.enums.js';
 
 /** Money that a bank reports, as clients see it; amounts, words, places and people are fields of the resolver. */
 @ObjectType('BankLine', {
@@ -19,8 +20,8 @@ export class BankLineType {
   @Field(() => String, { description: 'The account or contract at the bank, as the company calls it.' })
   account!: string;
 
-  @Field(() => FiledMethodEnum, { description: 'How it came.' })
-  method!: FiledMethod;
+  @Field(() => PaymentMethodEnum, { description: 'How it came.' })
+  method!: ReportedMethod;
 
   @Field(() => String, { description: 'The number by which the bank knows it.' })
   bankReference!: string;

@@ -43,6 +43,7 @@ registerEnumType(ObligationKindEnum, {
     DEVELOPER_PART: { description: "The developer's part of a repair, which the desk chases (D-05)." },
     DUNNING_CALL: { description: 'To telephone a debtor who resides abroad (R-DUN-02).' },
     DUNNING_VISIT: { description: 'To visit a debtor two months after the deadline (R-DUN-04).' },
+    PAYMENT_NOTICE_ROUND: { description: 'To bring the payment notices of a collection month (R-FEE-03, R-NTC-12).' },
     LETTER_SERVICE: { description: 'To serve a lawyer’s letter that was sent (D-09).' },
     DEPOSIT_REFUND: { description: 'The refund of a deposit (R-DEP-02).' },
   },

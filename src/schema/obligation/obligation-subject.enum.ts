@@ -26,6 +26,7 @@ registerEnumType(ObligationSubjectEnum, {
     SURVEY_ESTATE: { description: 'A round of the satisfaction survey on one of its estates.' },
     LIAISON_LETTER: { description: 'A work liaison letter.' },
     DUNNING_CASE: { description: 'A debtor who is dunned.' },
+    PAYMENT_NOTICE_RUN: { description: 'The payment notices of a collection month.' },
     VISIT_MONTH: { description: 'A month of the visit programme of an estate.' },
   },
 });

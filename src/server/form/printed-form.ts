@@ -4,13 +4,23 @@ import type { FormKey, FormLanguage } from '../../domain/form/form-key.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import type { FormContent } from './form-content.js';
 import { FORM_STYLE } from './form-style.js';
+import { handoverForm } from './handover-form.js';
+import { paymentNoticeForm } from './payment-notice-form.js';
+import { receiptForm } from './receipt-form.js';
+import { statementForm } from './statement-form.js';
 import { workOrderForm } from './work-order-form.js';
 
 /** Fills a form about something for the asker; null when it is not the asker's to read. */
 type Form = (ctx: RequestContext, subjectId: string, language: FormLanguage) => Promise<FormContent | null>;
 
 /** One line a form of the register. */
-const FORMS: Readonly<Record<FormKey, Form>> = { WORK_ORDER: workOrderForm };
+const FORMS: Readonly<Record<FormKey, Form>> = {
+  WORK_ORDER: workOrderForm,
+  PAYMENT_NOTICE: paymentNoticeForm,
+  RECEIPT: receiptForm,
+  HANDOVER_SHEET: handoverForm,
+  STATEMENT: statementForm,
+};
 
 const PAGE = `<!doctype html>
 <html lang="<%= it.lang %>"><head><meta charset="utf-8"><title><%= it.title %></title><style><%~ it.style %></style></head>

@@ -18,7 +18,7 @@ const FUTURE_TOLERANCE_MS = 120_000;
 type EventOfCommand = Omit<NewEvent, 'actorKind' | 'actorId' | 'occurredAt'> & { readonly occurredAt?: Date };
 
 /** Tables whose rows keep `number`, `number_series` and `number_serial`. */
-export type NumberedTable = 'ticket' | 'contact' | 'liaison_letter';
+export type NumberedTable = 'ticket' | 'contact' | 'liaison_letter' | 'payment_notice';
 
 /** A row that waits for the next number of a series; it is drawn and written when the rows are. */
 interface NumberToDraw {

@@ -11,5 +11,7 @@ export type JobName =
   | 'draw-visits'
   | 'bank-file'
   | 'bill-run'
+  | 'notice-run'
+  | 'withholding'
   | 'sweep-dunning'
   | 'raise-alerts';

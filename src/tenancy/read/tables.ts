@@ -52,6 +52,15 @@ import type { BankFileSchema } from '../../entities/bank-file/bank-file.entity.j
 import type { BankLineSchema } from '../../entities/bank-file/bank-line.entity.js';
 import type { PayerReferenceSchema } from '../../entities/bank-file/payer-reference.entity.js';
 import type { CollectionTargetSchema } from '../../entities/collection/collection-target.entity.js';
+import type { NoticeDeliverySchema } from '../../entities/payment-notice/notice-delivery.entity.js';
+import type { PaymentNoticeLineSchema } from '../../entities/payment-notice/payment-notice-line.entity.js';
+import type { PaymentNoticeRunSchema } from '../../entities/payment-notice/payment-notice-run.entity.js';
+import type { PaymentNoticeSchema } from '../../entities/payment-notice/payment-notice.entity.js';
+import type { WithholdingBatchSchema } from '../../entities/withholding/withholding-batch.entity.js';
+import type { WithholdingChargeSchema } from '../../entities/withholding/withholding-charge.entity.js';
+import type { WithholdingItemSchema } from '../../entities/withholding/withholding-item.entity.js';
+import type { WithholdingMandateSchema } from '../../entities/withholding/withholding-mandate.entity.js';
+import type { WithholdingResultSchema } from '../../entities/withholding/withholding-result.entity.js';
 import type { PaymentSchema } from '../../entities/ledger/payment.entity.js';
 import type { CounterSchema } from '../../entities/command/counter.entity.js';
 import type { NumberFormatVersionSchema } from '../../entities/numbering/number-format-version.entity.js';
@@ -178,6 +187,15 @@ export type Tables = InferKyselyDB<
   | typeof LedgerEntrySchema
   | typeof LedgerProposalSchema
   | typeof PaymentSchema
+  | typeof WithholdingBatchSchema
+  | typeof WithholdingChargeSchema
+  | typeof WithholdingItemSchema
+  | typeof WithholdingMandateSchema
+  | typeof WithholdingResultSchema
+  | typeof PaymentNoticeRunSchema
+  | typeof PaymentNoticeSchema
+  | typeof PaymentNoticeLineSchema
+  | typeof NoticeDeliverySchema
   | typeof DepositSchema
   | typeof DepositDeductionSchema
   | typeof HandoverItemSchema

@@ -325,6 +325,11 @@ describe('erasure on lawful request', () => {
       [companyId, estate.id, staff('FRONT_DESK').subjectId, ticketIds[0], ticketIds[1], `${CANARY} is content`, PHONE],
     );
     await superuser.query(
+      `insert into withholding_mandate (company_id, id, estate_id, payer_id, bank, holder, account, last_digits, agreement, from_day, recorded_by, recorded_at, version)
+       values ($1, gen_random_uuid(), $2, $3, $4, $4, $5, '5678', $4, '2026-01-01', $6, now(), 1)`,
+      [companyId, estate.id, subjectId, CANARY, PHONE, staff('ACCOUNTANT').subjectId],
+    );
+    await superuser.query(
       `insert into care_mark (company_id, id, estate_id, customer_id, unit_id, kind, from_day, check_every_days, version, note, consent_by, consent_day)
        select $1, gen_random_uuid(), $2, m.customer, m.unit, 'ELDERLY_ALONE', '2026-01-02', 7, 1, m.words, 'CUSTOMER', '2026-01-02'
          from (values ($3::uuid, null::uuid, $5), (null, $4::uuid, $6)) as m(customer, unit, words)`,

@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
-import { sqlFor } from '../../../tenancy/read/tables.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { occupancyOfPayer } from './occupancy-of-payer.js';
 
 /** What becomes of charges and payments. */
 type FeeHappening =
@@ -38,23 +37,13 @@ export async function recordFeeEvent(
   facts: Readonly<Record<string, string | number | boolean | null>> = {},
 ): Promise<void> {
   const { payerId, unitId } = subject;
-  const [held] = await ctx.read(
-    sqlFor
-      .selectFrom('occupancy as o')
-      .select('o.id')
-      .where('o.company_id', '=', ctx.companyId)
-      .where('o.customer_id', '=', payerId)
-      .orderBy(sql`o.unit_id is not distinct from ${unitId}::uuid`, 'desc')
-      .orderBy('o.from_day', 'desc')
-      .limit(1),
-  );
   ctx.record({
     type: `fee.${type}`,
     estateId: subject.estateId,
     subjectKind: subject.kind,
     subjectId: subject.id,
     subjectVersion: subject.version,
-    occupancyId: held?.id ?? null,
+    occupancyId: await occupancyOfPayer(ctx, payerId, unitId),
     visibility: 'CUSTOMER',
     facts: { payerId, unitId, ...facts },
   });

@@ -54,7 +54,8 @@ export async function findSubject(
     case 'LIAISON_LETTER':
       throw invalidInput('input.subjectKind', 'what is owed about letters becomes owed by itself');
     case 'DUNNING_CASE':
-      throw invalidInput('input.subjectKind', 'what is owed about debtors becomes owed by itself');
+    case 'PAYMENT_NOTICE_RUN':
+      throw invalidInput('input.subjectKind', 'what is owed about debtors and notices becomes owed by itself');
     default:
       throw notFound('subject');
   }

@@ -1,4 +1,5 @@
 import { WORDS_OF_BANK_LINES } from './words-of-bank-lines.js';
+import { WORDS_OF_WITHHOLDING } from './words-of-withholding.js';
 import type { Removal } from './removal.js';
 
 /** Words beside what a person owes and paid: `$2` the person, `$3` the text that stands for what is gone. */
@@ -8,6 +9,7 @@ export const WORDS_BESIDE_MONEY: readonly Removal[] = [
     text: `update charge set note = $3 where company_id = $1 and payer_id = $2 and note is not null`,
   },
   ...WORDS_OF_BANK_LINES,
+  ...WORDS_OF_WITHHOLDING,
   {
     what: 'why the account of the person was to be changed',
     text: `update ledger_proposal set reason = $3 where company_id = $1 and payer_id = $2`,
