@@ -1,11 +1,23 @@
-import type { MetricDefinition, MetricSource } from '../domain/metric/metric-definition.js';
+import { itemsOf, type MetricItems, type MetricSource } from '../domain/metric/metric-definition.js';
+import { IN_CONFIDENCE } from '../domain/metric/metric-part.js';
 import { METRICS } from '../domain/metric/metrics.js';
+import { hasSpread, spreadItems, spreadKey } from '../domain/metric/spread.js';
 import { ROWS_OF, SOURCES, type MetricSubject } from './sources.js';
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** Items with the metric that they are of. */
+interface KeyedItems {
+  readonly key: string;
+  readonly items: MetricItems;
+}
+const ALL: readonly KeyedItems[] = METRICS.flatMap((metric) => [
+  ...itemsOf(metric).map((items) => ({ key: metric.key, items })),
+  ...(hasSpread(metric) ? [{ key: spreadKey(metric.key), items: spreadItems(metric) }] : []),
+]);
+
 /** What an item contributes to a metric: one row of values over the facts of its source. */
-function contribution({ key, items }: MetricDefinition): string {
+function contribution({ key, items }: KeyedItems): string {
   const reasons = (items.excluded ?? []).map(({ reason, when }) => `when ${when} then ${literal(reason)}`);
   const excluded = reasons.length > 0 ? `case ${reasons.join(' ')} end` : 'null::text';
   const values = [
@@ -18,17 +30,17 @@ function contribution({ key, items }: MetricDefinition): string {
     `(${items.numerator})::bigint`,
     `(${items.denominator ?? '0'})::bigint`,
     `(${items.segment?.of ?? "''"})::text`,
+    `(${items.inConfidence ?? 'false'})`,
   ];
   return `(${values.join(', ')})`;
 }
 
 /** What the items of a source contribute to its metrics, the facts read once. */
-const contributions = (source: MetricSource, metrics: readonly MetricDefinition[]): string =>
-  `select v.metric, f.estate_id, f.subject_id, v.at, v.known, v.reason, v.pending, v.numerator, v.denominator, v.segment
-  from ${factsOf(source)} f cross join lateral (values ${metrics
-    .filter(({ items }) => items.source === source)
+const contributions = (source: MetricSource): string =>
+  `select v.metric, f.estate_id, f.subject_id, v.at, v.known, v.reason, v.pending, v.numerator, v.denominator, v.segment, v.in_confidence
+  from ${factsOf(source)} f cross join lateral (values ${ALL.filter(({ items }) => items.source === source)
     .map(contribution)
-    .join(',\n')}) v (metric, counts, at, known, reason, pending, numerator, denominator, segment)
+    .join(',\n')}) v (metric, counts, at, known, reason, pending, numerator, denominator, segment, in_confidence)
  where v.counts`;
 
 const factsOf = (source: MetricSource): string => `fact_${source.toLowerCase()}`;
@@ -39,19 +51,20 @@ const factsOf = (source: MetricSource): string => `fact_${source.toLowerCase()}`
  * subjects, `$3` the present instant, `$4` whether what is told for the first time counts as known when it happened.
  */
 export function keepStatement(subject: MetricSubject): string {
-  const metrics = METRICS.filter(({ items }) => SOURCES[items.source].subject === subject);
-  const sources = [...new Set(metrics.map(({ items }) => items.source))];
+  const sources = [...new Set(ALL.map(({ items }) => items.source))].filter(
+    (source) => SOURCES[source].subject === subject,
+  );
   return `
 with estates as materialized (select id, time_zone from estate where company_id = $1),
 ${Object.entries(ROWS_OF[subject])
   .map(([name, rows]) => `${name} as materialized (${rows})`)
   .join(',\n')},
 ${sources.map((source) => `${factsOf(source)} as materialized (${SOURCES[source].facts})`).join(',\n')},
-item as (${sources.map((source) => contributions(source, metrics)).join('\nunion all\n')}),
+item as (${sources.map(contributions).join('\nunion all\n')}),
 want as (
   select i.metric, i.estate_id, i.subject_id, (i.at at time zone e.time_zone)::date as on_day,
          case when i.reason is not null then 'EXCLUDED' when i.pending then 'PENDING' else 'COUNTED' end as part,
-         coalesce(i.reason, '') as reason, coalesce(i.segment, '') as segment,
+         coalesce(i.reason, case when i.in_confidence and not i.pending then '${IN_CONFIDENCE}' else '' end) as reason, coalesce(i.segment, '') as segment,
          sum(case when i.reason is null and not i.pending then i.numerator else 0 end)::bigint as numerator,
          sum(case when i.reason is null and not i.pending then i.denominator else 1 end)::bigint as denominator,
          max(i.known) as known

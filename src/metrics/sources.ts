@@ -1,7 +1,15 @@
 import type { MetricSource } from '../domain/metric/metric-definition.js';
 
 /** Kinds of subjects whose events change metrics. */
-export const METRIC_SUBJECTS = ['ticket', 'contact', 'obligation', 'ownerVisit'] as const;
+export const METRIC_SUBJECTS = [
+  'ticket',
+  'contact',
+  'obligation',
+  'ownerVisit',
+  'visitMonth',
+  'surveyEstate',
+  'dunningCase',
+] as const;
 export type MetricSubject = (typeof METRIC_SUBJECTS)[number];
 
 /** The table of a subject. */
@@ -10,6 +18,9 @@ export const TABLE_OF: Readonly<Record<MetricSubject, string>> = {
   contact: 'contact',
   obligation: 'obligation',
   ownerVisit: 'owner_visit',
+  visitMonth: 'visit_month',
+  surveyEstate: 'survey_estate',
+  dunningCase: 'dunning_case',
 };
 
 /** Where items of metrics come from: the facts that definitions speak of, of given subjects. */
@@ -39,7 +50,7 @@ select id, ticket_id, rule, milestone, round, state, started_at, due_at, ended_a
 select clock_id, kind as entry, occurred_at, late
   from clock_entry where company_id = $1 and clock_id = any(array(select id from clocks))`,
     complaints: `
-select ticket_id, substantiated, judged_at, replied_at
+select ticket_id, substantiated, judged_at, replied_at, reply_mode
   from complaint where company_id = $1 and ticket_id = any($2::uuid[])`,
     callbacks: `
 select ticket_id, mode, outcome, satisfaction, called_at, flaw
@@ -57,13 +68,46 @@ select c.estate_id, c.id as subject_id, c.channel, c.received_at, c.settled_at,
   },
   obligation: {
     obligations: `
-select estate_id, id as subject_id, kind, state, owed_since, due_at, missed_at, settled_at
-  from obligation where company_id = $1 and id = any($2::uuid[]) and estate_id is not null`,
+select o.estate_id, o.id as subject_id, o.kind, o.state, o.owed_since, o.due_at, o.missed_at, o.settled_at, a.source_kind as action_source
+  from obligation o
+  left join corrective_action a on o.subject_kind = 'CORRECTIVE_ACTION' and a.company_id = $1 and a.id = o.subject_id
+ where o.company_id = $1 and o.id = any($2::uuid[]) and o.estate_id is not null`,
   },
   ownerVisit: {
     visits: `
-select estate_id, id as subject_id, organiser, mode, visited_at, in_quiet_hours, unannounced, repeated, signature, satisfaction
+select estate_id, id as subject_id, organiser, mode, visitor_post, visited_at, in_quiet_hours, unannounced, repeated,
+       counts as for_quota, signature, satisfaction
   from owner_visit where company_id = $1 and id = any($2::uuid[])`,
+  },
+  visitMonth: {
+    months: `
+select m.estate_id, m.id as subject_id, m.required, m.by_manager, m.by_supervisor, m.drawn_at,
+       m.month::timestamp at time zone e.time_zone as month_start
+  from visit_month m join estates e on e.id = m.estate_id where m.company_id = $1 and m.id = any($2::uuid[])`,
+  },
+  surveyEstate: {
+    rounds: `
+select s.estate_id, s.id as subject_id, s.round_id, s.issued - s.undeliverable as reached, s.by_link + s.by_app + s.by_paper + s.by_import as returned,
+       r.issued_at, r.collected_at, r.analysed_at, r.satisfied_steps, r.period_from::timestamp at time zone e.time_zone as period_start
+  from survey_estate s join survey_round r on r.company_id = $1 and r.id = s.round_id join estates e on e.id = s.estate_id
+ where s.company_id = $1 and s.id = any($2::uuid[])`,
+    figures: `
+select s.round_id, s.estate_id, s.question, s.dimension, s.is_open, s.very_satisfied, s.satisfied, s.neutral, s.dissatisfied, s.very_dissatisfied
+  from survey_result s
+ where s.company_id = $1 and s.scope = 'ESTATE' and s.round_id = any(array(select round_id from rounds))
+   and s.estate_id = any(array(select estate_id from rounds))`,
+  },
+  dunningCase: {
+    steps: `
+select estate_id, case_id as subject_id, kind, done_at, too_few, off_hours
+  from dunning_step where company_id = $1 and case_id = any($2::uuid[]) and done_at is not null`,
+    letters: `
+select l.estate_id, l.case_id as subject_id, l.eligible_when_sent, l.sent_on::timestamp at time zone e.time_zone as sent_at
+  from lawyer_letter l join estates e on e.id = l.estate_id
+ where l.company_id = $1 and l.case_id = any($2::uuid[]) and l.sent_on is not null`,
+    served: `
+select estate_id, case_id as subject_id, method, outcome, attempted_at
+  from document_service where company_id = $1 and case_id = any($2::uuid[])`,
   },
 };
 
@@ -71,17 +115,19 @@ const OF_TICKET = `t.estate_id, t.id as subject_id, t.kind, t.stage, t.urgency, 
        t.scheduled_from, t.schedule_reason, t.reported_at, t.merged`;
 
 /**
- * Facts of a ticket's clocks, and whether its customer was called back: `reached`, or `attempted` by three tries on two
- * of the estate's days at least.
+ * Facts of a ticket's clocks, and whether its customer was called back: `reached`, `rightly_reached` in the way and by the
+ * post that are owed, or `attempted` by three tries on two of the estate's days at least.
  * @rule D-12
  */
 const TICKET_CLOCK = `
 select ${OF_TICKET}, c.rule, c.milestone, c.round, c.state, c.started_at, c.due_at, c.ended_at, c.breached_at, p.substantiated,
-       coalesce(b.reached, false) as reached, coalesce(b.reached or (b.tries >= 3 and b.days >= 2), false) as attempted
+       coalesce(b.reached, false) as reached, coalesce(b.rightly, false) as rightly_reached,
+       coalesce(b.reached or (b.tries >= 3 and b.days >= 2), false) as attempted
   from clocks c join tickets t on t.id = c.ticket_id
   left join complaints p on p.ticket_id = t.id
   left join (
-    select k.ticket_id, bool_or(k.outcome = 'REACHED') as reached, count(*) as tries,
+    select k.ticket_id, bool_or(k.outcome = 'REACHED') as reached,
+           bool_or(k.outcome = 'REACHED' and k.flaw is null) as rightly, count(*) as tries,
            count(distinct (k.called_at at time zone e.time_zone)::date) as days
       from callbacks k join tickets t on t.id = k.ticket_id join estates e on e.id = t.estate_id
      group by k.ticket_id) b on b.ticket_id = t.id`;
@@ -93,7 +139,7 @@ select ${OF_TICKET}, n.entry, n.occurred_at, n.late
 
 const TICKET = `
 select ${OF_TICKET}, t.accepted_at, t.completed_at, t.returned_at, t.closed_at, t.reopenings, t.unit_id,
-       p.substantiated, p.judged_at, p.replied_at,
+       p.substantiated, p.judged_at, p.replied_at, p.reply_mode,
        coalesce(s.by_customer, false) as customer_signed, coalesce(s.by_head, false) as head_signed
   from tickets t
   left join complaints p on p.ticket_id = t.id
@@ -103,6 +149,14 @@ const CALLBACK = `
 select ${OF_TICKET}, k.mode, k.outcome, k.satisfaction, k.called_at, k.flaw
   from callbacks k join tickets t on t.id = k.ticket_id`;
 
+/** Figures of analysed rounds: satisfied answers are those of the upper levels that the round was planned with. @rule Q-01 */
+const SURVEY_FIGURE = `
+select r.estate_id, r.subject_id, r.period_start, r.analysed_at, f.question, f.dimension, f.is_open,
+       f.very_satisfied + f.satisfied + f.neutral + f.dissatisfied + f.very_dissatisfied as answers,
+       f.very_satisfied + case when r.satisfied_steps > 1 then f.satisfied else 0 end
+         + case when r.satisfied_steps > 2 then f.neutral else 0 end + case when r.satisfied_steps > 3 then f.dissatisfied else 0 end as satisfied
+  from rounds r join figures f on f.round_id = r.round_id and f.estate_id = r.estate_id`;
+
 export const SOURCES: Readonly<Record<MetricSource, Source>> = {
   TICKET_CLOCK: { subject: 'ticket', facts: TICKET_CLOCK },
   CLOCK_ENTRY: { subject: 'ticket', facts: CLOCK_ENTRY },
@@ -111,4 +165,10 @@ export const SOURCES: Readonly<Record<MetricSource, Source>> = {
   CONTACT: { subject: 'contact', facts: 'select * from contacts' },
   OBLIGATION: { subject: 'obligation', facts: 'select * from obligations' },
   OWNER_VISIT: { subject: 'ownerVisit', facts: 'select * from visits' },
+  VISIT_MONTH: { subject: 'visitMonth', facts: 'select * from months' },
+  SURVEY_ESTATE: { subject: 'surveyEstate', facts: 'select * from rounds' },
+  SURVEY_FIGURE: { subject: 'surveyEstate', facts: SURVEY_FIGURE },
+  DUNNING_STEP: { subject: 'dunningCase', facts: 'select * from steps' },
+  LAWYER_LETTER: { subject: 'dunningCase', facts: 'select * from letters' },
+  DOCUMENT_SERVICE: { subject: 'dunningCase', facts: 'select * from served' },
 };

@@ -4,7 +4,8 @@ import type { MetricUnit } from './metric-unit.js';
 
 /**
  * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, the contact
- * log, what is owed, visits to households.
+ * log, what is owed, visits to households and the months that they are owed in, rounds of the survey on an estate and their
+ * figures, what was done about debtors, lawyer's letters, documents that were served.
  */
 export const METRIC_SOURCES = [
   'TICKET_CLOCK',
@@ -14,6 +15,12 @@ export const METRIC_SOURCES = [
   'CONTACT',
   'OBLIGATION',
   'OWNER_VISIT',
+  'VISIT_MONTH',
+  'SURVEY_ESTATE',
+  'SURVEY_FIGURE',
+  'DUNNING_STEP',
+  'LAWYER_LETTER',
+  'DOCUMENT_SERVICE',
 ] as const;
 export type MetricSource = (typeof METRIC_SOURCES)[number];
 
@@ -37,7 +44,9 @@ export interface MetricItems {
   /** Null where nothing is divided. */
   readonly denominator: string | null;
   /** What it is rolled up by as well: a word of a closed list, never what somebody wrote. */
-  readonly segment?: { readonly dimension: MetricDimension; readonly of: string };
+  readonly segment?: { readonly dimension: MetricDimension | null; readonly of: string };
+  /** Which items only those may read who may read what customers said in confidence. @rule D-29 */
+  readonly inConfidence?: string;
 }
 
 /** What is measured: words for people, and the one formula that everything else follows from. */
@@ -60,13 +69,22 @@ export interface MetricDefinition {
   readonly rules: readonly string[];
   /** Raised with every change of the formula. */
   readonly version: number;
+  /** It tells what stands open: of an earlier day with `asKnownOn`, and by age. */
+  readonly standing?: true;
   readonly items: MetricItems;
+  /** Items of another source that are added to the same sums, such as what was owed beside what was done. */
+  readonly beside?: MetricItems;
 }
+
+/** The items that a metric is made of, by their sources. */
+export const itemsOf = ({ items, beside }: MetricDefinition): readonly MetricItems[] =>
+  beside ? [items, beside] : [items];
 
 /** How the value follows from the sums, in words. @rule R-MET-08 */
 export const formulaOf = ({ unit, numerator, denominator }: MetricDefinition): string =>
   denominator === null ? numerator : `${numerator} ÷ ${denominator}${unit === 'PERCENT' ? ' × 100' : ''}`;
 
 /** Why items may be left out of a metric. */
-export const exclusionsOf = ({ items }: MetricDefinition): ExclusionReason[] =>
-  (items.excluded ?? []).map(({ reason }) => reason);
+export const exclusionsOf = (metric: MetricDefinition): ExclusionReason[] => [
+  ...new Set(itemsOf(metric).flatMap(({ excluded = [] }) => excluded.map(({ reason }) => reason))),
+];

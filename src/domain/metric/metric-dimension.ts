@@ -4,6 +4,7 @@ export const METRIC_DIMENSIONS = [
   'CATEGORY',
   'DEPARTMENT',
   'BUILDING',
+  'AGE',
   'URGENCY',
   'COMPLAINT_CLASS',
   'CHANNEL',
@@ -12,5 +13,7 @@ export const METRIC_DIMENSIONS = [
   'SATISFACTION',
   'TICKET_KIND',
   'VISIT_MODE',
+  'SURVEY_DIMENSION',
+  'SERVICE_METHOD',
 ] as const;
 export type MetricDimension = (typeof METRIC_DIMENSIONS)[number];

@@ -4,3 +4,6 @@ export type MetricPart = (typeof METRIC_PARTS)[number];
 
 /** How coarse the sums of metrics stand. */
 export const METRIC_GRAINS = ['DAY', 'MONTH'] as const;
+
+/** Stands where a reason would, on what is counted and only read by those who may read what was said in confidence. @rule D-29 */
+export const IN_CONFIDENCE = 'IN_CONFIDENCE';

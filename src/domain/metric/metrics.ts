@@ -62,6 +62,24 @@ import { VISIT_IN_QUIET_HOURS } from './definitions/visit-in-quiet-hours.js';
 import { VISIT_UNANNOUNCED } from './definitions/visit-unannounced.js';
 import { VISIT_SIGNED } from './definitions/visit-signed.js';
 import { VISIT_SATISFACTION } from './definitions/visit-satisfaction.js';
+import { VISIT_QUOTA } from './definitions/visit-quota.js';
+import { MANAGER_VISITS } from './definitions/visits-by-service-head.js';
+import { SUPERVISOR_VISITS } from './definitions/supervisor-visits.js';
+import { SURVEY_SATISFACTION } from './definitions/survey-satisfaction.js';
+import { SURVEY_SATISFACTION_OVERALL } from './definitions/survey-satisfaction-overall.js';
+import { SURVEY_RESPONSE } from './definitions/survey-response.js';
+import { DUNNING_VISIT_BY_TEAM } from './definitions/dunning-visit-by-team.js';
+import { DUNNING_VISIT_IN_HOURS } from './definitions/dunning-visit-in-hours.js';
+import { LETTER_TO_ELIGIBLE } from './definitions/letter-to-eligible.js';
+import { DOCUMENTS_SERVED } from './definitions/documents-served.js';
+import { COMPLAINT_ANSWERED_IN_WRITING } from './definitions/complaint-answered-in-writing.js';
+import { IMPORTANT_COMPLAINT_CALLED_BACK } from './definitions/important-complaint-called-back.js';
+import { MAJOR_COMPLAINT_CALLED_BACK } from './definitions/major-complaint-called-back.js';
+import { VISIT_COMPLAINT_CALLED_BACK } from './definitions/visit-complaint-called-back.js';
+import { TICKET_CALLED_BACK } from './definitions/ticket-called-back.js';
+import { SURVEY_ACTION_IN_TIME } from './definitions/survey-action-in-time.js';
+import { TICKETS_OPEN } from './definitions/tickets-open.js';
+import { REPAIRS_UNCOMPLETED } from './definitions/repairs-uncompleted.js';
 import type { MetricDefinition } from './metric-definition.js';
 
 /** Everything that is measured, in the order of the catalogue: one file each. */
@@ -69,6 +87,7 @@ const ALL = [
   CONTACTS_RECEIVED,
   CONTACT_CLOSED,
   CONTACTS_BY_RESULT,
+  TICKETS_OPEN,
   REPAIR_ACCEPTED_IN_TIME,
   REPAIR_FORWARDED_IN_TIME,
   CONTROL_ROOM_REPAIR_ACCEPTED_IN_TIME,
@@ -79,6 +98,7 @@ const ALL = [
   REPAIR_RESCHEDULED,
   REPAIRS_COMPLETED,
   REPAIR_COMPLETION,
+  REPAIRS_UNCOMPLETED,
   REPAIR_REWORK,
   REPAIR_SIGNED_BY_CUSTOMER,
   REPAIR_SIGNED_BY_DEPARTMENT,
@@ -100,9 +120,14 @@ const ALL = [
   COMPLAINT_FED_BACK_IN_TIME,
   COMPLAINT_UNSOLVED_AFTER_A_MONTH,
   COMPLAINT_SUBSTANTIATED,
+  COMPLAINT_ANSWERED_IN_WRITING,
+  IMPORTANT_COMPLAINT_CALLED_BACK,
+  MAJOR_COMPLAINT_CALLED_BACK,
+  VISIT_COMPLAINT_CALLED_BACK,
   PROMISED_REPLY_KEPT,
   COMPLAINT_SATISFACTION,
   COMPLAINT_SECONDS_TO_RESOLVE,
+  TICKET_CALLED_BACK,
   CALLBACKS,
   CALLBACK_NOT_REACHED,
   CALLBACK_MISMATCH,
@@ -118,6 +143,7 @@ const ALL = [
   VISIT_SPOT_CHECK_DONE,
   VISIT_REPORT_DELIVERED,
   SURVEY_PUBLISHED_IN_TIME,
+  SURVEY_ACTION_IN_TIME,
   CASH_HANDED_OVER_IN_TIME,
   DIRECT_BANKING_FOLLOWED_UP,
   DEPOSIT_REFUNDED_IN_TIME,
@@ -130,6 +156,16 @@ const ALL = [
   VISIT_UNANNOUNCED,
   VISIT_SIGNED,
   VISIT_SATISFACTION,
+  VISIT_QUOTA,
+  MANAGER_VISITS,
+  SUPERVISOR_VISITS,
+  SURVEY_SATISFACTION,
+  SURVEY_SATISFACTION_OVERALL,
+  SURVEY_RESPONSE,
+  DUNNING_VISIT_BY_TEAM,
+  DUNNING_VISIT_IN_HOURS,
+  LETTER_TO_ELIGIBLE,
+  DOCUMENTS_SERVED,
 ] as const satisfies readonly MetricDefinition[];
 
 /** The name of a metric in the API. */

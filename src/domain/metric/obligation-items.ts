@@ -8,10 +8,10 @@ import type { MetricItems } from './metric-definition.js';
  */
 export const obligationItems = (
   kinds: readonly ObligationKind[],
-  at: 'due_at' | 'owed_since' = 'due_at',
+  { at = 'due_at', and }: { readonly at?: 'due_at' | 'owed_since'; readonly and?: string } = {},
 ): MetricItems => ({
   source: 'OBLIGATION',
-  counts: `kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})`,
+  counts: `kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})${and ? ` and ${and}` : ''}`,
   at,
   known: `greatest(owed_since, coalesce(settled_at, missed_at, owed_since))`,
   excluded: [

@@ -1,6 +1,9 @@
 import { p } from '@mikro-orm/core';
-import { METRIC_PARTS } from '../../domain/metric/metric-part.js';
+import { IN_CONFIDENCE, METRIC_PARTS } from '../../domain/metric/metric-part.js';
 import { col } from '../columns.js';
+
+/** What opens a row to all who may read figures of its estate: figures of few answers are kept from them. @rule D-29 */
+export const UNLESS_IN_CONFIDENCE = `reason <> '${IN_CONFIDENCE}'`;
 
 /** One change of a metric by one item. */
 export const metricDelta = () =>
@@ -11,7 +14,7 @@ export const metricDelta = () =>
     /** The metric's name. No CHECK lists them: a definition that is taken back leaves its history. */
     metric: col.text(),
     part: p.enum(METRIC_PARTS),
-    /** Of what is left out; empty otherwise. */
+    /** Why it is left out; or that it is counted and read by few; empty otherwise. */
     reason: col.text(),
     /** By the metric's own dimension; empty where it has none. */
     segment: col.text(),

@@ -1,6 +1,6 @@
 import { defineEntity } from '@mikro-orm/core';
 import { fence } from '../fence.js';
-import { metricDelta } from './metric-columns.js';
+import { metricDelta, UNLESS_IN_CONFIDENCE } from './metric-columns.js';
 
 /**
  * Changes of metrics that are not among the sums yet: written in the transaction of the rows that they follow from, moved
@@ -11,7 +11,7 @@ export const MetricFreshSchema = defineEntity({
   tableName: 'metric_fresh',
   properties: metricDelta(),
   indexes: [{ name: 'metric_fresh_company_subject_idx', properties: ['companyId', 'subjectId'] }],
-  ...fence('metric_fresh', { estate: 'required' }),
+  ...fence('metric_fresh', { estate: 'required', confidential: { unless: UNLESS_IN_CONFIDENCE } }),
 });
 
 export class MetricFresh extends MetricFreshSchema.class {}

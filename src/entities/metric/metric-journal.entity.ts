@@ -1,6 +1,6 @@
 import { defineEntity } from '@mikro-orm/core';
 import { fence } from '../fence.js';
-import { metricDelta } from './metric-columns.js';
+import { metricDelta, UNLESS_IN_CONFIDENCE } from './metric-columns.js';
 
 /**
  * Every change of a metric, with the day that it belongs to and the instant that it became known: what a figure was on an
@@ -18,7 +18,7 @@ export const MetricJournalSchema = defineEntity({
     },
     { name: 'metric_journal_company_recorded_idx', properties: ['companyId', 'recordedAt'] },
   ],
-  ...fence('metric_journal', { estate: 'required' }),
+  ...fence('metric_journal', { estate: 'required', confidential: { unless: UNLESS_IN_CONFIDENCE } }),
 });
 
 export class MetricJournal extends MetricJournalSchema.class {}

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { METRIC_GRAINS, METRIC_PARTS } from '../../domain/metric/metric-part.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
+import { UNLESS_IN_CONFIDENCE } from './metric-columns.js';
 
 /** Sums of the journal, by day and by month. */
 export const MetricSumSchema = defineEntity({
@@ -20,7 +21,7 @@ export const MetricSumSchema = defineEntity({
     numerator: col.big(),
     denominator: col.big(),
   },
-  ...fence('metric_sum', { estate: 'required' }),
+  ...fence('metric_sum', { estate: 'required', confidential: { unless: UNLESS_IN_CONFIDENCE } }),
 });
 
 export class MetricSum extends MetricSumSchema.class {}

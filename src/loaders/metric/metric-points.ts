@@ -1,10 +1,11 @@
 import { invalidInput } from '../../domain/errors.js';
+import { AGE_BUCKETS, daysOfAge } from '../../domain/metric/age-bucket.js';
 import type { MetricDimension } from '../../domain/metric/metric-dimension.js';
 import { pointsOf, type MetricInterval, type MetricPeriod } from '../../domain/metric/metric-period.js';
 import { metricOf, type Metric, type MetricKey } from '../../domain/metric/metrics.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { groupedBy } from '../grouped-by.js';
-import { WHOLE, type MetricFigure } from './metric-figure.js';
+import { figuresOf, WHOLE, type MetricFigure } from './metric-figure.js';
 import type { MetricScope } from './metric-scope.js';
 import { readSums, sumsOf, type SumRow } from './read-sums.js';
 import { assertAboutTickets, isTicketDimension, readSumsByTicket } from './sums-by-ticket.js';
@@ -76,12 +77,26 @@ export async function metricBreakdown(
   most: number,
 ): Promise<MetricPoint[]> {
   const metric = metricOf(key);
+  if (by === 'AGE') return byAge(ctx, scope, metric);
   const rows = await rowsBy(ctx, scope, metric, by);
   const groups = groupedBy(rows, ({ estateId, segment }) => `${estateId}/${segment}`);
   return [...groups.values()]
     .map((group) => pointOf(metric, scope, group[0], group, { by: isTicketDimension(by) ? by : null }))
     .sort((a, b) => weightOf(b) - weightOf(a))
     .slice(0, most);
+}
+
+/** What stands open by how old it is at the end of the day that is asked about; every age, also of nothing. */
+async function byAge(ctx: RequestContext, scope: MetricScope, metric: Metric): Promise<MetricPoint[]> {
+  if (!metric.standing) throw invalidInput('by', 'only what stands open has an age');
+  const on = scope.asKnownOn ?? scope.today;
+  const points = AGE_BUCKETS.map(async (bucket): Promise<MetricPoint[]> => {
+    const period = daysOfAge(bucket, on, scope.period);
+    if (period === null) return [];
+    const [figure] = await figuresOf(ctx, { ...scope, period }, [metric.key]);
+    return figure ? [{ period, estateId: null, segment: bucket.name, figure }] : [];
+  });
+  return (await Promise.all(points)).flat();
 }
 
 const weightOf = ({ figure: { sums } }: MetricPoint): number => sums.denominator || sums.numerator;

@@ -4,12 +4,12 @@ import type { ExclusionReason } from '../../domain/metric/exclusion-reason.js';
 import { stretchesOf, type MetricPeriod } from '../../domain/metric/metric-period.js';
 import type { MetricPart } from '../../domain/metric/metric-part.js';
 import type { MetricSums } from '../../domain/metric/metric-value.js';
-import type { MetricKey } from '../../domain/metric/metrics.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 
 /** Which sums are wanted. */
 export interface SumsWanted {
-  readonly metrics: readonly MetricKey[];
+  /** Names as they stand among the sums. */
+  readonly metrics: readonly string[];
   readonly period: MetricPeriod;
   /** Null: all of the company. */
   readonly estateIds: readonly string[] | null;
@@ -26,7 +26,7 @@ interface Split {
 
 /** Sums of one part of a metric. */
 export interface SumRow {
-  readonly metric: MetricKey;
+  readonly metric: string;
   readonly estateId: string | null;
   /** The day, or the first of the month. */
   readonly day: LocalDate | null;

@@ -73,7 +73,15 @@ async function shared(
 ): Promise<PlacedCard> {
   const seq = (await ctx.moment.head())?.seq ?? 0;
   const estates = narrow(authorize(ctx.asker, 'metric.read'), asked.estateIds);
-  const key = JSON.stringify([ctx.asker.companyId, seq, asked.period, metrics, estates && [...estates].sort()]);
+  const trusted = ctx.asker.actions.has('survey.confidence');
+  const key = JSON.stringify([
+    ctx.asker.companyId,
+    seq,
+    asked.period,
+    metrics,
+    trusted,
+    estates && [...estates].sort(),
+  ]);
   const known = readings.get(ctx.house) ?? new Map<string, Promise<PlacedCard>>();
   readings.set(ctx.house, known);
   const own = async (): Promise<PlacedCard> => ({ ...(await scorecard(ctx, asked, metrics, null)), seq });

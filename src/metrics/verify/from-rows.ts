@@ -1,9 +1,13 @@
 import type { MetricKey } from '../../domain/metric/metrics.js';
 
+const HOME_VISIT = `x.kind = 'HOME_VISIT' and x.state = 'DONE'`;
+const OWN_VISIT = (post: string): string =>
+  `v.organiser = 'ESTATE' and v.visitor_post = '${post}' and v.repeated = false`;
+
 /**
  * What each metric is, asked of the rows themselves: one plain question a metric, written against the tables and not
- * through definitions, sources or sums. Each yields `zone`, `estate_id`, `at`, `why` (null: counted; PENDING; or the reason it is left
- * out), `segment`, `n` and `d` of one item. `$1` is the company.
+ * through definitions, sources or sums. Each yields `zone`, `estate_id`, `at`, `why` (null: counted; IN_CONFIDENCE: counted, and read
+ * by few; PENDING; or the reason it is left out), `segment`, `n` and `d` of one item. `$1` is the company.
  */
 export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   CONTACTS_RECEIVED: contacts('1', '0', 'k.channel'),
@@ -13,6 +17,14 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
     '0',
     `coalesce((select max(t.kind) from ticket t where t.id = k.ticket_id and t.company_id = k.company_id), '')`,
   ),
+  TICKETS_OPEN: `select e.time_zone as zone, t.estate_id, t.reported_at as at, case when t.merged_at is not null then 'MERGED' when t.stage = 'CANCELLED' then 'CANCELLED' end as why,
+       t.kind as segment, 1 as n, 0 as d
+  from ticket t, estate e where t.company_id = $1 and (e.company_id, e.id) = (t.company_id, t.estate_id) and not t.closed_at is not null`,
+  REPAIRS_UNCOMPLETED: tickets('REPAIR', 't.reported_at', '1', {
+    d: '0',
+    and: 'coalesce(t.completed_at, t.closed_at) is null',
+    segment: 't.urgency',
+  }),
   REPAIR_ACCEPTED_IN_TIME: deadline('R-RPR-05', 'ACCEPTED', {
     first: `when t.taken_by = 'CONTROL_ROOM' then 'CONTROL_ROOM'`,
     segment: 't.urgency',
@@ -79,6 +91,18 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
     n: `c.state = 'BREACHED'`,
   }),
   COMPLAINT_SUBSTANTIATED: complaints('p.judged_at', 'case when p.substantiated then 1 else 0 end', `''`),
+  COMPLAINT_ANSWERED_IN_WRITING: tickets(
+    'COMPLAINT',
+    't.closed_at',
+    `coalesce((select case p.reply_mode when 'IN_WRITING' then 1 else 0 end from complaint p where p.company_id = t.company_id and p.ticket_id = t.id), 0)`,
+    { and: `t.channel = 'LETTER'` },
+  ),
+  IMPORTANT_COMPLAINT_CALLED_BACK: complaintsCalledBack(`t.complaint_class = 'IMPORTANT'`),
+  MAJOR_COMPLAINT_CALLED_BACK: complaintsCalledBack(`t.complaint_class = 'MAJOR'`),
+  VISIT_COMPLAINT_CALLED_BACK: complaintsCalledBack(`t.channel = 'VISIT'`),
+  TICKET_CALLED_BACK: ['R-RPR-13', 'R-CBK-04']
+    .map((rule) => deadline(rule, 'CALLED_BACK', { rounds: true, n: calledBack('true'), segment: 't.kind' }))
+    .join(' union all '),
   PROMISED_REPLY_KEPT: deadline('R-CMP-24', 'PROMISED_REPLY', { rounds: true, at: 'c.due_at' }),
   COMPLAINT_SATISFACTION: satisfaction('COMPLAINT'),
   COMPLAINT_SECONDS_TO_RESOLVE: complaints(
@@ -102,6 +126,8 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   VISIT_SPOT_CHECK_DONE: owed('VISIT_SPOT_CHECK'),
   VISIT_REPORT_DELIVERED: owed('VISIT_REPORT'),
   SURVEY_PUBLISHED_IN_TIME: owed('SURVEY_PUBLICATION'),
+  SURVEY_ACTION_IN_TIME: `${owed('CORRECTIVE_ACTION')} and exists (
+    select from corrective_action c where c.company_id = o.company_id and c.id = o.subject_id and c.source_kind like 'SURVEY%')`,
   CASH_HANDED_OVER_IN_TIME: owed('CASH_HANDOVER'),
   DIRECT_BANKING_FOLLOWED_UP: owed('HANDOVER_CONFIRMATION'),
   DEPOSIT_REFUNDED_IN_TIME: owed('DEPOSIT_REFUND'),
@@ -125,12 +151,64 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
     `coalesce(v.satisfaction, '')`,
     { why: `case when v.satisfaction is null then 'NO_ANSWER' end` },
   ),
+  VISIT_QUOTA: quota('m.required', 'v.counts'),
+  MANAGER_VISITS: quota('m.by_manager', OWN_VISIT('SERVICE_MANAGER')),
+  SUPERVISOR_VISITS: quota('m.by_supervisor', OWN_VISIT('SERVICE_SUPERVISOR')),
+  SURVEY_SATISFACTION: surveyed(`f.dimension is not null`, `f.dimension`),
+  SURVEY_SATISFACTION_OVERALL: surveyed(`f.question = 'OVERALL'`, `''`),
+  SURVEY_RESPONSE: `select e.time_zone as zone, s.estate_id, (r.period_from + time '00:00') at time zone e.time_zone as at,
+       case when r.stage = 'ISSUED' then 'PENDING' end as why, '' as segment, s.by_link + s.by_app + s.by_paper + s.by_import as n,
+       s.issued - s.undeliverable as d
+  from survey_estate s, survey_round r, estate e
+ where s.company_id = $1 and (r.company_id, r.id) = (s.company_id, s.round_id) and (e.company_id, e.id) = (s.company_id, s.estate_id)
+   and r.stage in ('ISSUED', 'COLLECTED', 'ANALYSED')`,
+  DUNNING_VISIT_BY_TEAM: dunned('dunning_step', 'x.done_at', `case when x.too_few then 0 else 1 end`, HOME_VISIT),
+  DUNNING_VISIT_IN_HOURS: dunned('dunning_step', 'x.done_at', `case when x.off_hours then 0 else 1 end`, HOME_VISIT),
+  LETTER_TO_ELIGIBLE: dunned(
+    'lawyer_letter',
+    `(x.sent_on + time '00:00') at time zone e.time_zone`,
+    `case when x.eligible_when_sent then 1 else 0 end`,
+    `x.sent_on is not null`,
+  ),
+  DOCUMENTS_SERVED: dunned('document_service', 'x.attempted_at', '1', `x.outcome = 'SERVED'`, '0', 'x.method'),
   ENTRY_LATE: `select e.time_zone as zone, t.estate_id, n.occurred_at as at, null::text as why, '' as segment, case when n.late then 1 else 0 end as n, 1 as d
   from clock_entry n, service_clock c, ticket t, estate e
  where n.company_id = $1 and n.kind not in ('WARN', 'BREACH') and (c.company_id, c.id) = (n.company_id, n.clock_id)
    and (t.company_id, t.id) = (c.company_id, c.ticket_id) and (e.company_id, e.id) = (t.company_id, t.estate_id)`,
   CALLBACK_MISMATCH: callbacks(`k.outcome = 'REACHED'`, 'case when k.flaw is null then 0 else 1 end', '1', `''`),
 };
+
+function calledBack(and: string): string {
+  return `exists (select from callback k where k.company_id = t.company_id and k.ticket_id = t.id and k.outcome = 'REACHED' and ${and})`;
+}
+
+function complaintsCalledBack(and: string): string {
+  return deadline('R-CBK-04', 'CALLED_BACK', { rounds: true, and, n: calledBack('k.flaw is null') });
+}
+
+/** What a month of visits owes, and the visits beside it. */
+function quota(owes: string, visit: string): string {
+  return `select e.time_zone as zone, m.estate_id, (m.month + time '00:00') at time zone e.time_zone as at, null::text as why, '' as segment, 0 as n, ${owes} as d
+  from visit_month m join estate e on e.id = m.estate_id and e.company_id = m.company_id where m.company_id = $1
+union all ${visits('1', '0', `''`, { and: visit })}`;
+}
+
+function surveyed(and: string, segment: string): string {
+  const levels = ['very_satisfied', 'satisfied', 'neutral', 'dissatisfied', 'very_dissatisfied'].map((at) => `f.${at}`);
+  return `select e.time_zone as zone, f.estate_id, (r.period_from + time '00:00') at time zone e.time_zone as at,
+       case when not f.is_open then 'IN_CONFIDENCE' end as why, ${segment} as segment,
+       (select sum(l.answers) from unnest(array[${levels.join()}]) with ordinality l (answers, level) where l.level <= r.satisfied_steps) as n,
+       ${levels.join(' + ')} as d
+  from survey_result f, survey_round r, estate e
+ where f.company_id = $1 and f.scope = 'ESTATE' and (r.company_id, r.id) = (f.company_id, f.round_id)
+   and (e.company_id, e.id) = (f.company_id, f.estate_id) and ${and}`;
+}
+
+function dunned(table: string, at: string, n: string, and: string, d = '1', segment = `''`): string {
+  return `select e.time_zone as zone, x.estate_id, ${at} as at, null::text as why, ${segment} as segment, ${n} as n, ${d} as d
+  from ${table} x join dunning_case c on c.id = x.case_id and c.company_id = x.company_id
+  join estate e on e.id = x.estate_id and e.company_id = x.company_id where x.company_id = $1 and ${and}`;
+}
 
 /** What is owed by a time, by its kinds. */
 function owed(kinds: string, at = 'o.due_at'): string {

@@ -1,14 +1,17 @@
 import { CompiledQuery } from 'kysely';
 import type { Pool } from 'pg';
 import type { MetricPeriod } from '../../domain/metric/metric-period.js';
-import { METRICS, type MetricKey } from '../../domain/metric/metrics.js';
+import { METRICS } from '../../domain/metric/metrics.js';
+import { hasSpread, spreadKey } from '../../domain/metric/spread.js';
 import { ReadMoment } from '../../tenancy/read/read-moment.js';
 import { houseVariables } from '../../tenancy/session-variables.js';
 import { FROM_ROWS } from './from-rows.js';
+import { spreadFromRows } from './spread-from-rows.js';
 
 /** A cell of which the sums say something else than the rows. */
 export interface MetricDifference {
-  readonly metric: MetricKey;
+  /** As it stands among the sums. */
+  readonly metric: string;
   readonly estateId: string;
   /** The day, or the first of the month with `MONTH`. */
   readonly day: string;
@@ -42,10 +45,10 @@ export async function verifyMetrics(
   try {
     const found: MetricDifference[] = [];
     const bounds = [companyId, estateIds, period?.from ?? null, period?.to ?? null];
-    for (const { key } of METRICS)
+    for (const { key, text } of QUESTIONS)
       for (const grain of ['DAY', 'MONTH'] as const) {
         const rows = await moment.read<Omit<MetricDifference, 'metric' | 'grain'>>(
-          CompiledQuery.raw(compare(key, grain), bounds),
+          CompiledQuery.raw(compare(key, text, grain), bounds),
         );
         found.push(...rows.map((row) => ({ ...row, metric: key, grain })));
       }
@@ -55,13 +58,20 @@ export async function verifyMetrics(
   }
 }
 
-const compare = (key: MetricKey, grain: 'DAY' | 'MONTH'): string => `
-with item as (${FROM_ROWS[key]}),
+/** All that stands among the sums: metrics, and the buckets of times. */
+const QUESTIONS = METRICS.flatMap((metric) => [
+  { key: metric.key, text: FROM_ROWS[metric.key] },
+  ...(hasSpread(metric) ? [{ key: spreadKey(metric.key), text: spreadFromRows(FROM_ROWS[metric.key]) }] : []),
+]);
+
+const compare = (key: string, text: string, grain: 'DAY' | 'MONTH'): string => `
+with item as (${text}),
 truth as (
   select estate_id, ${grain === 'DAY' ? '(at at time zone zone)::date' : "date_trunc('month', at at time zone zone)::date"} as start_day,
-         case when why is null then 'COUNTED' when why = 'PENDING' then 'PENDING' else 'EXCLUDED' end as part,
+         case when why is null or why = 'IN_CONFIDENCE' then 'COUNTED' when why = 'PENDING' then 'PENDING' else 'EXCLUDED' end as part,
          case when why is null or why = 'PENDING' then '' else why end as reason, segment,
-         sum(case when why is null then n else 0 end)::bigint as n, sum(case when why is null then d else 1 end)::bigint as d
+         sum(case when why is null or why = 'IN_CONFIDENCE' then n else 0 end)::bigint as n,
+         sum(case when why is null or why = 'IN_CONFIDENCE' then d else 1 end)::bigint as d
     from item group by 1, 2, 3, 4, 5
 ), kept as (
   select estate_id, start_day, part, reason, segment, sum(numerator)::bigint as n, sum(denominator)::bigint as d

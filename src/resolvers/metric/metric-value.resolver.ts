@@ -4,6 +4,7 @@ import type { MetricComparison } from '../../domain/metric/metric-period.js';
 import type { MetricPart } from '../../domain/metric/metric-part.js';
 import { isAttained, metricValue, trafficLight } from '../../domain/metric/metric-value.js';
 import type { MetricFigure } from '../../loaders/metric/metric-figure.js';
+import { assertPercent, percentile } from '../../loaders/metric/percentile.js';
 import { previousFigure } from '../../loaders/metric/previous-figure.js';
 import { rowsOfFigure } from '../../loaders/metric/metric-rows.js';
 import { MetricComparisonEnum } from '../../schema/metric/metric-comparison.enum.js';
@@ -85,6 +86,21 @@ export class MetricValueResolver {
     @Ctx() ctx: RequestContext,
   ) {
     return figure.inSeries ? null : previousFigure(ctx).load({ figure, comparison });
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Of a time: the seconds that so many of a hundred items do not exceed (M-RPR-19, M-CMP-22), off by 1.6 percent at most and exact below a minute. Null without items, for what is no time, by what tickets say, and in a series.',
+  })
+  percentile(
+    @Arg('percent', () => Int, { defaultValue: 90, description: 'Of a hundred, 1 to 99; 50 is the median.' })
+    percent: number,
+    @Root() figure: MetricFigure,
+    @Ctx() ctx: RequestContext,
+  ) {
+    assertPercent(percent);
+    return percentile(ctx).load({ figure, percent });
   }
 
   @FieldResolver(() => MetricRowConnection, {

@@ -13,6 +13,10 @@ registerEnumType(MetricDimensionEnum, {
     CATEGORY: { description: 'By the category that tickets have now; metrics about tickets.' },
     DEPARTMENT: { description: 'By the department that has the tickets now; metrics about tickets.' },
     BUILDING: { description: 'By the building of the unit; metrics about tickets.' },
+    AGE: {
+      description:
+        'By how many days ago it began, at the end of the day that is asked about: UP_TO_1_DAY, UP_TO_3_DAYS, UP_TO_7_DAYS, OVER_7_DAYS; metrics of what stands open.',
+    },
     URGENCY: { description: 'Own dimension: ordinary repairs and emergencies.' },
     COMPLAINT_CLASS: { description: 'Own dimension: general, important, major.' },
     CHANNEL: { description: 'Own dimension: how it came in.' },
@@ -20,6 +24,8 @@ registerEnumType(MetricDimensionEnum, {
     CALLBACK_MODE: { description: 'Own dimension: telephone or face to face.' },
     SATISFACTION: { description: 'Own dimension: the five levels.' },
     VISIT_MODE: { description: 'Own dimension: at home, at the office, outdoors, by telephone.' },
+    SURVEY_DIMENSION: { description: 'Own dimension: what the survey scores, such as CLEANING.' },
+    SERVICE_METHOD: { description: 'Own dimension: in person, by post, by public notice.' },
     TICKET_KIND: { description: 'Own dimension: the kind of ticket that came of it; empty where none did.' },
   },
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addCalendarMonths, addDays, dayNumber } from '../../../src/domain/calendar/calendar-day.js';
 import type { DomainError } from '../../../src/domain/errors.js';
+import { AGE_BUCKETS, daysOfAge } from '../../../src/domain/metric/age-bucket.js';
 import {
   comparedPeriod,
   metricPeriod,
@@ -11,6 +12,7 @@ import {
 } from '../../../src/domain/metric/metric-period.js';
 import { isAttained, metricValue, NO_SUMS, trafficLight } from '../../../src/domain/metric/metric-value.js';
 import { METRICS, metricOf } from '../../../src/domain/metric/metrics.js';
+import { bucketOf, percentileOf } from '../../../src/domain/metric/spread.js';
 import { rankEstates } from '../../../src/domain/metric/rank-estates.js';
 
 const sums = (numerator: number, denominator: number) => ({ ...NO_SUMS, numerator, denominator });
@@ -150,5 +152,68 @@ describe('the period of a metric', () => {
     );
     expect(stretchesOf({ from: '2026-01-15', to: '2026-04-01' }).map(({ grain }) => grain)).toEqual(['DAY', 'MONTH']);
     expect(addCalendarMonths('2026-01-31', 1)).toBe('2026-02-28');
+  });
+});
+
+describe('ages', () => {
+  test('M-DSP-03, M-RPR-09 · every day of a period up to a day belongs to one age: up to one day, three, seven, or more', () => {
+    const on = '2026-03-31';
+    const period = { from: '2026-01-01', to: '2026-05-01' };
+    const ages = AGE_BUCKETS.map((bucket) => [bucket.name, daysOfAge(bucket, on, period)]);
+    expect(ages).toEqual([
+      ['UP_TO_1_DAY', { from: '2026-03-30', to: '2026-04-01' }],
+      ['UP_TO_3_DAYS', { from: '2026-03-28', to: '2026-03-30' }],
+      ['UP_TO_7_DAYS', { from: '2026-03-24', to: '2026-03-28' }],
+      ['OVER_7_DAYS', { from: '2026-01-01', to: '2026-03-24' }],
+    ]);
+    expect(AGE_BUCKETS.map((bucket) => daysOfAge(bucket, on, { from: '2026-03-29', to: '2026-03-30' }))).toEqual([
+      null,
+      { from: '2026-03-29', to: '2026-03-30' },
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('percentiles of times', () => {
+  const lower = (seconds: number): number => {
+    let width = 1;
+    while (32 * width * 2 <= seconds) width *= 2;
+    return seconds - (seconds % width);
+  };
+  const bucketsOf = (times: readonly number[]) =>
+    [...new Set(times.map(lower))].map((from) => ({
+      from,
+      items: times.filter((each) => lower(each) === from).length,
+    }));
+
+  test('M-RPR-19, M-CMP-22 · a percentile of counted buckets is that of the times themselves, off by a sixty-fourth at most and exact below a minute', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.nat(63), fc.nat(100_000), fc.nat(40_000_000)), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 99 }),
+        (times, percent) => {
+          const exact = [...times].sort((a, b) => a - b)[Math.ceil((percent * times.length) / 100) - 1] as number;
+          const told = percentileOf(bucketsOf(times), percent) as number;
+          expect(Math.abs(told - exact)).toBeLessThanOrEqual(exact < 64 ? 0 : exact / 64);
+        },
+      ),
+    );
+  });
+
+  test('M-RPR-19 · counts of days and estates add up: together they are those of all times', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(100_000)), fc.array(fc.nat(100_000)), (some, others) => {
+        const apart = [...bucketsOf(some), ...bucketsOf(others)];
+        for (const percent of [1, 50, 90, 99])
+          expect(percentileOf(apart, percent)).toBe(percentileOf(bucketsOf([...some, ...others]), percent));
+      }),
+    );
+  });
+
+  test('R-MET-07 · of no times there is no percentile; a bucket knows the part that it is of', () => {
+    expect(percentileOf([], 90)).toBeNull();
+    expect(bucketOf('EMERGENCY/3584')).toEqual({ part: 'EMERGENCY', from: 3_584 });
+    expect(bucketOf('/0')).toEqual({ part: '', from: 0 });
   });
 });

@@ -4,6 +4,7 @@ import { openFeeFeed } from '../../../src/events/fee-feed.js';
 import { sweepDunningJob } from '../../../src/jobs/dunning/sweep-dunning.job.js';
 import { systemPrincipal } from '../../../src/jobs/system-principal.js';
 import { RequestContext } from '../../../src/tenancy/request-context.js';
+import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { eventsOf } from '../../support/feed-events.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
@@ -249,6 +250,17 @@ describe('who does not pay', () => {
     ).toMatchObject({
       facts: [{ code: 'INVALID_INPUT', path: 'untilDay' }],
     });
+  });
+
+  test('M-DUN-02, M-DUN-03 · visits by two, and in the evening or at a weekend, are figures of head office', async () => {
+    const { data } = await ask(
+      story.harbour.staff['QUALITY_OFFICER'],
+      `{ portfolioScorecard(period: { from: "2026-01-01", to: "2027-01-01" }, metrics: [DUNNING_VISIT_BY_TEAM, DUNNING_VISIT_IN_HOURS]) {
+           metrics { value numerator denominator } } }`,
+    );
+    const figure = { value: '66.7', numerator: '2', denominator: '3' };
+    expect(data.portfolioScorecard.metrics).toEqual([figure, figure]);
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
 
   test('D-13 · a dispute of a charge, an open complaint and instalments that are kept stop dunning; a planned visit then does not take place', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../../src/domain/clock.js';
+import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
@@ -399,5 +400,23 @@ describe('lawyer’s letters, and what proves that they were served', () => {
       `select 1 from event where (type like 'dunning.%' or type like 'letterList.%') and facts::text ~ '君合|SF|金额'`,
     );
     expect(rows).toEqual([]);
+  });
+
+  test('M-DUN-05, M-DUN-10 · letters to those who may get one, and documents served by each method, are figures of head office', async () => {
+    const { data } = await ask(
+      story.harbour.staff['QUALITY_OFFICER'],
+      `{ portfolioScorecard(period: { from: "2025-01-01", to: "2028-01-01" }, metrics: [LETTER_TO_ELIGIBLE, DOCUMENTS_SERVED]) { metrics { value numerator denominator } }
+         metricBreakdown(period: { from: "2025-01-01", to: "2028-01-01" }, metric: DOCUMENTS_SERVED, by: SERVICE_METHOD) { segment metric { numerator } } }`,
+    );
+    const [letters, served] = data.portfolioScorecard.metrics;
+    const sent = await house.database.superuser.query(
+      'select count(*)::text as sent from lawyer_letter where company_id = $1 and sent_on is not null',
+      [story.harbour.id],
+    );
+    expect(letters).toEqual({ value: '100.0', numerator: sent.rows[0].sent, denominator: sent.rows[0].sent });
+    const parts = data.metricBreakdown as { segment: string; metric: { numerator: string } }[];
+    expect(parts.map(({ segment }) => segment).sort()).toEqual(['POST', 'PUBLIC_NOTICE', 'STEWARD']);
+    expect(parts.reduce((sum, { metric }) => sum + Number(metric.numerator), 0)).toBe(Number(served.numerator));
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
 });

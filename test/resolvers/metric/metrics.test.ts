@@ -327,6 +327,85 @@ describe('the figures of head office', () => {
     expect(await refused(CARD, { period })).toBe(told);
   });
 
+  test('M-RPR-19, M-CMP-22 · median and 90th percentile of times come of counts that add up: over estates, by urgency, and as the rows say', async () => {
+    const { e01, e02 } = story.harbour;
+    const MAY = Date.parse('2026-05-11T02:00:00Z');
+    const minutes = [10, 20, 30, 60, 100];
+    for (const [i, took] of minutes.entries()) {
+      const estate = i < 3 ? e01 : e02;
+      now = MAY;
+      const ticketId = await reported(estate);
+      await command(staffOf(estate, 'FRONT_DESK'), 'forwardRepair', { ticketId });
+      for (const verb of ['acceptRepair', 'startRepair'])
+        await command(staffOf(estate, 'TECHNICIAN'), verb, { ticketId });
+      now = MAY + took * MINUTE;
+      await command(staffOf(estate, 'TECHNICIAN'), 'completeRepair', { ticketId });
+    }
+    const TIMES = `query ($period: PeriodInput!, $percent: Int) {
+      portfolioScorecard(period: $period, metrics: [REPAIR_SECONDS_TO_COMPLETE, REPAIRS_COMPLETED]) { metrics { value median: percentile(percent: 50) percentile(percent: $percent) } }
+      estateScorecards(period: $period, metrics: [REPAIR_SECONDS_TO_COMPLETE]) { nodes { estate { code } metrics { percentile(percent: 50) } } }
+      metricBreakdown(period: $period, metric: REPAIR_SECONDS_TO_COMPLETE, by: URGENCY) { segment metric { percentile(percent: 50) } }
+      metricSeries(period: $period, metric: REPAIR_SECONDS_TO_COMPLETE, interval: DAY) { metric { percentile } } }`;
+    const period = { from: '2026-05-01', to: '2026-06-01' };
+    const { data } = await server.query(TIMES, { period, percent: 90 }, quality);
+    const near = (told: number, exact: number): void => {
+      expect(Math.abs(told - exact)).toBeLessThanOrEqual(exact / 64);
+    };
+    const [time, count] = data.portfolioScorecard.metrics;
+    expect(time.value).toBe(String((220 / 5) * 60));
+    near(time.median, 30 * 60);
+    near(time.percentile, 100 * 60);
+    expect(count).toMatchObject({ value: '5', median: null, percentile: null });
+    const [first, second] = data.estateScorecards.nodes;
+    near(first.metrics[0].percentile, 20 * 60);
+    near(second.metrics[0].percentile, 60 * 60);
+    expect(data.metricBreakdown).toMatchObject([{ segment: 'ORDINARY' }]);
+    near(data.metricBreakdown[0].metric.percentile, 30 * 60);
+    expect(
+      new Set(data.metricSeries.map((point: { metric: { percentile: unknown } }) => point.metric.percentile)),
+    ).toEqual(new Set([null]));
+    expect(await refused(TIMES, { period, percent: 100 })).toBe('INVALID_INPUT percent');
+    expect(await verifyMetrics(pool(), story.harbour.id)).toEqual([]);
+    now = START;
+  });
+
+  test('M-DSP-03, M-RPR-09, M-RPR-07 · what stands open is told by age, on any day as it was known then', async () => {
+    const { e01 } = story.harbour;
+    const JUNE = { from: '2026-06-01', to: '2026-07-01' };
+    const days = [1, 5, 9, 11, 12];
+    const ids: string[] = [];
+    for (const day of days) {
+      now = Date.parse(`2026-06-${String(day).padStart(2, '0')}T02:00:00Z`);
+      ids.push(await reported(e01));
+    }
+    const cancelled = await server.query(
+      'mutation ($input: CancelTicketInput!) { cancelTicket(input: $input) { cursor } }',
+      { input: { commandId: newId(), ticketId: ids[2], reason: 'x' } },
+      staffOf(e01, 'FRONT_DESK'),
+    );
+    expect(cancelled.errors).toBeUndefined();
+    const BY_AGE = `query ($period: PeriodInput!, $metric: MetricKey!, $asKnownOn: LocalDate) {
+      metricBreakdown(period: $period, metric: $metric, by: AGE, asKnownOn: $asKnownOn) { segment metric { value rows { totalCount } } } }`;
+    const open = async (metric: string, asKnownOn: string | null = null) => {
+      const { data } = await server.query(BY_AGE, { period: JUNE, metric, asKnownOn }, quality);
+      return data.metricBreakdown.map(
+        (point: { segment: string; metric: { value: string; rows: { totalCount: number } } }) => {
+          expect(String(point.metric.rows.totalCount)).toBe(point.metric.value);
+          return `${point.segment} ${point.metric.value}`;
+        },
+      );
+    };
+    for (const metric of ['TICKETS_OPEN', 'REPAIRS_UNCOMPLETED']) {
+      expect(await open(metric)).toEqual(['UP_TO_1_DAY 2', 'UP_TO_3_DAYS 0', 'UP_TO_7_DAYS 1', 'OVER_7_DAYS 1']);
+      expect(await open(metric, '2026-06-10')).toEqual([
+        ...['UP_TO_1_DAY 1', 'UP_TO_3_DAYS 0', 'UP_TO_7_DAYS 1', 'OVER_7_DAYS 1'],
+      ]);
+    }
+    expect(await refused(BY_AGE, { period: JUNE, metric: 'REPAIRS_REPORTED' })).toBe('INVALID_INPUT by');
+    expect(await verifyMetrics(pool(), story.harbour.id)).toEqual([]);
+    now = START;
+  });
+
   test('a scorecard is told at once, and again when a figure changes, whoever changes it', async () => {
     const client = await server.socket(quality);
     const events = client.iterate<{ scorecard: { metrics: { value: string }[]; watermark: { cursor: string } } }>({

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../../src/domain/clock.js';
 import { drawVisitsJob } from '../../../src/jobs/owner-visit/draw-visits.job.js';
 import { systemPrincipal } from '../../../src/jobs/system-principal.js';
+import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
@@ -260,6 +261,21 @@ describe('visits to households', () => {
     const next = await visits(of('STEWARD'), { stages: ['SAMPLED'] });
     expect(next).toHaveLength(3);
     expect(next[0]).toMatchObject({ cycle: { number: 2, visited: 0 }, drawnMonth: '2026-12-01' });
+  });
+
+  test('M-VIS-01, M-VIS-02, M-VIS-03 · the quota of a month and the visits of manager and supervisor are figures of head office', async () => {
+    const { data } = await ask(
+      story.harbour.staff['QUALITY_OFFICER'],
+      `query ($estateIds: [ID!]) { portfolioScorecard(period: { from: "2026-11-01", to: "2026-12-01" }, estateIds: $estateIds,
+         metrics: [VISIT_QUOTA, MANAGER_VISITS, SUPERVISOR_VISITS]) { metrics { value numerator denominator attained } } }`,
+      { estateIds: [e01().id] },
+    );
+    expect(data.portfolioScorecard.metrics).toEqual([
+      { value: '30.0', numerator: '3', denominator: '10', attained: false },
+      { value: '20.0', numerator: '1', denominator: '5', attained: false },
+      { value: '20.0', numerator: '1', denominator: '5', attained: false },
+    ]);
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
 
   test('R-VIS-05, R-VIS-09 · what a month leaves is carried into the next one, not drawn again, and owed anew', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../../src/domain/clock.js';
 import { newId } from '../../../src/entities/new-id.js';
 import { openSurveyFeed } from '../../../src/events/survey-feed.js';
+import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { RequestContext } from '../../../src/tenancy/request-context.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { eventsOf } from '../../support/feed-events.js';
@@ -373,5 +374,42 @@ describe('results of surveys', () => {
       { type: 'survey.RESULT_COUNTED' },
     ]);
     await Promise.all(feeds.map((feed) => feed.return()));
+  });
+
+  test('M-SAT-01, M-SAT-02, M-SAT-03, D-29 · the survey by dimension, over all and by response is among the figures; what few have answered only to those who may know it', async () => {
+    const card = async (person: StoryPerson, from: string, to: string) =>
+      (
+        await ask(
+          person,
+          `query ($period: PeriodInput!, $estateIds: [ID!]) { portfolioScorecard(period: $period, estateIds: $estateIds,
+             metrics: [SURVEY_SATISFACTION, SURVEY_SATISFACTION_OVERALL, SURVEY_RESPONSE]) { metrics { value numerator denominator rows { totalCount } } }
+             metricBreakdown(period: $period, estateIds: $estateIds, metric: SURVEY_SATISFACTION, by: SURVEY_DIMENSION) { segment metric { numerator } } }`,
+          { period: { from, to }, estateIds: [e01().id] },
+        )
+      ).data;
+    const second = await card(of('SERVICE_MANAGER'), '2026-07-01', '2026-08-01');
+    const rows = { totalCount: 1 };
+    expect(second.portfolioScorecard.metrics).toEqual([
+      { value: '64.3', numerator: '9', denominator: '14', rows },
+      { value: '64.3', numerator: '9', denominator: '14', rows },
+      { value: '77.8', numerator: '14', denominator: '18', rows },
+    ]);
+    expect(second.metricBreakdown).toEqual([{ segment: 'CLEANING', metric: { numerator: '9' } }]);
+    const few = await card(of('SERVICE_MANAGER'), '2027-01-01', '2027-02-01');
+    expect(few.portfolioScorecard.metrics).toMatchObject([
+      { value: null, denominator: '0', rows: { totalCount: 0 } },
+      { value: null, denominator: '0', rows: { totalCount: 0 } },
+      { value: '5.6', numerator: '1', denominator: '18' },
+    ]);
+    expect(few.metricBreakdown).toEqual([]);
+    const trusted = await card(quality(), '2027-01-01', '2027-02-01');
+    expect(trusted.portfolioScorecard.metrics).toMatchObject([
+      { value: '100.0', denominator: '1', rows },
+      { value: '100.0', denominator: '1', rows },
+      { value: '5.6' },
+    ]);
+    expect(await verifyMetrics(house.pool, story.harbour.id)).not.toContainEqual(
+      expect.objectContaining({ metric: expect.stringMatching(/^SURVEY/u) }),
+    );
   });
 });

@@ -25,6 +25,20 @@ import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
 const OPTIONS = { seed: 1, date: '2026-03-02' };
 
+/** What the demo need have no rows of. */
+const MAYBE_EMPTY: ReadonlySet<string> = new Set([
+  'COMPLAINT_ANSWERED_IN_WRITING',
+  'PROMISED_REPLY_KEPT',
+  'REPAIR_ANALYSIS_IN_TIME',
+  'CASH_HANDED_OVER_IN_TIME',
+  'DIRECT_BANKING_FOLLOWED_UP',
+  'DEPOSIT_REFUNDED_IN_TIME',
+  'DUNNING_VISIT_BY_TEAM',
+  'DUNNING_VISIT_IN_HOURS',
+  'LETTER_TO_ELIGIBLE',
+  'DOCUMENTS_SERVED',
+]);
+
 describe('the demo portfolio', () => {
   let house: TestHouse;
   let size: DemoSize;
@@ -49,13 +63,14 @@ describe('the demo portfolio', () => {
     expect(size.tickets).toBeLessThan(4_000);
   });
 
-  test('M-REC-02, M-REC-04, M-REC-05, M-RPR-01, M-RPR-02, M-RPR-03, M-RPR-04, M-RPR-05, M-RPR-06, M-RPR-07, M-RPR-08, M-RPR-11, M-RPR-12, M-RPR-13, M-RPR-14, M-RPR-15, M-RPR-20, M-CMP-01, R-CMP-31, M-CMP-02, M-CMP-04, M-CMP-05, M-CMP-06, M-CMP-07, M-CMP-08, M-CMP-10, M-CMP-12, M-CMP-17, M-CMP-20, M-CBK-02, M-CBK-03, M-CBK-04, M-RPR-18, M-CMP-19, M-VIS-05, M-VIS-06, M-VIS-07, M-VIS-08, M-VIS-09, M-VIS-10, M-VIS-11, M-VIS-12, M-VIS-13, M-VIS-14, M-SAT-04, M-SAT-06, M-CSH-01, M-CSH-02, M-DEP-02, M-RPT-01, R-RPT-21, M-QLT-01 · every figure of every estate, day and month is what the rows say, and nearly all have some', async () => {
+  test('M-REC-02, M-REC-04, M-REC-05, M-DSP-03, M-RPR-01, M-RPR-02, M-RPR-03, M-RPR-04, M-RPR-05, M-RPR-06, M-RPR-07, M-RPR-08, M-RPR-11, M-RPR-12, M-RPR-13, M-RPR-14, M-RPR-15, M-RPR-20, M-CMP-01, R-CMP-31, M-CMP-02, M-CMP-04, M-CMP-05, M-CMP-06, M-CMP-07, M-CMP-08, M-CMP-10, M-CMP-12, M-CMP-13, M-CMP-14, M-CMP-15, M-CMP-16, M-CMP-17, M-CMP-20, M-CBK-01, M-CBK-02, M-CBK-03, M-CBK-04, M-RPR-18, M-CMP-19, M-VIS-01, M-VIS-02, M-VIS-03, M-VIS-05, M-VIS-06, M-VIS-07, M-VIS-08, M-VIS-09, M-VIS-10, M-VIS-11, M-VIS-12, M-VIS-13, M-VIS-14, M-SAT-01, M-SAT-02, M-SAT-03, M-SAT-04, M-SAT-05, M-SAT-06, M-CSH-01, M-CSH-02, M-DEP-02, M-RPT-01, R-RPT-21, M-QLT-01 · every figure of every estate, day and month is what the rows say, and nearly all have some', async () => {
     const companies = await ask<{ id: string }>('select id from company');
     for (const { id } of companies) expect(await verifyMetrics(house.pool, id)).toEqual([]);
-    const [found] = await ask<{ metrics: number }>(
-      'select count(distinct metric)::int as metrics from metric_sum where numerator <> 0 or denominator <> 0',
+    const found = await ask<{ metric: string }>(
+      'select distinct metric from metric_sum where numerator <> 0 or denominator <> 0',
     );
-    expect(found!.metrics).toBeGreaterThan(METRICS.length - 10);
+    const some = new Set(found.map(({ metric }) => metric));
+    expect(METRICS.map(({ key }) => key).filter((key) => !some.has(key) && !MAYBE_EMPTY.has(key))).toEqual([]);
   });
 
   test('the same seed and date give the same rows in every table', async () => {

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '../metric-definition.js';
 import { STANDARD_EXCLUSIONS } from '../ticket-items.js';
 
-/** Time to resolve a complaint: the mean of M-CMP-22, without its percentile. @rule R-CMP-17 */
+/** Time to resolve a complaint: mean, and percentiles of its spread. @rule M-CMP-22 @rule R-CMP-17 */
 export const COMPLAINT_SECONDS_TO_RESOLVE = {
   key: 'COMPLAINT_SECONDS_TO_RESOLVE',
   catalogueId: 'M-CMP-22',

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '../metric-definition.js';
 import { STANDARD_EXCLUSIONS } from '../ticket-items.js';
 
-/** Time to complete a repair: the mean of M-RPR-19, without its percentile. @rule R-RPR-20 */
+/** Time to complete a repair: mean, and percentiles of its spread. @rule M-RPR-19 @rule R-RPR-20 */
 export const REPAIR_SECONDS_TO_COMPLETE = {
   key: 'REPAIR_SECONDS_TO_COMPLETE',
   catalogueId: 'M-RPR-19',

@@ -15,5 +15,5 @@ export const VISIT_FEEDBACK_GIVEN = {
   better: 'MORE',
   rules: ['R-VIS-14'],
   version: 1,
-  items: obligationItems(['VISIT_FEEDBACK'], 'owed_since'),
+  items: obligationItems(['VISIT_FEEDBACK'], { at: 'owed_since' }),
 } as const satisfies MetricDefinition;
