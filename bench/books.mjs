@@ -46,6 +46,14 @@ export async function fillBooks(client, company) {
        from billed where paid_on is not null`,
     [company],
   );
+  for (const grain of ['DAY', 'MONTH'])
+    await client.query(
+      `insert into metric_sum (company_id, grain, start_day, metric, estate_id, part, reason, segment, ripe_day, numerator, denominator)
+       select $1, $2, from_day, 'FEE_COLLECTION', estate_id, p.part, '', kind, due_day,
+              sum(case when p.part = 'COUNTED' and paid_on is not null then amount else 0 end), sum(case when p.part = 'COUNTED' then amount else 1 end)
+         from billed cross join (values ('COUNTED'), ('PENDING')) p (part) group by from_day, estate_id, p.part, kind, due_day`,
+      [company, grain],
+    );
   await client.query('commit');
-  await client.query('vacuum analyze charge, payment, ledger_entry');
+  await client.query('vacuum analyze charge, payment, ledger_entry, metric_sum');
 }

@@ -21,7 +21,8 @@ const monthsBefore = (months) => {
 const BOOKS = ({ estateId }) => {
   const debtor = '{ nodes { daysOverdue bucket overdue { amount } unit { code } estate { code } } }';
   const ages = '{ households overdueHouseholds ages { bucket charges households open { amount } } estate { code } }';
-  const rates = '{ month kind rate householdRate charged { amount } collected { amount } }';
+  const rates = '{ month kind rate charged { amount } collected { amount } }';
+  const households = '{ month kind rate householdRate households }';
   const of = (more) => `filter: { fromMonth: "${monthsBefore(2)}", untilMonth: "${monthsBefore(1)}", ${more} }`;
   return [
     ['arrears, all estates', `{ arrears(first: 20) ${debtor} }`],
@@ -32,6 +33,7 @@ const BOOKS = ({ estateId }) => {
     ['ageing, a week ago', `{ arrearsAgeing(on: "${dayBefore(7)}", asKnownOn: "${dayBefore(7)}") ${ages} }`],
     ['ageing, one estate', `{ arrearsAgeing(filter: { estateIds: ["${estateId}"] }) ${ages} }`],
     ['collection of a month, by estate', `{ collection(${of('by: [ESTATE]')}) ${rates} }`],
+    ['collection of a month, with households', `{ collection(${of('by: [ESTATE]')}) ${households} }`],
     ['collection of a month, a week ago', `{ collection(${of('by: [ESTATE]')}, on: "${dayBefore(7)}") ${rates} }`],
     [
       'collection of a month, one estate, by building',

@@ -8,7 +8,7 @@ const AT_ONCE = 5_000;
 /** One at a time in a company; whoever comes meanwhile leaves it. */
 const TURN = `select pg_try_advisory_xact_lock(hashtextextended('guanjia metrics fold ' || $1::text, 0)) as mine`;
 
-const CELL = 'metric, estate_id, part, reason, segment';
+const CELL = 'metric, estate_id, part, reason, segment, ripe_day';
 
 const FOLD = `
 with moved as (
@@ -21,12 +21,12 @@ with moved as (
 ), cells as (
   select g.grain, g.start_day, ${CELL}, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
     from moved cross join lateral (values ('DAY', on_day), ('MONTH', date_trunc('month', on_day)::date)) g (grain, start_day)
-   group by 1, 2, 3, 4, 5, 6, 7
+   group by 1, 2, 3, 4, 5, 6, 7, 8
   having sum(numerator) <> 0 or sum(denominator) <> 0
 ), summed as (
   insert into metric_sum as s (company_id, grain, start_day, ${CELL}, numerator, denominator)
   select $1, grain, start_day, ${CELL}, numerator, denominator from cells
-  on conflict (company_id, grain, start_day, metric, estate_id, part, reason, segment)
+  on conflict (company_id, grain, start_day, metric, estate_id, part, reason, segment, ripe_day)
   do update set numerator = s.numerator + excluded.numerator, denominator = s.denominator + excluded.denominator
 )
 select count(*)::int as moved from moved`;

@@ -1,5 +1,5 @@
 import { itemsOf, type MetricItems, type MetricSource } from '../domain/metric/metric-definition.js';
-import { IN_CONFIDENCE } from '../domain/metric/metric-part.js';
+import { IN_CONFIDENCE, ON_ANY_DAY } from '../domain/metric/metric-part.js';
 import { METRICS } from '../domain/metric/metrics.js';
 import { hasSpread, spreadItems, spreadKey } from '../domain/metric/spread.js';
 import { ROWS_OF, SOURCES, type MetricSubject } from './sources.js';
@@ -31,16 +31,20 @@ function contribution({ key, items }: KeyedItems): string {
     `(${items.denominator ?? '0'})::bigint`,
     `(${items.segment?.of ?? "''"})::text`,
     `(${items.inConfidence ?? 'false'})`,
+    `(${items.ripe ?? 'null'})::date`,
+    `(${items.weight ?? '1'})::bigint`,
   ];
   return `(${values.join(', ')})`;
 }
 
 /** What the items of a source contribute to its metrics, the facts read once. */
 const contributions = (source: MetricSource): string =>
-  `select v.metric, f.estate_id, f.subject_id, v.at, v.known, v.reason, v.pending, v.numerator, v.denominator, v.segment, v.in_confidence
+  `select v.metric, f.estate_id, f.subject_id, v.at, v.known, v.reason, v.pending, v.numerator, v.denominator, v.segment, v.in_confidence, v.ripe, v.weight
   from ${factsOf(source)} f cross join lateral (values ${ALL.filter(({ items }) => items.source === source)
     .map(contribution)
-    .join(',\n')}) v (metric, counts, at, known, reason, pending, numerator, denominator, segment, in_confidence)
+    .join(
+      ',\n',
+    )}) v (metric, counts, at, known, reason, pending, numerator, denominator, segment, in_confidence, ripe, weight)
  where v.counts`;
 
 const factsOf = (source: MetricSource): string => `fact_${source.toLowerCase()}`;
@@ -63,27 +67,31 @@ ${sources.map((source) => `${factsOf(source)} as materialized (${SOURCES[source]
 item as (${sources.map(contributions).join('\nunion all\n')}),
 want as (
   select i.metric, i.estate_id, i.subject_id, (i.at at time zone e.time_zone)::date as on_day,
-         case when i.reason is not null then 'EXCLUDED' when i.pending then 'PENDING' else 'COUNTED' end as part,
+         p.part,
          coalesce(i.reason, case when i.in_confidence and not i.pending then '${IN_CONFIDENCE}' else '' end) as reason, coalesce(i.segment, '') as segment,
-         sum(case when i.reason is null and not i.pending then i.numerator else 0 end)::bigint as numerator,
-         sum(case when i.reason is null and not i.pending then i.denominator else 1 end)::bigint as denominator,
+         case when i.reason is null then coalesce(i.ripe, date '${ON_ANY_DAY}') else date '${ON_ANY_DAY}' end as ripe_day,
+         sum(case p.part when 'COUNTED' then i.numerator else 0 end)::bigint as numerator,
+         sum(case p.part when 'COUNTED' then i.denominator else i.weight end)::bigint as denominator,
          max(i.known) as known
     from item i join estates e on e.id = i.estate_id
-   group by 1, 2, 3, 4, 5, 6, 7
+   cross join lateral (
+     select case when i.reason is not null then 'EXCLUDED' when i.pending then 'PENDING' else 'COUNTED' end as part
+     union all select 'PENDING' where i.ripe is not null and i.reason is null and not i.pending) p
+   group by 1, 2, 3, 4, 5, 6, 7, 8
 ), told as materialized (
-  select metric, estate_id, subject_id, on_day, part, reason, segment, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
-    from (select metric, estate_id, subject_id, on_day, part, reason, segment, numerator, denominator
+  select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
+    from (select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, numerator, denominator
             from metric_journal where company_id = $1 and subject_id = any($2::uuid[])
           union all
-          select metric, estate_id, subject_id, on_day, part, reason, segment, numerator, denominator
+          select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, numerator, denominator
             from metric_fresh where company_id = $1 and subject_id = any($2::uuid[])) d
-   group by 1, 2, 3, 4, 5, 6, 7
+   group by 1, 2, 3, 4, 5, 6, 7, 8
 )
-insert into metric_fresh (company_id, id, estate_id, metric, part, reason, segment, on_day, subject_id, numerator, denominator, recorded_at)
-select $1, uuidv7(), estate_id, metric, part, reason, segment, on_day, subject_id,
+insert into metric_fresh (company_id, id, estate_id, metric, part, reason, segment, on_day, ripe_day, subject_id, numerator, denominator, recorded_at)
+select $1, uuidv7(), estate_id, metric, part, reason, segment, on_day, ripe_day, subject_id,
        coalesce(w.numerator, 0) - coalesce(t.numerator, 0), coalesce(w.denominator, 0) - coalesce(t.denominator, 0),
        case when $4::boolean and not exists (select 1 from told x where x.subject_id = w.subject_id)
             then least($3::timestamptz, w.known) else $3::timestamptz end
-  from want w full join told t using (metric, estate_id, subject_id, on_day, part, reason, segment)
+  from want w full join told t using (metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day)
  where coalesce(w.numerator, 0) <> coalesce(t.numerator, 0) or coalesce(w.denominator, 0) <> coalesce(t.denominator, 0)`;
 }

@@ -6,10 +6,11 @@ import { foldAll, foldMetrics } from './fold-metrics.js';
 import { keepBrought } from './keep-metrics.js';
 import { METRIC_SUBJECTS, TABLE_OF, type MetricSubject } from './sources.js';
 
-/** Items that are looked at in one transaction. */
+/** Items that are looked at in one transaction; books have thousands of charges each. */
 const AT_ONCE = 500;
+const BOOKS_AT_ONCE = 5;
 const NEXT = (subject: MetricSubject): string =>
-  `select id from ${TABLE_OF[subject]} where company_id = $1 and id > $2::uuid order by id limit ${AT_ONCE}`;
+  `select id from ${TABLE_OF[subject]} where company_id = $1 and id > $2::uuid order by id limit ${subject === 'books' ? BOOKS_AT_ONCE : AT_ONCE}`;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Where a rebuild stands: subjects of a kind, behind an id. */

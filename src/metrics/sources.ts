@@ -1,3 +1,4 @@
+import { RATED_KINDS } from '../domain/collection/collection-scope.js';
 import type { MetricSource } from '../domain/metric/metric-definition.js';
 
 /** Kinds of subjects whose events change metrics. */
@@ -9,6 +10,7 @@ export const METRIC_SUBJECTS = [
   'visitMonth',
   'surveyEstate',
   'dunningCase',
+  'books',
 ] as const;
 export type MetricSubject = (typeof METRIC_SUBJECTS)[number];
 
@@ -21,6 +23,7 @@ export const TABLE_OF: Readonly<Record<MetricSubject, string>> = {
   visitMonth: 'visit_month',
   surveyEstate: 'survey_estate',
   dunningCase: 'dunning_case',
+  books: 'estate',
 };
 
 /** Where items of metrics come from: the facts that definitions speak of, of given subjects. */
@@ -109,6 +112,14 @@ select l.estate_id, l.case_id as subject_id, l.eligible_when_sent, l.sent_on::ti
 select estate_id, case_id as subject_id, method, outcome, attempted_at
   from document_service where company_id = $1 and case_id = any($2::uuid[])`,
   },
+  books: {
+    charges: `
+select id, estate_id, kind, from_day, due_day, currency, open_minor, paid_minor, recorded_at, cancelled_at
+  from charge where company_id = $1 and estate_id = any($2::uuid[])`,
+    written_off: `
+select charge_id, -sum(charge_effect_minor) as written_off
+  from ledger_entry where company_id = $1 and estate_id = any($2::uuid[]) and kind = 'WRITE_OFF' group by charge_id`,
+  },
 };
 
 const OF_TICKET = `t.estate_id, t.id as subject_id, t.kind, t.stage, t.urgency, t.complaint_class, t.channel, t.taken_by, t.at_night,
@@ -149,6 +160,18 @@ const CALLBACK = `
 select ${OF_TICKET}, k.mode, k.outcome, k.satisfaction, k.called_at, k.flaw
   from callbacks k join tickets t on t.id = k.ticket_id`;
 
+/**
+ * What the books of an estate say, by what was charged for, first day, deadline and currency: the same that triggers tell as
+ * lines are written, so that thousands of lines tell a handful of changes. What was written off was charged all the same.
+ */
+const BOOKS = `
+select c.estate_id, c.estate_id as subject_id, c.kind, c.kind in (${RATED_KINDS.map((kind) => `'${kind}'`).join(', ')}) as rated,
+       c.from_day::timestamp at time zone e.time_zone as month_start, c.due_day, c.currency,
+       count(*) filter (where c.cancelled_at is null) as charges, sum(c.paid_minor) as paid,
+       sum(c.open_minor + c.paid_minor + coalesce(w.written_off, 0)) as charged, max(c.recorded_at) as recorded_at
+  from charges c join estates e on e.id = c.estate_id left join written_off w on w.charge_id = c.id
+ group by c.estate_id, c.kind, c.from_day, e.time_zone, c.due_day, c.currency`;
+
 /** Figures of analysed rounds: satisfied answers are those of the upper levels that the round was planned with. @rule Q-01 */
 const SURVEY_FIGURE = `
 select r.estate_id, r.subject_id, r.period_start, r.analysed_at, f.question, f.dimension, f.is_open,
@@ -171,4 +194,5 @@ export const SOURCES: Readonly<Record<MetricSource, Source>> = {
   DUNNING_STEP: { subject: 'dunningCase', facts: 'select * from steps' },
   LAWYER_LETTER: { subject: 'dunningCase', facts: 'select * from letters' },
   DOCUMENT_SERVICE: { subject: 'dunningCase', facts: 'select * from served' },
+  BOOKS: { subject: 'books', facts: BOOKS },
 };

@@ -10,6 +10,7 @@ export const EXCLUSION_REASONS = {
   COMMON_AREA: 'It concerns no household.',
   UNSUBSTANTIATED: 'It was judged not to be founded.',
   NOT_REACHED: 'The customer was not reached.',
+  OTHER_CURRENCY: 'It is in another currency than yuan; `collection` has it by currency.',
   NO_ANSWER: 'The customer gave no answer.',
 } as const satisfies Readonly<Record<string, string>>;
 export type ExclusionReason = keyof typeof EXCLUSION_REASONS;

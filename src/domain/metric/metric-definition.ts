@@ -5,7 +5,7 @@ import type { MetricUnit } from './metric-unit.js';
 /**
  * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, the contact
  * log, what is owed, visits to households and the months that they are owed in, rounds of the survey on an estate and their
- * figures, what was done about debtors, lawyer's letters, documents that were served.
+ * figures, what was done about debtors, lawyer's letters, documents that were served, the books of an estate.
  */
 export const METRIC_SOURCES = [
   'TICKET_CLOCK',
@@ -21,6 +21,7 @@ export const METRIC_SOURCES = [
   'DUNNING_STEP',
   'LAWYER_LETTER',
   'DOCUMENT_SERVICE',
+  'BOOKS',
 ] as const;
 export type MetricSource = (typeof METRIC_SOURCES)[number];
 
@@ -45,6 +46,13 @@ export interface MetricItems {
   readonly denominator: string | null;
   /** What it is rolled up by as well: a word of a closed list, never what somebody wrote. */
   readonly segment?: { readonly dimension: MetricDimension | null; readonly of: string };
+  /**
+   * The last day on which an item is still inside its time, where that is known beforehand: until then it is pending, and
+   * counts from the day after, with nothing told again.
+   */
+  readonly ripe?: string;
+  /** How many items a row of the source stands for; one where nothing is said. */
+  readonly weight?: string;
   /** Which items only those may read who may read what customers said in confidence. @rule D-29 */
   readonly inConfidence?: string;
 }
@@ -71,6 +79,8 @@ export interface MetricDefinition {
   readonly version: number;
   /** It tells what stands open: of an earlier day with `asKnownOn`, and by age. */
   readonly standing?: true;
+  /** Its sums are amounts in fen of yuan, for whoever may see amounts. @rule R-ORG-70 */
+  readonly ofMoney?: true;
   readonly items: MetricItems;
   /** Items of another source that are added to the same sums, such as what was owed beside what was done. */
   readonly beside?: MetricItems;

@@ -15,5 +15,6 @@ export const METRIC_DIMENSIONS = [
   'VISIT_MODE',
   'SURVEY_DIMENSION',
   'SERVICE_METHOD',
+  'CHARGE_KIND',
 ] as const;
 export type MetricDimension = (typeof METRIC_DIMENSIONS)[number];

@@ -2,6 +2,9 @@
 export const METRIC_PARTS = ['COUNTED', 'PENDING', 'EXCLUDED'] as const;
 export type MetricPart = (typeof METRIC_PARTS)[number];
 
+/** Stands for the day from which something counts, on what counts or waits whatever day it is. */
+export const ON_ANY_DAY = '0001-01-01';
+
 /** How coarse the sums of metrics stand. */
 export const METRIC_GRAINS = ['DAY', 'MONTH'] as const;
 

@@ -80,6 +80,8 @@ import { TICKET_CALLED_BACK } from './definitions/ticket-called-back.js';
 import { SURVEY_ACTION_IN_TIME } from './definitions/survey-action-in-time.js';
 import { TICKETS_OPEN } from './definitions/tickets-open.js';
 import { REPAIRS_UNCOMPLETED } from './definitions/repairs-uncompleted.js';
+import { FEE_COLLECTION } from './definitions/fee-collection.js';
+import { OTHER_COLLECTION } from './definitions/other-collection.js';
 import type { MetricDefinition } from './metric-definition.js';
 
 /** Everything that is measured, in the order of the catalogue: one file each. */
@@ -149,6 +151,8 @@ const ALL = [
   DEPOSIT_REFUNDED_IN_TIME,
   ESCALATIONS,
   ESCALATION_SECONDS_TO_ANSWER,
+  FEE_COLLECTION,
+  OTHER_COLLECTION,
   REPORT_IN_TIME,
   VISITS_MADE,
   VISIT_OUT_OF_TURN,

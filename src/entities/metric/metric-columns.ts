@@ -20,7 +20,9 @@ export const metricDelta = () =>
     segment: col.text(),
     /** The local day of the estate that it belongs to. */
     onDay: col.day(),
-    /** The item that made it. */
+    /** Pending until this day and counted from the next; the first of all days where it is the same on any. */
+    ripeDay: col.day(),
+    /** The item that made it; the estate, of its books. */
     subjectId: col.ref(),
     numerator: col.big(),
     denominator: col.big(),

@@ -18,6 +18,8 @@ export const MetricSumSchema = defineEntity({
     part: p.enum(METRIC_PARTS).primary(),
     reason: col.text().primary(),
     segment: col.text().primary(),
+    /** Pending until this day and counted from the next; the first of all days where it is the same on any. */
+    ripeDay: col.day().primary(),
     numerator: col.big(),
     denominator: col.big(),
   },

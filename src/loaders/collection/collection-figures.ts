@@ -1,51 +1,16 @@
-import { sql, type RawBuilder } from 'kysely';
-import type { ChargeKind } from '../../domain/charge/charge-kind.js';
-import { RATED_KINDS, type CollectionDimension } from '../../domain/collection/collection-scope.js';
-import { assertMonths, type MonthPeriod } from '../../domain/collection/target-period.js';
-import type { Currency } from '../../domain/money/money.js';
-import { sqlFor } from '../../tenancy/read/tables.js';
+import { assertMonths } from '../../domain/collection/target-period.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
-import { dayAsked, knownBefore, type AsOf } from '../ledger/as-of.js';
-import { assertAsOf, isNow, ofUnits, onEstates, type CollectionScope } from './collection-scope.js';
-import { laterLines } from './later-lines.js';
-
-/** Of which months, and what is told apart. */
-interface CollectionWanted extends CollectionScope, MonthPeriod {
-  readonly by: readonly CollectionDimension[];
-}
-
-/** What was charged for some months, and what came in of it. */
-export interface CollectionRow {
-  readonly estateId: string | null;
-  readonly month: string | null;
-  readonly kind: ChargeKind | null;
-  readonly buildingId: string | null;
-  readonly stewardId: string | null;
-  readonly currency: Currency;
-  readonly chargedMinor: number;
-  readonly collectedMinor: number;
-  readonly households: number;
-  readonly paidHouseholds: number;
-}
-
-const COLUMNS: Readonly<Record<CollectionDimension, readonly [string, string, string]>> = {
-  ESTATE: ['c.estate_id', 'estateId', 'uuid'],
-  MONTH: [`date_trunc('month', c.from_day::timestamp)::date`, 'month', 'date'],
-  KIND: ['c.kind', 'kind', 'text'],
-  BUILDING: ['u.building_id', 'buildingId', 'uuid'],
-  STEWARD: ['sb.staff_id', 'stewardId', 'uuid'],
-};
-const DIMENSIONS = Object.keys(COLUMNS) as CollectionDimension[];
-
-/** What is written off was charged all the same. @rule M-FEE-01 */
-const CHARGED = sql`case when c.open_minor + c.paid_minor = c.amount_minor then c.amount_minor else c.open_minor + c.paid_minor - coalesce((
-  select sum(w.charge_effect_minor) from ledger_entry w where w.company_id = c.company_id and w.charge_id = c.id and w.kind = 'WRITE_OFF'), 0) end`;
+import type { AsOf } from '../ledger/as-of.js';
+import { collectionOfCharges } from './collection-of-charges.js';
+import { collectionOfSums, KEPT_CURRENCY } from './collection-of-sums.js';
+import type { CollectionOfCharges, CollectionRow, CollectionWanted } from './collection-row.js';
+import { assertAsOf, isNow } from './collection-scope.js';
 
 /**
- * What was charged for months, without what was let off, and what payments have settled of the very same charges at the end
- * of a day, as known on another: sums by currency and what is told apart. What is not due on that day is on neither side.
- * A building with two stewards counts for each.
- * @rule M-FEE-01 @rule M-FEE-02 @rule M-FEE-03
+ * What was charged for months and what payments have settled of it. Of this moment, over estates, months and kinds, from the
+ * sums that metrics are kept in; by building or steward, of an earlier day, or in another currency than theirs, from the
+ * charges.
+ * @rule M-FEE-01 @rule M-FEE-02
  * @throws FORBIDDEN when the asker asks about collection nowhere
  * @throws INVALID_INPUT for months that are no period
  */
@@ -56,52 +21,32 @@ export async function collectionFigures(
 ): Promise<CollectionRow[]> {
   assertAsOf(asOf);
   assertMonths(wanted, 'filter');
-  const told = DIMENSIONS.filter((dimension) => wanted.by.includes(dimension));
-  const shown = (dimension: CollectionDimension, from: (dimension: CollectionDimension) => RawBuilder<unknown>) =>
-    told.includes(dimension) ? from(dimension) : sql.raw(`null::${COLUMNS[dimension][2]}`);
-  const name = (dimension: CollectionDimension) => sql.ref(COLUMNS[dimension][1]);
-  const select = (from: (dimension: CollectionDimension) => RawBuilder<unknown>) =>
-    sql.join(DIMENSIONS.map((dimension) => sql`${shown(dimension, from)} as ${name(dimension)}`));
-  const groups = sql.join([...DIMENSIONS.map((_, at) => sql.raw(String(at + 1))), sql.raw('6')]);
-  return ctx.moment.read(
-    sql<CollectionRow>`
-      ${isNow(asOf) ? sql`` : sql`with later as (${laterLines(ctx, asOf, (column) => onEstates(ctx, column, wanted.estateIds))})`}
-      select ${select((dimension) => sql`h.${name(dimension)}`)}, h.currency, sum(h.charged)::bigint as "chargedMinor",
-             sum(h.paid)::bigint as "collectedMinor", count(*) filter (where h.charged > 0) as households,
-             count(*) filter (where h.charged > 0 and h.paid >= h.charged) as "paidHouseholds"
-        from (select ${select((dimension) => sql.raw(COLUMNS[dimension][0]))}, c.currency, c.payer_id, c.unit_id,
-                     sum(c.charged) as charged, sum(c.paid) as paid
-                from (${linesOf(ctx, wanted, asOf)}) c ${placesOf(ctx, told)}
-               group by ${groups}, c.payer_id, c.unit_id) h
-       group by ${groups}
-       order by ${groups}`.compile(sqlFor),
+  const withQuestion = <R extends object>(row: R) => ({ ...row, asked: { wanted, asOf } });
+  if (!isNow(asOf) || !isKept(wanted)) return (await ofCharges(ctx, wanted, asOf)).map(withQuestion);
+  const { rows, others } = await collectionOfSums(ctx, wanted);
+  const more = others ? await collectionOfCharges(ctx, wanted, asOf, KEPT_CURRENCY) : [];
+  return [...rows, ...more].map(withQuestion);
+}
+
+/** How many households were charged, and how many of them have paid all, of a row: from the charges, once a question. @rule M-FEE-03 */
+export async function householdsOf(
+  ctx: RequestContext,
+  row: CollectionRow,
+): Promise<Pick<CollectionOfCharges, 'households' | 'paidHouseholds'>> {
+  const { wanted, asOf } = row.asked;
+  const found = (await ofCharges(ctx, wanted, asOf)).find((each) => keyOf(each) === keyOf(row));
+  return found ?? { households: 0, paidHouseholds: 0 };
+}
+
+const keyOf = ({ estateId, month, kind, buildingId, stewardId, currency }: Omit<CollectionRow, 'asked'>): string =>
+  [estateId, month, kind, buildingId, stewardId, currency].join('/');
+
+function ofCharges(ctx: RequestContext, wanted: CollectionWanted, asOf: AsOf): Promise<CollectionOfCharges[]> {
+  return ctx.moment.once(`collectionOfCharges/${JSON.stringify([wanted, asOf])}`, () =>
+    collectionOfCharges(ctx, wanted, asOf),
   );
 }
 
-function linesOf(ctx: RequestContext, wanted: CollectionWanted, asOf: AsOf): RawBuilder<unknown> {
-  const { companyId } = ctx.asker;
-  const day = dayAsked(ctx, asOf);
-  const kinds = [...(wanted.kinds ?? RATED_KINDS)];
-  const then = isNow(asOf)
-    ? { join: sql``, charged: CHARGED, paid: sql`c.paid_minor`, known: sql`true` }
-    : {
-        join: sql`left join later l on l.charge_id = c.id`,
-        charged: sql`${CHARGED} - coalesce(l.charged_effect, 0)`,
-        paid: sql`c.paid_minor - coalesce(l.paid_effect, 0)`,
-        known: sql`c.booked_day <= ${day} and c.recorded_at < ${knownBefore(asOf)}`,
-      };
-  return sql`
-    select c.estate_id, c.unit_id, c.payer_id, c.kind, c.from_day, c.currency, ${then.charged} as charged, ${then.paid} as paid
-      from charge c join estate z on z.company_id = c.company_id and z.id = c.estate_id ${then.join}
-     where c.company_id = ${companyId} and z.company_id = ${companyId} and ${onEstates(ctx, 'c.estate_id', wanted.estateIds)}
-       and c.from_day >= ${wanted.fromMonth}::date and c.from_day < ${wanted.untilMonth}::date
-       and c.kind = any(${kinds}::text[]) and c.due_day < ${day} and ${then.known} and ${ofUnits(ctx, 'c.unit_id', wanted)}`;
-}
-
-function placesOf(ctx: RequestContext, told: readonly CollectionDimension[]): RawBuilder<unknown> {
-  const { companyId } = ctx.asker;
-  const byStewards = told.includes('STEWARD');
-  if (!byStewards && !told.includes('BUILDING')) return sql``;
-  return sql`left join unit u on u.company_id = ${companyId} and u.id = c.unit_id
-    ${byStewards ? sql`left join steward_building sb on sb.company_id = ${companyId} and sb.building_id = u.building_id` : sql``}`;
-}
+/** Whether the sums that are kept answer a question: they know no buildings. */
+const isKept = ({ by, buildingIds, stewardIds }: CollectionWanted): boolean =>
+  buildingIds == null && stewardIds == null && !by.includes('BUILDING') && !by.includes('STEWARD');

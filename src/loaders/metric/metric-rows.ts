@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { LocalDate } from '../../domain/calendar/calendar-day.js';
 import { invalidInput } from '../../domain/errors.js';
 import type { MetricPart } from '../../domain/metric/metric-part.js';
@@ -6,6 +6,7 @@ import type { Metric } from '../../domain/metric/metrics.js';
 import { page, type PageArgs, type SortKey } from '../../tenancy/read/page.js';
 import { sqlFor } from '../../tenancy/read/tables.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { chargeRows, endOfDay } from './charge-rows.js';
 import type { MetricFigure } from './metric-figure.js';
 import { BY_TICKET, type TicketDimension } from './sums-by-ticket.js';
 import { metricScope, type MetricScope, type MetricScopeAsked } from './metric-scope.js';
@@ -41,19 +42,17 @@ interface Bounds {
 }
 
 /** The items behind a figure, in the order of estates and days: their sums are the figure's. */
-export const rowsOfFigure = (
-  ctx: RequestContext,
-  { metric, scope, estateId, segment, by }: MetricFigure,
-  part: MetricPart,
-  args: PageArgs,
-) =>
-  rowsPage(
+export function rowsOfFigure(ctx: RequestContext, figure: MetricFigure, part: MetricPart, args: PageArgs) {
+  const { metric, scope, estateId, segment, by } = figure;
+  if (metric.items.source === 'BOOKS') return pageOf(ctx, metric, chargeRows(ctx, figure, part), args);
+  return rowsPage(
     ctx,
     metric,
     { ...scope, estateIds: estateId === null ? scope.estateIds : [estateId] },
     { part, segment, by, after: null, until: scope.asKnownOn },
     args,
   );
+}
 
 /**
  * What has changed in a metric's figures of a period between two days: each item with the difference.
@@ -72,7 +71,7 @@ export async function restatementsPage(
   return rowsPage(ctx, metric, scope, { part: 'COUNTED', segment: null, by: null, after, until }, args);
 }
 
-async function rowsPage(
+function rowsPage(
   ctx: RequestContext,
   metric: Metric,
   { period, estateIds }: MetricScope,
@@ -80,26 +79,32 @@ async function rowsPage(
   args: PageArgs,
 ) {
   const { companyId } = ctx.asker;
-  const endOf = (day: LocalDate) =>
-    sql`(select (${day}::date + 1)::timestamp at time zone c.time_zone from company c where c.id = ${companyId}::uuid)`;
+  const endOf = (day: LocalDate) => endOfDay(companyId, day);
   const deltas = (table: 'metric_journal' | 'metric_fresh') => sql`
 select estate_id, on_day, subject_id, segment, numerator, denominator from ${sql.table(table)}
  where company_id = ${companyId}::uuid and metric = ${metric.key} and on_day >= ${period.from}::date and on_day < ${period.to}::date
    ${estateIds ? sql`and estate_id = any(${estateIds}::uuid[])` : sql``} ${part ? sql`and part = ${part}` : sql``}
    ${segment === null ? sql`` : by ? ofTicket(companyId, by, segment) : sql`and segment = ${segment}`}
    ${after === null ? sql`` : sql`and recorded_at >= ${endOf(after)}`} ${until === null ? sql`` : sql`and recorded_at < ${endOf(until)}`}`;
-  const items = sql<{
-    estate_id: string;
-    on_day: LocalDate;
-    subject_id: string;
-    segment: string;
-    numerator: number;
-    denominator: number;
-  }>`(select estate_id, on_day, subject_id, segment, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
+  const items = sql`(select estate_id, on_day, subject_id, segment, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
         from (${deltas('metric_journal')} union all ${deltas('metric_fresh')}) d
        group by estate_id, on_day, subject_id, segment having sum(numerator) <> 0 or sum(denominator) <> 0)`;
+  return pageOf(ctx, metric, items, args);
+}
+
+/** An item as it is read. */
+interface Item {
+  readonly estate_id: string;
+  readonly on_day: LocalDate;
+  readonly subject_id: string;
+  readonly segment: string;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+async function pageOf(ctx: RequestContext, metric: Metric, items: RawBuilder<unknown>, args: PageArgs) {
   const rows = sqlFor
-    .selectFrom(items.as('r'))
+    .selectFrom((items as RawBuilder<Item>).as('r'))
     .select([
       'r.estate_id as estateId',
       'r.on_day as day',

@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely';
 import type { LocalDate } from '../../domain/calendar/calendar-day.js';
 import type { ExclusionReason } from '../../domain/metric/exclusion-reason.js';
 import { stretchesOf, type MetricPeriod } from '../../domain/metric/metric-period.js';
-import type { MetricPart } from '../../domain/metric/metric-part.js';
+import { ON_ANY_DAY, type MetricPart } from '../../domain/metric/metric-part.js';
 import type { MetricSums } from '../../domain/metric/metric-value.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 
@@ -14,6 +14,8 @@ export interface SumsWanted {
   /** Null: all of the company. */
   readonly estateIds: readonly string[] | null;
   readonly asKnownOn: LocalDate | null;
+  /** The present day in the company's zone. */
+  readonly today: LocalDate;
 }
 
 /** What sums are told apart by beside the metric. */
@@ -42,10 +44,10 @@ export interface SumRow {
  * an earlier day without the changes that became known since. All of one snapshot, in one statement.
  */
 export function readSums(ctx: RequestContext, wanted: SumsWanted, split: Split): Promise<SumRow[]> {
-  const { metrics, period, estateIds, asKnownOn } = wanted;
-  const values: unknown[] = [ctx.asker.companyId, metrics, estateIds, period.from, period.to];
+  const { metrics, period, estateIds, asKnownOn, today } = wanted;
+  const values: unknown[] = [ctx.asker.companyId, metrics, estateIds, period.from, period.to, asKnownOn ?? today];
   const place = (value: unknown): string => `$${values.push(value)}`;
-  const where = `company_id = $1 and metric = any($2::text[]) and ($3::uuid[] is null or estate_id = any($3::uuid[]))`;
+  const where = `company_id = $1 and metric = any($2::text[]) and ($3::uuid[] is null or estate_id = any($3::uuid[])) and ${ripeOn('$6')}`;
   const stretches = split.day === 'DAY' ? [{ grain: 'DAY', ...period }] : stretchesOf(period);
   const days = `on_day >= $4::date and on_day < $5::date`;
   const columns = `metric, estate_id, segment, part, reason`;
@@ -81,6 +83,10 @@ export function readSums(ctx: RequestContext, wanted: SumsWanted, split: Split):
     ),
   );
 }
+
+/** What is pending, or counts, on a day: what ripens by itself is never both, and what does not is the same on any day. */
+export const ripeOn = (day: string): string =>
+  `(ripe_day = '${ON_ANY_DAY}' or (part = 'PENDING') = (ripe_day >= ${day}::date))`;
 
 /** A delta's day as the sums beside it have theirs: months are whole where the period holds all of one. */
 const foldedDay = ({ day }: Split): string =>

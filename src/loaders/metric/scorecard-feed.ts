@@ -24,7 +24,8 @@ export interface ScorecardFeedArgs {
 /** A scorecard with the number in the log that it goes up to. */
 type PlacedCard = Scorecard & { readonly seq: number };
 
-const SUBJECTS: ReadonlySet<string> = new Set(METRIC_SUBJECTS);
+/** What changes a figure, the lines of the books too. */
+const SUBJECTS: ReadonlySet<string> = new Set([...METRIC_SUBJECTS, 'charge', 'payment', 'billRun']);
 
 /**
  * Opens the feed of figures over estates where the asker holds `metric.read`: as they stand, then when an event has changed

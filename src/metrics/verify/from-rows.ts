@@ -1,4 +1,5 @@
 import type { MetricKey } from '../../domain/metric/metrics.js';
+import { booked } from './books-from-rows.js';
 
 const HOME_VISIT = `x.kind = 'HOME_VISIT' and x.state = 'DONE'`;
 const OWN_VISIT = (post: string): string =>
@@ -139,6 +140,8 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
     'trunc(extract(epoch from o.settled_at) - extract(epoch from o.owed_since))',
     '1',
   ),
+  FEE_COLLECTION: booked(`('PROPERTY_FEE', 'PARKING_FEE')`),
+  OTHER_COLLECTION: booked(`('PROPERTY_FEE', 'PARKING_FEE')`, 'not'),
   REPORT_IN_TIME: owed('REPAIR_ANALYSIS VISIT_SUMMARY VISIT_REPORT'),
   VISITS_MADE: visits('1', '0', `coalesce(v.mode, '')`),
   VISIT_OUT_OF_TURN: visits('case when v.repeated then 1 else 0 end', '1', `''`),

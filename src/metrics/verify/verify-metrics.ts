@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Pool } from 'pg';
 import type { MetricPeriod } from '../../domain/metric/metric-period.js';
+import { ON_ANY_DAY } from '../../domain/metric/metric-part.js';
 import { METRICS } from '../../domain/metric/metrics.js';
 import { hasSpread, spreadKey } from '../../domain/metric/spread.js';
 import { ReadMoment } from '../../tenancy/read/read-moment.js';
@@ -64,29 +65,33 @@ const QUESTIONS = METRICS.flatMap((metric) => [
   ...(hasSpread(metric) ? [{ key: spreadKey(metric.key), text: spreadFromRows(FROM_ROWS[metric.key]) }] : []),
 ]);
 
+/** Whether items of a metric begin to count on a day that is known beforehand. */
+const ripensIn = (key: string): boolean =>
+  METRICS.some((metric) => metric.key === key && metric.items.ripe !== undefined);
+
 const compare = (key: string, text: string, grain: 'DAY' | 'MONTH'): string => `
-with item as (${text}),
+with item as (select *${ripensIn(key) ? '' : `, date '${ON_ANY_DAY}' as ripe`} from (${text}) i),
 truth as (
   select estate_id, ${grain === 'DAY' ? '(at at time zone zone)::date' : "date_trunc('month', at at time zone zone)::date"} as start_day,
          case when why is null or why = 'IN_CONFIDENCE' then 'COUNTED' when why = 'PENDING' then 'PENDING' else 'EXCLUDED' end as part,
-         case when why is null or why = 'PENDING' then '' else why end as reason, segment,
+         case when why is null or why = 'PENDING' then '' else why end as reason, segment, ripe,
          sum(case when why is null or why = 'IN_CONFIDENCE' then n else 0 end)::bigint as n,
          sum(case when why is null or why = 'IN_CONFIDENCE' then d else 1 end)::bigint as d
-    from item group by 1, 2, 3, 4, 5
+    from item group by 1, 2, 3, 4, 5, 6
 ), kept as (
-  select estate_id, start_day, part, reason, segment, sum(numerator)::bigint as n, sum(denominator)::bigint as d
-    from (select estate_id, start_day, part, reason, segment, numerator, denominator
+  select estate_id, start_day, part, reason, segment, ripe_day as ripe, sum(numerator)::bigint as n, sum(denominator)::bigint as d
+    from (select estate_id, start_day, part, reason, segment, ripe_day, numerator, denominator
             from metric_sum where company_id = $1 and grain = '${grain}' and metric = '${key}'
           union all
-          select estate_id, ${grain === 'DAY' ? 'on_day' : "date_trunc('month', on_day)::date"}, part, reason, segment, numerator, denominator
+          select estate_id, ${grain === 'DAY' ? 'on_day' : "date_trunc('month', on_day)::date"}, part, reason, segment, ripe_day, numerator, denominator
             from metric_fresh where company_id = $1 and metric = '${key}') s
-   group by 1, 2, 3, 4, 5
+   group by 1, 2, 3, 4, 5, 6
 )
 select estate_id as "estateId", start_day::text as day, part, reason, segment,
        json_build_object('numerator', coalesce(t.n, 0)::text, 'denominator', coalesce(t.d, 0)::text) as rows,
        json_build_object('numerator', coalesce(k.n, 0)::text, 'denominator', coalesce(k.d, 0)::text) as sums
-  from truth t full join kept k using (estate_id, start_day, part, reason, segment)
+  from truth t full join kept k using (estate_id, start_day, part, reason, segment, ripe)
  where (coalesce(t.n, 0), coalesce(t.d, 0)) <> (coalesce(k.n, 0), coalesce(k.d, 0))
    and ($2::uuid[] is null or estate_id = any($2::uuid[]))
    and ($3::date is null or start_day >= $3::date) and ($4::date is null or start_day < $4::date)
- order by 1, 2, 3, 4, 5`;
+ order by 1, 2, 3, 4, 5, ripe`;

@@ -1,7 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { percentOf } from '../../domain/collection/collection-scope.js';
 import { moneyOf } from '../../domain/money/money.js';
-import { collectionFigures, type CollectionRow } from '../../loaders/collection/collection-figures.js';
+import { collectionFigures, householdsOf } from '../../loaders/collection/collection-figures.js';
+import type { CollectionRow } from '../../loaders/collection/collection-row.js';
 import { incomeFigures, type IncomeRow } from '../../loaders/collection/income-figures.js';
 import { staffById } from '../../loaders/people/staff-by-id.js';
 import { buildingById } from '../../loaders/place/building-by-id.js';
@@ -62,8 +63,22 @@ export class CollectionFigureResolver {
     nullable: true,
     description: 'Percent of the households that have paid all of it, one decimal; null where none was charged.',
   })
-  householdRate(@Root() { paidHouseholds, households }: CollectionRow) {
+  async householdRate(@Root() row: CollectionRow, @Ctx() ctx: RequestContext) {
+    const { paidHouseholds, households } = await householdsOf(ctx, row);
     return percentOf(paidHouseholds, households);
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      'Payers that were charged for a unit, each unit by itself. Reads every charge of the months: leave it out of portfolios.',
+  })
+  async households(@Root() row: CollectionRow, @Ctx() ctx: RequestContext) {
+    return (await householdsOf(ctx, row)).households;
+  }
+
+  @FieldResolver(() => Int, { description: 'Of them with all of it paid; reads as they do.' })
+  async paidHouseholds(@Root() row: CollectionRow, @Ctx() ctx: RequestContext) {
+    return (await householdsOf(ctx, row)).paidHouseholds;
   }
 
   @FieldResolver(() => EstateType, { nullable: true, description: 'The estate, where estates are told apart.' })

@@ -1,9 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { chargeById } from '../../loaders/charge/charge-by-id.js';
 import { contactById } from '../../loaders/contact/contact-by-id.js';
 import type { MetricRow } from '../../loaders/metric/metric-rows.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
 import { SOURCES } from '../../metrics/sources.js';
+import { sumShown } from './sum-shown.js';
 import { MetricSubjectUnion } from '../../schema/metric/metric-subject.union.js';
 import { MetricRowType } from '../../schema/metric/metric-value.type.js';
 import { EstateType } from '../../schema/place/estate.type.js';
@@ -13,17 +15,20 @@ import type { RequestContext } from '../../tenancy/request-context.js';
 /** An item behind a figure. */
 @Resolver(() => MetricRowType)
 export class MetricRowResolver {
-  @FieldResolver(() => Decimal, { description: 'What it adds to the sum above the line.' })
-  numerator(@Root() { numerator }: MetricRow) {
-    return String(numerator);
+  @FieldResolver(() => Decimal, {
+    nullable: true,
+    description: 'What it adds to the sum above the line; of money null for whoever may not see amounts (R-ORG-70).',
+  })
+  numerator(@Root() row: MetricRow, @Ctx() ctx: RequestContext) {
+    return sumShown(ctx, row, row.numerator);
   }
 
   @FieldResolver(() => Decimal, {
     nullable: true,
     description: 'What it adds to the sum below the line; null where nothing is divided.',
   })
-  denominator(@Root() { metric, denominator }: MetricRow) {
-    return metric.denominator === null ? null : String(denominator);
+  denominator(@Root() row: MetricRow, @Ctx() ctx: RequestContext) {
+    return row.metric.denominator === null ? null : sumShown(ctx, row, row.denominator);
   }
 
   @FieldResolver(() => EstateType, {
@@ -53,6 +58,7 @@ export class MetricRowResolver {
   })
   subject(@Root() { metric, subjectId }: MetricRow, @Ctx() ctx: RequestContext) {
     const { subject } = SOURCES[metric.items.source];
+    if (subject === 'books') return ctx.asker.actions.has('fee.read') ? chargeById(ctx).load(subjectId) : null;
     return subject === 'ticket' ? ticketById(ctx).load(subjectId) : contactById(ctx).load(subjectId);
   }
 }

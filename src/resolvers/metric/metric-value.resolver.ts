@@ -7,6 +7,7 @@ import type { MetricFigure } from '../../loaders/metric/metric-figure.js';
 import { assertPercent, percentile } from '../../loaders/metric/percentile.js';
 import { previousFigure } from '../../loaders/metric/previous-figure.js';
 import { rowsOfFigure } from '../../loaders/metric/metric-rows.js';
+import { sumShown } from './sum-shown.js';
 import { MetricComparisonEnum } from '../../schema/metric/metric-comparison.enum.js';
 import { MetricDefinitionType } from '../../schema/metric/metric-definition.type.js';
 import { MetricPartEnum } from '../../schema/metric/metric-part.enum.js';
@@ -33,17 +34,21 @@ export class MetricValueResolver {
     return metricValue(metric, sums);
   }
 
-  @FieldResolver(() => Decimal, { description: 'The sum above the line.' })
-  numerator(@Root() { sums }: MetricFigure) {
-    return String(sums.numerator);
+  @FieldResolver(() => Decimal, {
+    nullable: true,
+    description:
+      'The sum above the line; of money in yuan, and null for whoever may not see the amounts: of several estates those of the company (R-ORG-70).',
+  })
+  numerator(@Root() figure: MetricFigure, @Ctx() ctx: RequestContext) {
+    return sumShown(ctx, figure, figure.sums.numerator);
   }
 
   @FieldResolver(() => Decimal, {
     nullable: true,
-    description: 'The sum below the line; null where nothing is divided.',
+    description: 'The sum below the line; null where nothing is divided, and as the one above it.',
   })
-  denominator(@Root() { metric, sums }: MetricFigure) {
-    return metric.denominator === null ? null : String(sums.denominator);
+  denominator(@Root() figure: MetricFigure, @Ctx() ctx: RequestContext) {
+    return figure.metric.denominator === null ? null : sumShown(ctx, figure, figure.sums.denominator);
   }
 
   @FieldResolver(() => Int, { description: 'Items that are still inside their time, and in neither sum (R-MET-04).' })

@@ -7,7 +7,7 @@ import { PaymentMethodEnum } from '../ledger/payment-method.enum.js';
 import { CurrencyCodeEnum } from '../money/currency-code.enum.js';
 import { LocalDate } from '../scalars.js';
 
-/** Figures of collection as clients see them; amounts, shares, places and people are fields of the resolver. */
+/** Figures of collection as clients see them; amounts, shares, households, places and people are fields of the resolver. */
 @ObjectType('CollectionFigure', {
   simpleResolvers: true,
   description:
@@ -22,12 +22,6 @@ export class CollectionFigureType {
 
   @Field(() => CurrencyCodeEnum, { description: 'The currency.' })
   currency!: Currency;
-
-  @Field(() => Int, { description: 'Payers that were charged for a unit, each unit by itself.' })
-  households!: number;
-
-  @Field(() => Int, { description: 'Of them with all of it paid.' })
-  paidHouseholds!: number;
 }
 
 /** What came in by one method; amounts and the estate are fields of the resolver. */

@@ -26,6 +26,7 @@ registerEnumType(MetricDimensionEnum, {
     VISIT_MODE: { description: 'Own dimension: at home, at the office, outdoors, by telephone.' },
     SURVEY_DIMENSION: { description: 'Own dimension: what the survey scores, such as CLEANING.' },
     SERVICE_METHOD: { description: 'Own dimension: in person, by post, by public notice.' },
+    CHARGE_KIND: { description: 'Own dimension: what was charged for, such as PROPERTY_FEE.' },
     TICKET_KIND: { description: 'Own dimension: the kind of ticket that came of it; empty where none did.' },
   },
 });

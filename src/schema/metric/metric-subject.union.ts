@@ -1,4 +1,5 @@
 import { createUnionType } from 'type-graphql';
+import { ChargeType } from '../charge/charge.type.js';
 import { ComplaintType } from '../complaint/complaint.type.js';
 import { ContactType } from '../contact/contact.type.js';
 import { EnquiryType } from '../enquiry/enquiry.type.js';
@@ -10,7 +11,7 @@ import { RepairOrderType } from '../ticket/repair-order.type.js';
 /** What items of metrics are. */
 export const MetricSubjectUnion = createUnionType({
   name: 'MetricSubject',
-  description: 'What an item of a metric is: a ticket of any kind, or an entry of the contact log.',
+  description: 'What an item of a metric is: a ticket of any kind, an entry of the contact log, or a charge.',
   types: () =>
     [
       RepairOrderType,
@@ -20,5 +21,6 @@ export const MetricSubjectUnion = createUnionType({
       ServiceRequestType,
       HelpCallType,
       ContactType,
+      ChargeType,
     ] as const,
 });

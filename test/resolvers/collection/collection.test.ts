@@ -7,6 +7,9 @@ import { movesOf } from '../../../src/domain/ledger/account-book.js';
 import { PROPOSED_CHANGES } from '../../../src/domain/ledger/proposed-change.js';
 import { amountOf } from '../../../src/domain/money/money.js';
 import { newId } from '../../../src/entities/new-id.js';
+import { foldAll } from '../../../src/metrics/fold-metrics.js';
+import { rebuildMetrics } from '../../../src/metrics/rebuild-metrics.js';
+import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { ledgerStep, liveLedger } from '../../support/ledger-life.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
@@ -22,6 +25,8 @@ const AGEING = `query ($filter: CollectionScope, $on: LocalDate, $known: LocalDa
 const COLLECTION = `query ($filter: CollectionFilter!, $on: LocalDate, $known: LocalDate) {
   collection(filter: $filter, on: $on, asKnownOn: $known) { month kind currency households paidHouseholds charged ${MONEY} collected ${MONEY} rate householdRate
     estate { code } building { id } steward { id } } }`;
+const CARD = `query ($period: PeriodInput!, $asKnownOn: LocalDate) { portfolioScorecard(period: $period, asKnownOn: $asKnownOn, metrics: [FEE_COLLECTION, OTHER_COLLECTION]) {
+  metrics { value numerator denominator pending rows(first: 10) { nodes { numerator denominator segment subject { ... on Charge { id } } } } } } }`;
 const INCOME = `query ($filter: IncomeFilter!) { incomeByMethod(filter: $filter) { estate { code } method currency payments received ${MONEY} channelFees ${MONEY} net ${MONEY} } }`;
 const TARGET = `{ id kind fromMonth untilMonth version amount ${MONEY} collected ${MONEY} attained steward { id } estate { code } setBy { id } }`;
 const TARGETS = `query ($filter: CollectionTargetFilter!, $on: LocalDate, $known: LocalDate) { collectionTargets(filter: $filter, on: $on, asKnownOn: $known) ${TARGET} }`;
@@ -222,6 +227,23 @@ describe('what is open and what comes in, over estates', () => {
       { kind: 'PROPERTY_FEE', charged: yuan('150.00') },
       { kind: 'WATER', charged: yuan('30.00'), collected: yuan('0.00') },
     ]);
+    const card = (person: StoryPerson, more: object = {}) =>
+      read(person, CARD, { period: { from: '2026-05-01', to: '2026-07-01' }, ...more });
+    const fees = { value: '60.0', numerator: '90.00', denominator: '150.00', pending: 1 };
+    const other = { value: '0.0', numerator: '0.00', denominator: '39.00', pending: 0 };
+    expect((await card(leader)).metrics).toMatchObject([fees, other]);
+    expect((await card(of('ESTATE_MANAGER'))).metrics[0]).toMatchObject({ value: '90.0', denominator: null });
+    const { rows } = (await card(leader)).metrics[0];
+    expect(
+      rows.nodes.map((row: { numerator: string; denominator: string }) => [row.numerator, row.denominator]),
+    ).toEqual([
+      ['90.00', '100.00'],
+      ['0.00', '50.00'],
+    ]);
+    expect(rows.nodes[0]).toMatchObject({ segment: 'PROPERTY_FEE', subject: { id: a.id } });
+    await foldAll(house.pool, story.harbour.id);
+    expect((await card(leader)).metrics).toMatchObject([fees, other]);
+    expect(await figures(['MONTH'])).toMatchObject([{ charged: yuan('150.00'), rate: '60.0' }]);
     expect(await figures(['BUILDING'], { estateIds: [e01().id] })).toMatchObject([
       { building: { id: e01().buildingId }, rate: '90.0' },
     ]);
@@ -248,6 +270,19 @@ describe('what is open and what comes in, over estates', () => {
       },
     );
     expect(await figures(['MONTH'])).toMatchObject([{ charged: yuan('140.00'), rate: '64.3' }]);
+    expect((await card(leader)).metrics[0]).toMatchObject({ value: '64.3', denominator: '140.00' });
+    expect((await card(leader, { asKnownOn: '2026-06-20' })).metrics[0]).toMatchObject({
+      ...fees,
+      rows: { nodes: [{ denominator: '100.00' }, { denominator: '50.00' }] },
+    });
+    on('2026-06-29');
+    expect((await card(leader)).metrics[0]).toMatchObject({ value: '41.5', denominator: '217.00', pending: 0 });
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
+    await house.database.superuser.query('truncate metric_fresh, metric_journal, metric_sum');
+    await rebuildMetrics(house, story.harbour.id);
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
+    expect((await card(leader)).metrics[0]).toMatchObject({ value: '41.5', denominator: '217.00', pending: 0 });
+    on('2026-06-21');
     expect(await figures(['MONTH'], {}, { on: '2026-06-20' })).toMatchObject([
       { charged: yuan('150.00'), rate: '60.0' },
     ]);
@@ -353,7 +388,7 @@ describe('what is open and what comes in, over estates', () => {
     expect((await targets()).length).toBe(1);
   });
 
-  test('M-FEE-05, R-FEE-11 · on every day and as known on every day the ages together are the ledger, whatever was done', async () => {
+  test('M-FEE-01, M-FEE-02, M-FEE-05, R-FEE-11 · on every day and as known on every day the ages together are the ledger, and the kept sums the charges, whatever was done', async () => {
     const { superuser } = house.database;
     const cedar = story.cedar.e01;
     const companyId = story.cedar.id;
@@ -450,6 +485,37 @@ describe('what is open and what comes in, over estates', () => {
         compared += left.length;
       }
     expect(compared).toBeGreaterThan(200);
+    const january = {
+      fromMonth: '2026-01-01',
+      untilMonth: '2026-02-01',
+      by: ['KIND'],
+      kinds: ['PROPERTY_FEE', 'WATER'],
+    };
+    interface Charged {
+      readonly kind: string;
+      readonly charged: { readonly amount: string };
+      readonly collected: { readonly amount: string };
+    }
+    const ofCharges = async (asOf: object): Promise<Charged[]> =>
+      read(leader, COLLECTION, { filter: january, ...asOf });
+    const told = (rows: readonly Charged[]) =>
+      rows.map(({ kind, charged, collected }) => [kind, charged.amount, collected.amount]);
+    for (const folded of [false, true]) {
+      if (folded) await foldAll(house.pool, companyId);
+      const first = lines.reduce((day, { recorded }) => (recorded < day ? recorded : day), last);
+      for (const day of [-3, 2, 9, 25, 60, 90].map((back) => addDays(last, -back)).filter((each) => each >= first)) {
+        const rows = (await ofCharges({ on: day, known: day })).filter(({ charged }) => charged.amount !== '0.00');
+        const figures = await read(leader, CARD, { period: { from: '2026-01-01', to: '2026-02-01' }, asKnownOn: day });
+        const sums = figures.metrics.map((figure: { numerator: string; denominator: string }, i: number) => [
+          ['PROPERTY_FEE', 'WATER'][i],
+          figure.denominator,
+          figure.numerator,
+        ]);
+        expect(sums.filter(([, charged]: string[]) => charged !== '0.00')).toEqual(told(rows));
+      }
+      expect(await ofCharges({})).toEqual(await ofCharges({ on: addDays(last, 10) }));
+      expect(await verifyMetrics(house.pool, companyId)).toEqual([]);
+    }
     expect(await read(leader, AGEING, { on: addDays(last, 10) })).toEqual(await read(leader, AGEING));
   });
 });
