@@ -1,6 +1,6 @@
 import type { ExclusionReason } from './exclusion-reason.js';
 import type { MetricDimension } from './metric-dimension.js';
-import type { MetricUnit } from './metric-unit.js';
+import { isOfHundred, type MetricUnit } from './metric-unit.js';
 
 /**
  * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, the contact
@@ -79,6 +79,8 @@ export interface MetricDefinition {
   readonly version: number;
   /** It tells what stands open: of an earlier day with `asKnownOn`, and by age. */
   readonly standing?: true;
+  /** It is divided by the households that are occupied on the first day of the period, and not by a sum of its items. @rule D-28 */
+  readonly perHousehold?: true;
   /** Its sums are amounts in fen of yuan, for whoever may see amounts. @rule R-ORG-70 */
   readonly ofMoney?: true;
   readonly items: MetricItems;
@@ -92,7 +94,7 @@ export const itemsOf = ({ items, beside }: MetricDefinition): readonly MetricIte
 
 /** How the value follows from the sums, in words. @rule R-MET-08 */
 export const formulaOf = ({ unit, numerator, denominator }: MetricDefinition): string =>
-  denominator === null ? numerator : `${numerator} ÷ ${denominator}${unit === 'PERCENT' ? ' × 100' : ''}`;
+  denominator === null ? numerator : `${numerator} ÷ ${denominator}${isOfHundred(unit) ? ' × 100' : ''}`;
 
 /** Why items may be left out of a metric. */
 export const exclusionsOf = (metric: MetricDefinition): ExclusionReason[] => [

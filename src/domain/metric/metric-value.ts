@@ -1,5 +1,6 @@
 import type { ExclusionReason } from './exclusion-reason.js';
 import type { MetricDefinition } from './metric-definition.js';
+import { isOfHundred } from './metric-unit.js';
 
 /** Sums over the items of a metric. Numerators and denominators are whole numbers. */
 export interface MetricSums {
@@ -31,7 +32,7 @@ export function metricValue({ unit, denominator }: MetricDefinition, sums: Metri
   if (denominator === null) return String(sums.numerator);
   if (sums.denominator === 0) return null;
   const [above, below] = [BigInt(sums.numerator), BigInt(sums.denominator)];
-  if (unit !== 'PERCENT') return String(halfUp(above, below));
+  if (!isOfHundred(unit)) return String(halfUp(above, below));
   const tenths = halfUp(above * 1_000n, below);
   return `${tenths / 10n}.${tenths % 10n}`;
 }
@@ -39,7 +40,7 @@ export function metricValue({ unit, denominator }: MetricDefinition, sums: Metri
 /** How far a value is ahead of its target, in hundredths of the unit by the denominator; below zero: behind it. */
 function ahead({ target, better, unit, denominator }: MetricDefinition, sums: MetricSums): bigint | null {
   if (target === null || better === null || (denominator !== null && sums.denominator === 0)) return null;
-  const value = BigInt(sums.numerator) * (unit === 'PERCENT' ? 10_000n : 100n);
+  const value = BigInt(sums.numerator) * (isOfHundred(unit) ? 10_000n : 100n);
   const bar = BigInt(Math.round(target * 100)) * (denominator === null ? 1n : BigInt(sums.denominator));
   return better === 'MORE' ? value - bar : bar - value;
 }

@@ -82,6 +82,8 @@ import { TICKETS_OPEN } from './definitions/tickets-open.js';
 import { REPAIRS_UNCOMPLETED } from './definitions/repairs-uncompleted.js';
 import { FEE_COLLECTION } from './definitions/fee-collection.js';
 import { OTHER_COLLECTION } from './definitions/other-collection.js';
+import { CONTACTS_PER_HUNDRED } from './definitions/contacts-per-hundred.js';
+import { COMPLAINTS_PER_HUNDRED } from './definitions/complaints-per-hundred.js';
 import type { MetricDefinition } from './metric-definition.js';
 
 /** Everything that is measured, in the order of the catalogue: one file each. */
@@ -89,6 +91,7 @@ const ALL = [
   CONTACTS_RECEIVED,
   CONTACT_CLOSED,
   CONTACTS_BY_RESULT,
+  CONTACTS_PER_HUNDRED,
   TICKETS_OPEN,
   REPAIR_ACCEPTED_IN_TIME,
   REPAIR_FORWARDED_IN_TIME,
@@ -115,6 +118,7 @@ const ALL = [
   REPAIR_CALLED_BACK_AFTER_WORK_IN_TIME,
   COMPLAINTS_RECEIVED,
   COMPLAINTS_BY_CHANNEL,
+  COMPLAINTS_PER_HUNDRED,
   COMPLAINT_RECTIFICATION_REPORTED_IN_TIME,
   COMPLAINT_RESULT_TOLD_IN_TIME,
   IMPORTANT_COMPLAINT_RECTIFIED_IN_TIME,

@@ -20,6 +20,8 @@ export interface MetricPoint {
 
 /** Points that an answer shows at most. */
 const MOST = 20_000;
+/** Points of what is divided by households, which are counted anew for each. */
+const MOST_OF_HOUSEHOLDS = 36;
 
 /** Which points of a metric are wanted. */
 export interface SeriesWanted {
@@ -42,11 +44,13 @@ export async function metricSeries(
   const metric = metricOf(key);
   if (by !== null) assertOwn(metric, by);
   const points = pointsOf(scope.period, interval);
+  if (metric.perHousehold && points.length > MOST_OF_HOUSEHOLDS)
+    throw invalidInput('interval', `gives more than ${MOST_OF_HOUSEHOLDS} points; take a longer one`);
   const fine = interval === 'DAY' || interval === 'WEEK';
   const rows = await readSums(
     ctx,
     { ...scope, metrics: [key] },
-    { day: fine ? 'DAY' : 'MONTH', estate: byEstate, segment: by !== null },
+    { day: fine ? 'DAY' : 'MONTH', estate: byEstate, segment: by !== null, starts: points.map(({ from }) => from) },
   );
   const groups = groupedBy(rows, ({ estateId, segment }) => `${estateId}/${segment}`);
   if (groups.size * points.length > MOST)

@@ -5,6 +5,7 @@ import { stretchesOf, type MetricPeriod } from '../../domain/metric/metric-perio
 import { ON_ANY_DAY, type MetricPart } from '../../domain/metric/metric-part.js';
 import type { MetricSums } from '../../domain/metric/metric-value.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { householdSums } from './household-sums.js';
 
 /** Which sums are wanted. */
 export interface SumsWanted {
@@ -19,11 +20,13 @@ export interface SumsWanted {
 }
 
 /** What sums are told apart by beside the metric. */
-interface Split {
+export interface Split {
   readonly estate?: boolean;
   readonly segment?: boolean;
   /** By day, where it stands `DAY`; else by month, with single days at the ends of the period. */
   readonly day?: 'DAY' | 'MONTH';
+  /** The first days of the periods of a series; of one figure the first day of its period. */
+  readonly starts?: readonly LocalDate[];
 }
 
 /** Sums of one part of a metric. */
@@ -43,7 +46,12 @@ export interface SumRow {
  * Sums of metrics: whole months from the months, the days at the ends from the days, and what has not been folded yet; as known on
  * an earlier day without the changes that became known since. All of one snapshot, in one statement.
  */
-export function readSums(ctx: RequestContext, wanted: SumsWanted, split: Split): Promise<SumRow[]> {
+export async function readSums(ctx: RequestContext, wanted: SumsWanted, split: Split): Promise<SumRow[]> {
+  const [sums, households] = await Promise.all([keptSums(ctx, wanted, split), householdSums(ctx, wanted, split)]);
+  return [...sums, ...households];
+}
+
+function keptSums(ctx: RequestContext, wanted: SumsWanted, split: Split): Promise<SumRow[]> {
   const { metrics, period, estateIds, asKnownOn, today } = wanted;
   const values: unknown[] = [ctx.asker.companyId, metrics, estateIds, period.from, period.to, asKnownOn ?? today];
   const place = (value: unknown): string => `$${values.push(value)}`;

@@ -22,8 +22,9 @@ export const isTicketDimension = (by: MetricDimension): by is TicketDimension =>
  * @throws INVALID_INPUT at `by`
  */
 export function assertAboutTickets(key: MetricKey): void {
-  if (SOURCES[metricOf(key).items.source].subject !== 'ticket')
-    throw invalidInput('by', 'this metric is not about tickets');
+  const { items, perHousehold } = metricOf(key);
+  if (perHousehold) throw invalidInput('by', 'households are not told apart so');
+  if (SOURCES[items.source].subject !== 'ticket') throw invalidInput('by', 'this metric is not about tickets');
 }
 
 /** Sums by what the tickets behind metrics say now, in the segment; those without it under an empty one. */

@@ -18,6 +18,7 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
     '0',
     `coalesce((select max(t.kind) from ticket t where t.id = k.ticket_id and t.company_id = k.company_id), '')`,
   ),
+  CONTACTS_PER_HUNDRED: contacts('1', '0', `''`),
   TICKETS_OPEN: `select e.time_zone as zone, t.estate_id, t.reported_at as at, case when t.merged_at is not null then 'MERGED' when t.stage = 'CANCELLED' then 'CANCELLED' end as why,
        t.kind as segment, 1 as n, 0 as d
   from ticket t, estate e where t.company_id = $1 and (e.company_id, e.id) = (t.company_id, t.estate_id) and not t.closed_at is not null`,
@@ -82,6 +83,7 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   REPAIR_CALLED_BACK_AFTER_WORK_IN_TIME: deadline('D-23', 'CALLED_BACK_AFTER_WORK', { rounds: true }),
   COMPLAINTS_RECEIVED: tickets('COMPLAINT', 't.reported_at', '1', { d: '0', segment: 't.complaint_class' }),
   COMPLAINTS_BY_CHANNEL: tickets('COMPLAINT', 't.reported_at', '1', { d: '0', segment: 't.channel' }),
+  COMPLAINTS_PER_HUNDRED: tickets('COMPLAINT', 't.reported_at', '1', { d: '0' }),
   COMPLAINT_RECTIFICATION_REPORTED_IN_TIME: deadline('R-CMP-06', 'RECTIFICATION_REPORTED', {}),
   COMPLAINT_RESULT_TOLD_IN_TIME: deadline('R-CMP-07', 'RESULT_TOLD', {}),
   IMPORTANT_COMPLAINT_RECTIFIED_IN_TIME: deadline('R-CMP-10', 'RECTIFIED', {}),

@@ -10,6 +10,7 @@ registerEnumType(MetricUnitEnum, {
   description: 'What the value of a metric is in.',
   valuesConfig: {
     PERCENT: { description: 'Hundredths of the denominator, to one decimal, half up (R-MET-12).' },
+    PER_HUNDRED: { description: 'How many for each hundred of the denominator, to one decimal, half up.' },
     COUNT: { description: 'How many.' },
     SECONDS: { description: 'The mean of whole seconds.' },
   },

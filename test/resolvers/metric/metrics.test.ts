@@ -406,6 +406,54 @@ describe('the figures of head office', () => {
     now = START;
   });
 
+  test('M-CMP-03, M-REC-06, D-28 · complaints and contacts for each hundred households that were occupied as the period began', async () => {
+    const { e01, e02 } = story.harbour;
+    now = Date.parse('2026-07-10T02:00:00Z');
+    const lodged = await server.query(
+      'mutation ($input: LodgeComplaintInput!) { lodgeComplaint(input: $input) { cursor } }',
+      { input: { commandId: newId(), estateId: e01.id, unitId: e01.units[0].id, channel: 'PHONE', subject: 'noise' } },
+      staffOf(e01, 'FRONT_DESK'),
+    );
+    expect(lodged.errors).toBeUndefined();
+    await server.house.database.superuser.query(
+      `insert into unit_state (company_id, unit_id, from_day, estate_id, state) values ($1, $2, '2026-07-02', $3, 'VACANT')`,
+      [story.harbour.id, e02.units[0].id, e02.id],
+    );
+    const metrics = ['COMPLAINTS_PER_HUNDRED', 'CONTACTS_PER_HUNDRED'];
+    const JULY = { from: '2026-07-01', to: '2026-08-01' };
+    const told = (value: string | null, numerator: string, denominator: string) => ({ value, numerator, denominator });
+    expect((await card(metrics, { period: JULY })).metrics).toMatchObject([
+      told('16.7', '1', '6'),
+      told('16.7', '1', '6'),
+    ]);
+    expect((await card(metrics, { period: JULY, estateIds: [e01.id] })).metrics[0]).toMatchObject(
+      told('33.3', '1', '3'),
+    );
+    expect((await card(metrics, { period: { from: '2026-07-02', to: '2026-08-01' } })).metrics[0]).toMatchObject(
+      told('20.0', '1', '5'),
+    );
+    expect((await card(metrics, { period: { from: '2010-01-01', to: '2010-02-01' } })).metrics[0]).toMatchObject(
+      told(null, '0', '0'),
+    );
+    const SERIES = `query ($interval: MetricInterval!, $by: MetricDimension!) {
+      metricSeries(period: { from: "2026-06-01", to: "2026-09-01" }, metric: COMPLAINTS_PER_HUNDRED, interval: $interval) { from metric { value denominator } }
+      metricBreakdown(period: { from: "2026-07-01", to: "2026-08-01" }, metric: COMPLAINTS_PER_HUNDRED, by: $by) { estate { code } metric { value } } }`;
+    const { data } = await server.query(SERIES, { interval: 'MONTH', by: 'ESTATE' }, quality);
+    expect(data.metricSeries).toEqual([
+      { from: '2026-06-01', metric: { value: '0.0', denominator: '6' } },
+      { from: '2026-07-01', metric: { value: '16.7', denominator: '6' } },
+      { from: '2026-08-01', metric: { value: '0.0', denominator: '5' } },
+    ]);
+    expect(data.metricBreakdown.map((point: { metric: { value: string } }) => point.metric.value).sort()).toEqual([
+      '0.0',
+      '33.3',
+    ]);
+    expect(await refused(SERIES, { interval: 'DAY', by: 'ESTATE' })).toBe('INVALID_INPUT interval');
+    expect(await refused(SERIES, { interval: 'MONTH', by: 'BUILDING' })).toBe('INVALID_INPUT by');
+    expect(await verifyMetrics(pool(), story.harbour.id)).toEqual([]);
+    now = START;
+  });
+
   test('a scorecard is told at once, and again when a figure changes, whoever changes it', async () => {
     const client = await server.socket(quality);
     const events = client.iterate<{ scorecard: { metrics: { value: string }[]; watermark: { cursor: string } } }>({

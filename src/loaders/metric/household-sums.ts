@@ -1,0 +1,50 @@
+import { CompiledQuery } from 'kysely';
+import type { LocalDate } from '../../domain/calendar/calendar-day.js';
+import { METRICS } from '../../domain/metric/metrics.js';
+import { HOUSEHOLD_USES, OCCUPIED_STATES } from '../../domain/place/household.js';
+import type { RequestContext } from '../../tenancy/request-context.js';
+import type { Split, SumRow, SumsWanted } from './read-sums.js';
+
+const PER_HOUSEHOLD: ReadonlySet<string> = new Set(
+  METRICS.filter(({ perHousehold }) => perHousehold).map(({ key }) => key),
+);
+
+interface Occupied {
+  readonly estateId: string | null;
+  readonly day: LocalDate;
+  readonly households: number;
+}
+
+/**
+ * What metrics are divided by that are told for each hundred households: those occupied on the first day of the period, or of each
+ * period of a series, from the dated states of the units. Nothing where none is asked for.
+ * @rule D-28
+ */
+export async function householdSums(ctx: RequestContext, wanted: SumsWanted, split: Split): Promise<SumRow[]> {
+  const metrics = wanted.metrics.filter((metric) => PER_HOUSEHOLD.has(metric));
+  if (metrics.length === 0) return [];
+  const occupied = await ctx.moment.read<Occupied>(
+    CompiledQuery.raw(
+      `select ${split.estate ? 'u.estate_id' : 'null::uuid'} as "estateId", d.day, count(*)::bigint as households
+         from unnest($3::date[]) d (day) cross join unit u
+        cross join lateral (select x.state from unit_state x where x.company_id = $1 and x.unit_id = u.id and x.from_day <= d.day
+                             order by x.from_day desc limit 1) s
+        where u.company_id = $1 and ($2::uuid[] is null or u.estate_id = any($2::uuid[]))
+          and u.use = any($4::text[]) and s.state = any($5::text[])
+        group by 1, 2`,
+      [
+        ctx.asker.companyId,
+        wanted.estateIds,
+        split.starts ?? [wanted.period.from],
+        [...HOUSEHOLD_USES],
+        [...OCCUPIED_STATES],
+      ],
+    ),
+  );
+  return metrics.flatMap((metric) =>
+    occupied.map(({ estateId, day, households }) => ({
+      ...{ metric, estateId, day: split.day ? day : null, segment: split.segment ? '' : null },
+      ...{ part: 'COUNTED' as const, reason: '' as const, numerator: 0, denominator: households },
+    })),
+  );
+}
