@@ -18,6 +18,7 @@ import { EstateType } from '../../schema/place/estate.type.js';
 import { Decimal } from '../../schema/scalars.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { found } from '../found.js';
+import { sumShown } from '../metric/sum-shown.js';
 
 /** Alerts: looking them up, their figures and their edges. */
 @Resolver(() => MetricAlertType)
@@ -75,17 +76,22 @@ export class MetricAlertResolver {
     return metricValue(metricOf(metric as MetricKey), { numerator, denominator, pending: 0, excluded: new Map() });
   }
 
-  @FieldResolver(() => Decimal, { description: 'The sum above the line when it was raised.' })
-  numerator(@Root() { numerator }: MetricAlertRow) {
-    return String(numerator);
+  @FieldResolver(() => Decimal, {
+    nullable: true,
+    description:
+      'The sum above the line when it was raised; of money in yuan, and null for whoever may not see the amounts (R-ORG-70).',
+  })
+  numerator(@Root() { metric, estateId, numerator }: MetricAlertRow, @Ctx() ctx: RequestContext) {
+    return sumShown(ctx, { metric: metricOf(metric as MetricKey), estateId }, numerator);
   }
 
   @FieldResolver(() => Decimal, {
     nullable: true,
-    description: 'The sum below the line when it was raised; null where nothing is divided.',
+    description: 'The sum below the line when it was raised; null where nothing is divided, and as the one above it.',
   })
-  denominator(@Root() { metric, denominator }: MetricAlertRow) {
-    return metricOf(metric as MetricKey).denominator === null ? null : String(denominator);
+  denominator(@Root() { metric: key, estateId, denominator }: MetricAlertRow, @Ctx() ctx: RequestContext) {
+    const metric = metricOf(key as MetricKey);
+    return metric.denominator === null ? null : sumShown(ctx, { metric, estateId }, denominator);
   }
 
   @FieldResolver(() => StaffType, { nullable: true, description: 'Who looks after it; null until somebody does.' })

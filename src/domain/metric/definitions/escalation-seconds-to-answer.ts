@@ -16,7 +16,7 @@ export const ESCALATION_SECONDS_TO_ANSWER = {
   rules: ['R-ESC-03'],
   version: 1,
   items: {
-    ...obligationItems(['ESCALATION_ANSWER', 'LIAISON_ANSWER'], 'owed_since'),
+    ...obligationItems(['ESCALATION_ANSWER', 'LIAISON_ANSWER'], { at: 'owed_since' }),
     pending: `state in ('OPEN', 'MISSED')`,
     numerator: `greatest(0, floor(extract(epoch from settled_at - owed_since)))::bigint`,
   },

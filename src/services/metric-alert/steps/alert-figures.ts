@@ -18,10 +18,13 @@ interface FigureRow extends PeriodFigure {
   readonly start: LocalDate;
 }
 
-/** Sums by estate and period: months from the months, days and weeks from the days, and what has not been folded yet. */
+/**
+ * Sums by estate and period of what counts on a day, and may be read by all who hear of alerts: months from the months, days and weeks from the days, and what has not been folded yet.
+ * @rule D-29
+ */
 const sumsOf = (interval: AlertInterval): string => {
   const start = (day: string): string => `date_trunc('${interval.toLowerCase()}', ${day})::date`;
-  const where = `company_id = $1 and metric = any($2::text[]) and estate_id = any($3::uuid[]) and part = 'COUNTED'`;
+  const where = `company_id = $1 and metric = any($2::text[]) and estate_id = any($3::uuid[]) and part = 'COUNTED' and reason = '' and ripe_day < $5::date`;
   return `
 select metric, estate_id as "estateId", start, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
   from (select metric, estate_id, ${start('start_day')} as start, numerator, denominator from metric_sum
@@ -49,9 +52,10 @@ export async function readAlertFigures(
     const alike = rules.filter((terms) => terms.interval === interval);
     const [first] = alike;
     if (!first) continue;
-    const from = earliestDay(first, Math.max(...alike.map(periodsCompared)), estates, now);
+    const today = firstToday(estates, now);
+    const from = earliestDay(first, Math.max(...alike.map(periodsCompared)), today);
     const metrics = [...new Set(alike.map(({ metric }) => metric))];
-    const values = [ctx.companyId, metrics, estates.map(({ id }) => id), from];
+    const values = [ctx.companyId, metrics, estates.map(({ id }) => id), from, today];
     for (const row of await ctx.execute<FigureRow>(sumsOf(interval), values))
       found.set(keyOf(interval, row.metric, row.estateId, row.start), row);
   }
@@ -60,8 +64,11 @@ export async function readAlertFigures(
       found.get(keyOf(interval, metric, estateId, start)) ?? null;
 }
 
+/** The present day of the estate on which it began last. */
+const firstToday = (estates: readonly JudgedEstate[], now: Date): LocalDate =>
+  estates.map(({ timeZone }) => localDay(now, timeZone)).sort()[0] ?? '';
+
 /** The first day that any estate's comparison begins with: as many periods back from the last one that has ended. */
-function earliestDay(terms: AlertTerms, compared: number, estates: readonly JudgedEstate[], now: Date): LocalDate {
-  const [today = ''] = estates.map(({ timeZone }) => localDay(now, timeZone)).sort();
+function earliestDay(terms: AlertTerms, compared: number, today: LocalDate): LocalDate {
   return periodsBack(periodAround(today, terms.interval), terms, compared + 1).at(-1)?.from ?? today;
 }
