@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/calendar/calendar-day.js';
 import { METRICS } from '../../domain/metric/metrics.js';
 import { HOUSEHOLD_USES, OCCUPIED_STATES } from '../../domain/place/household.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
-import type { Split, SumRow, SumsWanted } from './read-sums.js';
+import type { Split, SumRow, SumsWanted } from './sums-wanted.js';
 
 const PER_HOUSEHOLD: ReadonlySet<string> = new Set(
   METRICS.filter(({ perHousehold }) => perHousehold).map(({ key }) => key),

@@ -7,7 +7,8 @@ import type { RequestContext } from '../../tenancy/request-context.js';
 import { groupedBy } from '../grouped-by.js';
 import { figuresOf, WHOLE, type MetricFigure } from './metric-figure.js';
 import type { MetricScope } from './metric-scope.js';
-import { readSums, sumsOf, type SumRow } from './read-sums.js';
+import { readSums, sumsOf } from './read-sums.js';
+import type { SumRow } from './sums-wanted.js';
 import { assertAboutTickets, isTicketDimension, readSumsByTicket } from './sums-by-ticket.js';
 
 /** A figure in a series or a breakdown. */

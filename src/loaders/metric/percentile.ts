@@ -4,7 +4,8 @@ import { bucketOf, hasSpread, percentileOf, spreadKey } from '../../domain/metri
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { groupedBy } from '../grouped-by.js';
 import type { MetricFigure } from './metric-figure.js';
-import { readSums, type SumRow } from './read-sums.js';
+import { readSums } from './read-sums.js';
+import type { SumRow } from './sums-wanted.js';
 
 interface Asked {
   readonly figure: MetricFigure;

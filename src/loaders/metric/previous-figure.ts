@@ -5,7 +5,8 @@ import type { RequestContext } from '../../tenancy/request-context.js';
 import { groupedBy } from '../grouped-by.js';
 import type { MetricFigure } from './metric-figure.js';
 import { equallyMature, type MetricScope } from './metric-scope.js';
-import { readSums, sumsOf, type SumRow, type SumsWanted } from './read-sums.js';
+import { readSums, sumsOf } from './read-sums.js';
+import type { SumRow, SumsWanted } from './sums-wanted.js';
 import { readSumsByTicket } from './sums-by-ticket.js';
 
 interface Compared {

@@ -4,7 +4,7 @@ import type { MetricDimension } from '../../domain/metric/metric-dimension.js';
 import { metricOf, type MetricKey } from '../../domain/metric/metrics.js';
 import { SOURCES } from '../../metrics/sources.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
-import type { SumRow, SumsWanted } from './read-sums.js';
+import type { SumRow, SumsWanted } from './sums-wanted.js';
 
 /** Dimensions that are looked up at the tickets behind a figure, over `ticket t` and its `unit u`. */
 export const BY_TICKET = {

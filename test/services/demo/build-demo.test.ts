@@ -37,6 +37,8 @@ const MAYBE_EMPTY: ReadonlySet<string> = new Set([
   'DUNNING_VISIT_IN_HOURS',
   'LETTER_TO_ELIGIBLE',
   'DOCUMENTS_SERVED',
+  'ESCALATIONS',
+  'ESCALATION_SECONDS_TO_ANSWER',
 ]);
 
 describe('the demo portfolio', () => {
