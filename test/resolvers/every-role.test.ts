@@ -73,8 +73,10 @@ describe('every verb, every role', () => {
     world = await openProbeWorld({ compareEngines: false });
     const { server, story } = world;
     await plantRows(server.house.database, story);
-    // Planted past the ledger, which would keep at the charge that nobody has paid it.
-    await server.house.database.superuser.query('update charge set open_minor = amount_minor, paid_minor = 0');
+    // Planted past the ledger, which would keep at the charge that nobody has paid it or taken it back.
+    await server.house.database.superuser.query(
+      'update charge set open_minor = amount_minor, paid_minor = 0, cancelled_at = null',
+    );
     for (const { id } of [story.harbour, story.cedar]) await rebuildMetrics(server.house, id);
     const ids = await idsOf(server.house, story.harbour.id, story.harbour.e01.id);
     const staff = await victimOf(story.harbour);

@@ -12,8 +12,8 @@ export const NUMBER_SUBJECTS = {
   SERVICE_REQUEST: 'V',
   HELP_CALL: 'H',
   CONTACT: 'L',
-  LIAISON_LETTER: 'W',
   PAYMENT_NOTICE: 'N',
+  LIAISON_LETTER: 'W',
 } as const satisfies Readonly<Record<TicketKind | 'CONTACT' | 'LIAISON_LETTER' | 'PAYMENT_NOTICE', string>>;
 export type NumberSubject = keyof typeof NUMBER_SUBJECTS;
 
