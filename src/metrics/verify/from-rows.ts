@@ -1,5 +1,7 @@
 import type { MetricKey } from '../../domain/metric/metrics.js';
 import { booked } from './books-from-rows.js';
+import { escalations, owed } from './owed-from-rows.js';
+import { surveyed } from './survey-from-rows.js';
 
 const HOME_VISIT = `x.kind = 'HOME_VISIT' and x.state = 'DONE'`;
 const OWN_VISIT = (post: string): string =>
@@ -198,42 +200,16 @@ function quota(owes: string, visit: string): string {
 union all ${visits('1', '0', `''`, { and: visit })}`;
 }
 
-function surveyed(and: string, segment: string): string {
-  const levels = ['very_satisfied', 'satisfied', 'neutral', 'dissatisfied', 'very_dissatisfied'].map((at) => `f.${at}`);
-  return `select e.time_zone as zone, f.estate_id, (r.period_from + time '00:00') at time zone e.time_zone as at,
-       case when not f.is_open then 'IN_CONFIDENCE' end as why, ${segment} as segment,
-       (select sum(l.answers) from unnest(array[${levels.join()}]) with ordinality l (answers, level) where l.level <= r.satisfied_steps) as n,
-       ${levels.join(' + ')} as d
-  from survey_result f, survey_round r, estate e
- where f.company_id = $1 and f.scope = 'ESTATE' and (r.company_id, r.id) = (f.company_id, f.round_id)
-   and (e.company_id, e.id) = (f.company_id, f.estate_id) and ${and}`;
-}
-
 function dunned(table: string, at: string, n: string, and: string, d = '1', segment = `''`): string {
   return `select e.time_zone as zone, x.estate_id, ${at} as at, null::text as why, ${segment} as segment, ${n} as n, ${d} as d
   from ${table} x join dunning_case c on c.id = x.case_id and c.company_id = x.company_id
   join estate e on e.id = x.estate_id and e.company_id = x.company_id where x.company_id = $1 and ${and}`;
 }
 
-/** What is owed by a time, by its kinds. */
-function owed(kinds: string, at = 'o.due_at'): string {
-  return `select e.time_zone as zone, o.estate_id, ${at} as at,
-       case o.state when 'WAIVED' then 'WAIVED' when 'LAPSED' then 'NO_LONGER_OWED' when 'OPEN' then 'PENDING' end as why,
-       '' as segment, case when o.settled_at <= o.due_at and o.state not in ('MISSED', 'FULFILLED_LATE') then 1 else 0 end as n, 1 as d
-  from obligation o join estate e on e.id = o.estate_id and e.company_id = o.company_id
- where o.company_id = $1 and o.kind = any(string_to_array('${kinds}', ' '))`;
-}
-
 function bent(n: string): string {
   return `select e.time_zone as zone, t.estate_id, t.reported_at as at, null::text as why, '' as segment, ${n} as n, 1 as d
   from ticket t join estate e on e.id = t.estate_id and e.company_id = t.company_id
  where t.company_id = $1 and t.kind = any('{COMPLAINT,REPAIR}'::text[])`;
-}
-
-function escalations(why: string, n: string, d: string): string {
-  return `select e.time_zone as zone, o.estate_id, o.owed_since as at, ${why} as why, '' as segment, ${n} as n, ${d} as d
-  from obligation o join estate e on e.id = o.estate_id and e.company_id = o.company_id
- where o.company_id = $1 and o.kind in ('LIAISON_ANSWER', 'ESCALATION_ANSWER')`;
 }
 
 function visits(n: string, d: string, segment: string, { and = 'true', why = 'null::text' } = {}): string {
