@@ -3,7 +3,7 @@ import { isOwnToken, verifyAccessToken } from '../tenancy/identity/access-token.
 import { API_KEY } from '../tenancy/identity/opaque-credential.js';
 import type { House } from '../tenancy/house.js';
 import type { Principal } from '../tenancy/principal.js';
-import type { VerifiedBearer } from '../tenancy/principal-book.js';
+import type { VerifiedBearer } from '../tenancy/bearer.js';
 import { RequestContext, type RequestFacts } from '../tenancy/request-context.js';
 
 /** From an `Authorization` value to the context of a request. */

@@ -2,7 +2,8 @@ import { unauthenticated } from '../domain/errors.js';
 import type { House } from './house.js';
 import type { Principal } from './principal.js';
 import { Disclosures } from './privacy/disclosures.js';
-import type { Bearer, Standing } from './principal-book.js';
+import type { Bearer } from './bearer.js';
+import type { Standing } from './principal-book.js';
 import { ReadMoment } from './read/read-moment.js';
 import { sessionVariables } from './session-variables.js';
 

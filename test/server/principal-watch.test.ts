@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type pg from 'pg';
 import { openHouse, type OpenHouse } from '../../src/server/house.js';
 import { runCommand } from '../../src/services/command/run-command.js';
 import { withdrawRole } from '../../src/services/identity/withdraw-role.js';
 import { signIn } from '../../src/services/identity/sign-in.js';
 import { signOut } from '../../src/services/identity/sign-out.js';
 import { hashPassword } from '../../src/tenancy/identity/password.js';
-import { PrincipalBook, type Bearer } from '../../src/tenancy/principal-book.js';
+import type { Bearer } from '../../src/tenancy/bearer.js';
+import { PrincipalBook } from '../../src/tenancy/principal-book.js';
 import { openTestHouse, TEST_SECRET, type TestHouse } from '../support/test-house.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../support/story.js';
 
@@ -73,7 +75,7 @@ describe('what nodes remember of principals', () => {
     now = 26_000;
     expect(standing.stands()).toBe(true);
     await until(() => (now += 1) > 0 && book.standing(bearer)?.principal === standing.principal && now > 26_020);
-    now = 45_000;
+    now = 40_000;
     expect(standing.stands()).toBe(true);
     expect(loads).toBe(1);
 
@@ -81,10 +83,36 @@ describe('what nodes remember of principals', () => {
       'Another',
       person.subjectId,
     ]);
-    now = 53_000;
+    now = 42_000;
     expect(standing.stands()).toBe(true);
     await until(() => !standing.stands());
     expect((await book.find(bearer))?.displayName).toBe('Another');
+  });
+
+  test('whoever is asked for at once is read at once: many in one transaction, also when their time has come', async () => {
+    let now = 0;
+    let transactions = 0;
+    const connect = (): Promise<pg.PoolClient> => {
+      transactions += 1;
+      return here.pool.connect();
+    };
+    const book = new PrincipalBook({ connect, waitingCount: 0 } as unknown as pg.Pool, () => now);
+    book.listenThrough(() => true);
+    const people = [...Object.values(story.harbour.e01.staff), story.harbour.e01.resident];
+    const bearers = people.map(bearerOf);
+    const found = await Promise.all(bearers.map((bearer) => book.find(bearer)));
+    expect(transactions).toBe(1);
+    expect(found.map((principal) => principal?.subjectId)).toEqual(people.map(({ subjectId }) => subjectId));
+    for (const [i, person] of people.entries()) expect(found[i]).toEqual(await principalOf(here, person));
+
+    now = 16_000;
+    for (const bearer of bearers.slice(1)) book.expect(bearer);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(transactions).toBe(2);
+    now = 31_500;
+    while (!book.standing(bearers[1]!)) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(book.standing(bearers[0]!)).toBeUndefined();
+    for (const [i, bearer] of bearers.entries()) if (i > 0) expect(book.standing(bearer)?.principal).toBe(found[i]);
   });
 
   test('a role withdrawn on one node acts on another within a second', async () => {

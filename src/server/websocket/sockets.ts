@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { House } from '../../tenancy/house.js';
 import type { Principal } from '../../tenancy/principal.js';
-import type { VerifiedBearer } from '../../tenancy/principal-book.js';
+import type { VerifiedBearer } from '../../tenancy/bearer.js';
 import { rightsOf } from '../../tenancy/rights-of.js';
 import { TRY_AGAIN, type Outbox } from './outbox.js';
 import type { AnyFeed } from './shared-answers.js';
@@ -69,7 +69,7 @@ export class Sockets {
   /** Closes the sockets of a company whose rights are no longer those that they were opened with. */
   async recheck(companyId: string): Promise<void> {
     const ofCompany = [...this.#held].filter(([key]) => key.startsWith(`${companyId}/`));
-    for (const [, account] of ofCompany) await Promise.all([...account].map((held) => this.recheckOne(held)));
+    await Promise.all(ofCompany.flatMap(([, account]) => [...account].map((held) => this.recheckOne(held))));
   }
 
   /** Closes a socket whose rights are no longer those that it was opened with, or cannot be read now. */

@@ -150,7 +150,10 @@ export function attachWebSocketServer(http: HttpServer, options: WebSocketServer
     socket.on('pong', isWelcome);
     socket.on('error', () => undefined);
     const connection: Connection = { socket, outbox, request, introduced };
-    keepAlive(socket, options.keepAliveMs ?? KEEP_ALIVE_MS, () => tellPosition(connection));
+    keepAlive(socket, options.keepAliveMs ?? KEEP_ALIVE_MS, () => {
+      if (connection.held) house.principals.expect(connection.held.bearer);
+      tellPosition(connection);
+    });
     const closed = protocol.opened(
       {
         protocol: socket.protocol,

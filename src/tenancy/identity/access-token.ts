@@ -1,7 +1,7 @@
 import { decodeJwt, errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import { unauthenticated } from '../../domain/errors.js';
 import { isId } from '../../domain/id.js';
-import type { Bearer, VerifiedBearer } from '../principal-book.js';
+import type { Bearer, VerifiedBearer } from '../bearer.js';
 import { MAX_TOKEN_SECONDS, SIGNING_ALGORITHM, type SigningKeys } from './signing-keys.js';
 
 /** `iss` of this product's own tokens; no external issuer may bear it. */

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../../domain/clock.js';
-import type { VerifiedBearer } from '../principal-book.js';
+import type { VerifiedBearer } from '../bearer.js';
 import { ReadMoment, settingsStatement } from '../read/read-moment.js';
 import { sqlFor } from '../read/tables.js';
 import { doorVariables, houseVariables } from '../session-variables.js';

@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTPayload } 
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Clock } from '../../domain/clock.js';
-import type { VerifiedBearer } from '../principal-book.js';
+import type { VerifiedBearer } from '../bearer.js';
 import { ReadMoment } from '../read/read-moment.js';
 import { sqlFor } from '../read/tables.js';
 import { doorVariables } from '../session-variables.js';

@@ -1,4 +1,4 @@
-import type { VerifiedBearer } from '../principal-book.js';
+import type { VerifiedBearer } from '../bearer.js';
 
 const MAX_TOKENS = 10_000;
 /** How long a proof is believed without looking at the signature again, in milliseconds. */

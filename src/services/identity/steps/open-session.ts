@@ -2,7 +2,7 @@ import { unauthenticated } from '../../../domain/errors.js';
 import type { House } from '../../../tenancy/house.js';
 import { issueAccessToken } from '../../../tenancy/identity/access-token.js';
 import type { Principal } from '../../../tenancy/principal.js';
-import type { Bearer } from '../../../tenancy/principal-book.js';
+import type { Bearer } from '../../../tenancy/bearer.js';
 
 /** A sign-in as its owner receives it. */
 export interface OpenSession {
