@@ -13,7 +13,7 @@ const staffOfCompany = `(${is('audience', 'staff')} and estate_id is null)`;
 /**
  * Who reads a table beside the staff of its estates: nobody; the residents of its occupancies, who may write it too; the payer; or all
  * staff, for what may be the whole company's, with or without the residents of the estate; the residents of the estate; or
- * the residents of its occupancies, of what is closed to the staff of estates; or the staff of the estate of what is opened
+ * the residents of its occupancies, of what is closed to the staff of estates, or nobody of it; or the staff of the estate of what is opened
  * to them, with or without the residents of the estate; or all staff, of what is the whole company's and has no estate.
  */
 type Readers =
@@ -25,6 +25,7 @@ type Readers =
   | 'COMPANY_TOO_AND_RESIDENTS'
   | 'RESIDENTS_OF_ESTATE'
   | 'CONFIDENTIAL'
+  | 'CONFIDENTIAL_TO_ALL'
   | 'CONFIDENTIAL_UNLESS_OPEN'
   | 'CONFIDENTIAL_UNLESS_OPEN_TO_STAFF'
   | 'COMPANY_ONLY';
@@ -38,6 +39,7 @@ const readers = (and: string): Readonly<Record<Readers, string | null>> => ({
   COMPANY_TOO_AND_RESIDENTS: `(${staffOfCompany} or ${residentOfEstate(and)})`,
   RESIDENTS_OF_ESTATE: `(${is('audience', 'resident')} and ${inList('estate_id', 'estates')}${and})`,
   CONFIDENTIAL: resident,
+  CONFIDENTIAL_TO_ALL: null,
   CONFIDENTIAL_UNLESS_OPEN: `(${staff.replace(/\)$/, ' and is_open)')} or (${is('audience', 'resident')} and ${inList('estate_id', 'estates')}${and}))`,
   CONFIDENTIAL_UNLESS_OPEN_TO_STAFF: staff.replace(/\)$/, ' and is_open)'),
   COMPANY_ONLY: is('audience', 'staff'),

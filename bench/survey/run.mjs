@@ -87,7 +87,7 @@ const QUESTIONS = [
 async function explainAnalysis(client, transactions) {
   const findings = [];
   const sent = transactions
-    .find((waves) => waves.flat().some(({ text }) => text.includes('from survey_answer')))
+    .find((waves) => waves.flat().some(({ text }) => text.includes('from survey_tally')))
     ?.flat();
   await client.query('begin');
   await client.query("set local statement_timeout = '60s'; set local transaction_timeout = 0");
@@ -100,7 +100,7 @@ async function explainAnalysis(client, transactions) {
     written.add(table);
     if (
       !/^\s*(select|insert into survey_result|update survey_comment)/i.test(text) ||
-      !/survey_(answer|comment|result)|steward_building/.test(text)
+      !/survey_(tally|comment|result)|steward_building/.test(text)
     )
       continue;
     const { rows } = await client.query(`explain (analyze, buffers, format json) ${text}`, values);

@@ -5,6 +5,7 @@ import { hireMore } from '../people.mjs';
 
 const HOMES_AN_ESTATE = 500;
 const TICKETS = 2_000;
+const LEVELS = ['very_satisfied', 'satisfied', 'neutral', 'dissatisfied', 'very_dissatisfied'];
 const TABLES = ['survey_form', 'survey_response', 'survey_answer', 'survey_comment'];
 
 /**
@@ -72,6 +73,10 @@ async function answerRound(client, companyId, questionnaireId, n) {
       cross join lateral jsonb_to_recordset(s.questions) as q(key text, kind text, dimension text)
       where p.company_id = $1 and p.round_id = $2
         and (q.kind = 'SCALE' or q.key = 'OTHER' and abs(hashtext(p.id::text || 'word')) % 5 = 0)`,
+    `insert into survey_tally (company_id, round_id, estate_id, building_id, mode, question, ${LEVELS.join(', ')})
+     select company_id, round_id, estate_id, building_id, mode, question,
+            ${LEVELS.map((level) => `count(*) filter (where level = '${level.toUpperCase()}')`).join(', ')}
+       from survey_answer where company_id = $1 and round_id = $2 and level is not null group by 1, 2, 3, 4, 5, 6`,
     `insert into survey_comment (company_id, id, round_id, estate_id, answer_id, question, text, is_open)
      select a.company_id, gen_random_uuid(), a.round_id, a.estate_id, a.id, a.question, regexp_replace(a.text, '\\d{6,}', '***'), false
        from survey_answer a where a.company_id = $1 and a.round_id = $2 and a.text is not null`,

@@ -133,6 +133,7 @@ import { SurveyForm } from './survey/survey-form.entity.js';
 import { SurveyResponse } from './survey/survey-response.entity.js';
 import { SurveyResult } from './survey/survey-result.entity.js';
 import { SurveyRound } from './survey/survey-round.entity.js';
+import { SurveyTally } from './survey/survey-tally.entity.js';
 import { TicketTold } from './ticket/ticket-told.entity.js';
 import { Ticket } from './ticket/ticket.entity.js';
 import { Timer } from './timer/timer.entity.js';
@@ -212,6 +213,7 @@ export const ENTITIES = [
   SurveyResponse,
   SurveyAnswer,
   SurveyResult,
+  SurveyTally,
   SurveyComment,
   ServiceClock,
   ClockEntry,

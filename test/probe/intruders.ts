@@ -34,6 +34,7 @@ const OPEN = ['company_head', 'counter', 'timer'];
 const IN_CONFIDENCE: Readonly<Record<string, string>> = {
   survey_response: 'false',
   survey_answer: 'false',
+  survey_tally: 'false',
   survey_result: 'is_open',
   survey_comment: 'is_open',
 };

@@ -30,11 +30,6 @@ export const SurveyAnswerSchema = defineEntity({
   uniques: [{ name: 'survey_answer_company_question_key', properties: ['companyId', 'responseId', 'question'] }],
   indexes: [
     {
-      name: 'survey_answer_company_level_idx',
-      properties: ['companyId', 'roundId', 'estateId', 'buildingId', 'mode', 'question', 'level'],
-      expression: `create index "survey_answer_company_level_idx" on "survey_answer" ("company_id", "round_id", "estate_id", "building_id", "mode", "question", "level") include ("occupancy_id") where counts and level is not null`,
-    },
-    {
       name: 'survey_answer_company_text_idx',
       properties: ['companyId', 'estateId', 'roundId', 'id'],
       expression: `create index "survey_answer_company_text_idx" on "survey_answer" ("company_id", "estate_id", "round_id", "id") where counts and text is not null`,

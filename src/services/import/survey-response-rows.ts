@@ -17,6 +17,13 @@ export interface ResponseToWrite {
   readonly before: CountingResponse | null;
 }
 
+/** Whoever answers locks the counts of the estate before its answers: so does the import. */
+const LOCK = `
+select s.id from survey_estate s
+  join jsonb_to_recordset(?::jsonb) as w("roundId" uuid, "estateId" uuid) on s.round_id = w."roundId" and s.estate_id = w."estateId"
+ where s.company_id = ?
+ order by s.id
+   for update of s`;
 const ASIDE = `
 update survey_response set counts = false
  where company_id = ? and id in (select w::uuid from jsonb_array_elements_text(?::jsonb) as w)`;
@@ -48,6 +55,10 @@ export async function insertResponses(
   now: Date,
 ): Promise<void> {
   if (responses.length === 0) return;
+  const places = new Map(
+    responses.map(({ form: { roundId, estateId } }) => [`${roundId}/${estateId}`, { roundId, estateId }]),
+  );
+  await em.execute(LOCK, [JSON.stringify([...places.values()]), companyId]);
   const own = new Set(responses.map(({ id }) => id));
   const lastOf = new Map(responses.filter(({ counts }) => counts).map(({ form, id }) => [form.id, id]));
   const aside = responses.flatMap(({ counts, before }) => (counts && before && !own.has(before.id) ? [before.id] : []));

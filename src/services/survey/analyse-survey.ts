@@ -1,10 +1,11 @@
 import { workingDayDeadline } from '../../domain/calendar/working-days.js';
+import { notFound } from '../../domain/errors.js';
 import { inParts } from '../../domain/survey/in-parts.js';
 import { PUBLISH_WORKING_DAYS } from '../../domain/survey/publication.js';
 import { Questionnaire } from '../../entities/survey/questionnaire.entity.js';
 import { SurveyEstate } from '../../entities/survey/survey-estate.entity.js';
 import { goOnInConfidence } from '../../tenancy/survey/in-confidence.js';
-import { calendarOf } from '../calendar/steps/calendar-of.js';
+import { calendarsOf } from '../calendar/steps/calendar-of.js';
 import type { CommandContext } from '../command/command-context.js';
 import { owe } from '../obligation/steps/owe.js';
 import { countAnswers } from './steps/count-answers.js';
@@ -40,8 +41,14 @@ export async function analyseSurvey(ctx: CommandContext, input: AnalyseSurvey): 
   // All are asked for at once: while one part is counted, the one before is put together.
   await Promise.all(parts.map((part) => countAnswers(ctx, round.id, questions, part)));
   const comments = await openComments(ctx, round.id, parts);
+  const calendars = await calendarsOf(
+    ctx,
+    estates.map(({ estateId }) => estateId),
+    now,
+  );
   for (const estate of estates) {
-    const calendar = await calendarOf(ctx, estate.estateId, now);
+    const calendar = calendars.get(estate.estateId);
+    if (!calendar) throw notFound('estate');
     estate.publishBy = workingDayDeadline(now, PUBLISH_WORKING_DAYS, calendar).deadline;
     estate.version += 1;
     owe(ctx, {

@@ -6,6 +6,7 @@ import type { CommandContext } from '../../../src/services/command/command-conte
 import { runCommand } from '../../../src/services/command/run-command.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
+import { talliesOf } from '../../support/tallies.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
 const ROUND = `{ id stage name periodFrom periodUntil samplePercent satisfiedSteps issuedAt closesAt collectedAt version
@@ -165,6 +166,7 @@ describe('surveys', () => {
       { number: 1, counts: false, level: 'SATISFIED' },
       { number: 2, counts: true, level: 'DISSATISFIED' },
     ]);
+    expect(await talliesOf(house.database.superuser)).toEqual({ answers: 1, odd: 0 });
   });
 
   test('R-SAT-02 · a command id makes an answer by link safe to repeat', async () => {

@@ -21,6 +21,7 @@ import { originalKey, thumbnailKey } from '../../../src/tenancy/files/file-key.j
 import { contentHash } from '../../../src/tenancy/signing/content-hash.js';
 import { findCredentials } from '../../../src/tenancy/identity/credentials.js';
 import { verifyPassword } from '../../../src/tenancy/identity/password.js';
+import { talliesOf } from '../../support/tallies.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
 const OPTIONS = { seed: 1, date: '2026-03-02' };
@@ -390,6 +391,7 @@ describe('the demo portfolio', () => {
       `select 1 from survey_result x join survey_round r on r.company_id = x.company_id and r.id = x.round_id where r.stage <> 'ANALYSED'`,
     );
     expect(early).toEqual([]);
+    expect((await talliesOf(house.database.superuser)).odd).toBe(0);
   });
 
   test('D-28 · D-30 · units change state in order, and a former owner is a stranger to the next', async () => {

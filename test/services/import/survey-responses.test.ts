@@ -9,6 +9,7 @@ import { RequestContext } from '../../../src/tenancy/request-context.js';
 import { askThrough, type Ask } from '../../support/ask.js';
 import { eventsOf } from '../../support/feed-events.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
+import { talliesOf } from '../../support/tallies.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
 const HEADER =
@@ -148,6 +149,7 @@ describe('importing the forms of a survey that came back on paper', () => {
       [2, true],
     ]);
     expect(await tally()).toMatchObject({ returned: 1, byImport: 1, replaced: 1 });
+    expect(await talliesOf(house.database.superuser)).toEqual({ answers: 1, odd: 0 });
   });
 
   test('R-SAT-02 · of a household the latest answer counts, whichever way and in whichever order they come; a form that came back had been delivered', async () => {
@@ -184,6 +186,7 @@ describe('importing the forms of a survey that came back on paper', () => {
       undeliverable: 0,
       replaced: 4,
     });
+    expect((await talliesOf(house.database.superuser)).odd).toBe(0);
   });
 
   test('R-SAT-02, D-29 · what was answered in time is taken after the close and until the analysis; it is told live by its number', async () => {

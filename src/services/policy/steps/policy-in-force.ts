@@ -20,10 +20,10 @@ export async function policyInForce<K extends PolicyKey>(
 
 /** Everything that the company, and the estate if one is named, have set; read once a transaction. */
 export const policyBookOf = (ctx: CommandContext, estateId: string | null): Promise<PolicyBook> =>
-  ctx.once(`policies of ${estateId ?? 'the company'}`, () => readPolicyBook(ctx, estateId));
+  ctx.once(`policies of ${estateId ?? 'the company'}`, () => readPolicyBook(ctx, estateId === null ? [] : [estateId]));
 
-/** The same as it stands now: for whoever holds the lock on a policy. */
-export async function readPolicyBook(ctx: CommandContext, estateId: string | null): Promise<PolicyBook> {
-  const statement = policyVersions(ctx.companyId, estateId === null ? [] : [estateId]);
+/** The same of any estates as it stands now: for whoever holds the lock on a policy. */
+export async function readPolicyBook(ctx: CommandContext, estateIds: readonly string[]): Promise<PolicyBook> {
+  const statement = policyVersions(ctx.companyId, estateIds);
   return new PolicyBook(await ctx.execute<StoredPolicyVersion>(statement.sql, statement.parameters));
 }

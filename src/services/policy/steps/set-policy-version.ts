@@ -42,7 +42,7 @@ export async function setPolicyVersion(
     companyId,
     key,
   ]);
-  const book = await readPolicyBook(ctx, estateId);
+  const book = await readPolicyBook(ctx, estateId === null ? [] : [estateId]);
   assertMayDiffer(book, key, estateId, effectiveFrom);
   const last = book.lastVersion(key, estateId);
   if (expectedVersion != null && expectedVersion !== last)

@@ -14,24 +14,19 @@ interface CountedOnEstate extends CountedAnswers {
   readonly estateId: string;
 }
 
-const LEVELS = SATISFACTIONS.map(
-  (level) => `'${level}', coalesce(sum(n.answers) filter (where n.level = '${level}'), 0)`,
-).join(', ');
-/** Counted by the index in its own order, then put beside each other. */
+const COLUMNS = SATISFACTIONS.map((level) => LEVEL_COLUMNS[level]);
 const COUNTED = `
-select n.estate_id as "estateId", n.building_id as "buildingId", n.mode, n.question, json_build_object(${LEVELS}) as levels
-  from (select a.estate_id, a.building_id, a.mode, a.question, a.level, count(*) as answers
-          from survey_answer a
-         where a.company_id = $1 and a.round_id = $2 and a.estate_id = any($3::uuid[]) and a.counts and a.level is not null
-         group by a.estate_id, a.building_id, a.mode, a.question, a.level) n
- group by n.estate_id, n.building_id, n.mode, n.question`;
+select t.estate_id as "estateId", t.building_id as "buildingId", t.mode, t.question,
+       json_build_object(${SATISFACTIONS.map((level) => `'${level}', t.${LEVEL_COLUMNS[level]}`).join(', ')}) as levels
+  from survey_tally t
+ where t.company_id = $1 and t.round_id = $2 and t.estate_id = any($3::uuid[])
+   and ${COLUMNS.map((column) => `t.${column}`).join(' + ')} > 0`;
 const STEWARDS = `
 select s.estate_id as "estateId", s.staff_id as "staffId", array_agg(s.building_id::text order by s.building_id) as "buildingIds"
   from steward_building s
  where s.company_id = $1 and s.estate_id = any($2::uuid[])
  group by s.estate_id, s.staff_id
  order by s.staff_id`;
-const COLUMNS = SATISFACTIONS.map((level) => LEVEL_COLUMNS[level]);
 const WRITE = `
 insert into survey_result (company_id, id, round_id, estate_id, scope, building_id, steward_id, mode, question, dimension,
                            ${COLUMNS.join(', ')}, is_open, is_published)
@@ -43,7 +38,8 @@ select $1, r.id, $2, r.estate_id, r.scope, r.building_id, r.steward_id, r.mode, 
 const AT_ONCE = 5_000;
 
 /**
- * Counts the answers of a round that count on some of its estates, one by one, and writes the figures down. The transaction is in confidence.
+ * Puts the answers of a round that count together, on some of its estates, and writes the figures down. The transaction is in
+ * confidence.
  * @rule R-SAT-03 @rule D-29
  */
 export async function countAnswers(
