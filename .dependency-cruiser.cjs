@@ -15,7 +15,7 @@ const rooms = [
   'server',
   'cli',
 ];
-const beside = { services: ['loaders'], loaders: ['services'], resolvers: ['jobs'], jobs: ['resolvers', 'loaders'] };
+const beside = { services: ['loaders'], loaders: ['services'], resolvers: ['jobs'], jobs: ['resolvers'] };
 const rules = rooms.map((room, i) => ({
   name: `${room}-imports-only-its-left`,
   severity: 'error',

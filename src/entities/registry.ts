@@ -117,6 +117,7 @@ import { LiaisonLetter } from './liaison-letter/liaison-letter.entity.js';
 import { LiaisonAnswer } from './liaison-letter/liaison-answer.entity.js';
 import { MetricAlertRule } from './metric-alert/metric-alert-rule.entity.js';
 import { MetricAlert } from './metric-alert/metric-alert.entity.js';
+import { MetricExport } from './metric-export/metric-export.entity.js';
 import { CorrectiveActionReport } from './corrective-action/corrective-action-report.entity.js';
 import { CorrectiveAction } from './corrective-action/corrective-action.entity.js';
 import { OwnerVisit } from './owner-visit/owner-visit.entity.js';
@@ -201,6 +202,7 @@ export const ENTITIES = [
   CorrectiveActionReport,
   MetricAlertRule,
   MetricAlert,
+  MetricExport,
   LiaisonLetter,
   LiaisonAnswer,
   Inspection,

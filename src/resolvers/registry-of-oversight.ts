@@ -18,6 +18,11 @@ import { MetricAlertCommandsResolver } from './metric-alert/metric-alert-command
 import { MetricAlertEventResolver } from './metric-alert/metric-alert-event.resolver.js';
 import { MetricAlertRuleResolver } from './metric-alert/metric-alert-rule.resolver.js';
 import { MetricAlertResolver } from './metric-alert/metric-alert.resolver.js';
+import {
+  MetricExportPayloadResolver,
+  MetricExportResolver,
+  MetricExportSumResolver,
+} from './metric-export/metric-export.resolver.js';
 import { MetricDefinitionResolver } from './metric/metric-definition.resolver.js';
 import { MetricPointResolver } from './metric/metric-point.resolver.js';
 import { MetricRowResolver } from './metric/metric-row.resolver.js';
@@ -50,4 +55,7 @@ export const RESOLVERS_OF_OVERSIGHT = [
   MetricAlertRuleResolver,
   MetricAlertCommandsResolver,
   MetricAlertEventResolver,
+  MetricExportResolver,
+  MetricExportSumResolver,
+  MetricExportPayloadResolver,
 ] as const;

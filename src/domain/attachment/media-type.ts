@@ -9,6 +9,8 @@ const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
   'image/png': { ending: 'png', inline: true },
   'image/webp': { ending: 'webp', inline: true },
   'application/pdf': { ending: 'pdf', inline: false },
+  'text/csv': { ending: 'csv', inline: false },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { ending: 'xlsx', inline: false },
   'audio/mpeg': { ending: 'mp3', inline: true },
   'audio/mp4': { ending: 'm4a', inline: true },
   'audio/wav': { ending: 'wav', inline: true },

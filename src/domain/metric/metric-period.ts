@@ -81,15 +81,15 @@ const MOST_POINTS = 1_100;
 
 /**
  * The calendar periods of an interval that a period touches, the first and last cut to it.
- * @throws INVALID_INPUT when they are more than 1,100
+ * @throws INVALID_INPUT at `path` when they are more than 1,100
  */
-export function pointsOf(period: MetricPeriod, interval: MetricInterval): MetricPeriod[] {
+export function pointsOf(period: MetricPeriod, interval: MetricInterval, path = 'interval'): MetricPeriod[] {
   const points: MetricPeriod[] = [];
   for (let day = period.from; day < period.to;) {
     const { to } = periodAround(day, interval);
     points.push({ from: day, to: to < period.to ? to : period.to });
     if (points.length > MOST_POINTS)
-      throw invalidInput('interval', `gives more than ${MOST_POINTS} points; take a longer one`);
+      throw invalidInput(path, `gives more than ${MOST_POINTS} points; take a longer one`);
     day = to;
   }
   return points;

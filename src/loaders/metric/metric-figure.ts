@@ -4,7 +4,7 @@ import type { RequestContext } from '../../tenancy/request-context.js';
 import { groupedBy } from '../grouped-by.js';
 import type { MetricScope } from './metric-scope.js';
 import { readSums, sumsOf } from './read-sums.js';
-import type { TicketDimension } from './sums-by-ticket.js';
+import type { TicketDimension } from '../../metrics/assert-about-tickets.js';
 
 /** Which part of a scope a figure is of. */
 export interface FigurePart {

@@ -3,13 +3,15 @@ import { AGE_BUCKETS, daysOfAge } from '../../domain/metric/age-bucket.js';
 import type { MetricDimension } from '../../domain/metric/metric-dimension.js';
 import { pointsOf, type MetricInterval, type MetricPeriod } from '../../domain/metric/metric-period.js';
 import { metricOf, type Metric, type MetricKey } from '../../domain/metric/metrics.js';
+import { assertOwnDimension } from '../../domain/metric/own-dimension.js';
+import { assertAboutTickets, isTicketDimension } from '../../metrics/assert-about-tickets.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { groupedBy } from '../grouped-by.js';
 import { figuresOf, WHOLE, type MetricFigure } from './metric-figure.js';
 import type { MetricScope } from './metric-scope.js';
 import { readSums, sumsOf } from './read-sums.js';
 import type { SumRow } from './sums-wanted.js';
-import { assertAboutTickets, isTicketDimension, readSumsByTicket } from './sums-by-ticket.js';
+import { readSumsByTicket } from './sums-by-ticket.js';
 
 /** A figure in a series or a breakdown. */
 export interface MetricPoint {
@@ -43,7 +45,7 @@ export async function metricSeries(
   { interval, byEstate, by }: SeriesWanted,
 ): Promise<MetricPoint[]> {
   const metric = metricOf(key);
-  if (by !== null) assertOwn(metric, by);
+  if (by !== null) assertOwnDimension(metric, by);
   const points = pointsOf(scope.period, interval);
   if (metric.perHousehold && points.length > MOST_OF_HOUSEHOLDS)
     throw invalidInput('interval', `gives more than ${MOST_OF_HOUSEHOLDS} points; take a longer one`);
@@ -118,14 +120,8 @@ function rowsBy(
     assertAboutTickets(key);
     return readSumsByTicket(ctx, wanted, by);
   }
-  assertOwn(metric, by);
+  assertOwnDimension(metric, by);
   return readSums(ctx, wanted, { segment: true });
-}
-
-function assertOwn({ items }: Pick<Metric, 'items'>, by: MetricDimension): void {
-  const own = items.segment?.dimension ?? null;
-  if (own !== by)
-    throw invalidInput('by', own ? `this metric is broken down by ${own}` : 'this metric has no dimension', { own });
 }
 
 const isIn = ({ day }: SumRow, { from, to }: MetricPeriod): boolean => day !== null && day >= from && day < to;

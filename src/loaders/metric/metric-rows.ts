@@ -3,12 +3,13 @@ import type { LocalDate } from '../../domain/calendar/calendar-day.js';
 import { invalidInput } from '../../domain/errors.js';
 import type { MetricPart } from '../../domain/metric/metric-part.js';
 import type { Metric } from '../../domain/metric/metrics.js';
+import type { TicketDimension } from '../../metrics/assert-about-tickets.js';
 import { page, type PageArgs, type SortKey } from '../../tenancy/read/page.js';
 import { sqlFor } from '../../tenancy/read/tables.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { chargeRows, endOfDay } from './charge-rows.js';
 import type { MetricFigure } from './metric-figure.js';
-import { BY_TICKET, type TicketDimension } from './sums-by-ticket.js';
+import { BY_TICKET } from './sums-by-ticket.js';
 import { metricScope, type MetricScope, type MetricScopeAsked } from './metric-scope.js';
 
 /** One item behind a figure, or what has changed about it. */
@@ -42,16 +43,15 @@ interface Bounds {
 }
 
 /** The items behind a figure, in the order of estates and days: their sums are the figure's. */
-export function rowsOfFigure(ctx: RequestContext, figure: MetricFigure, part: MetricPart, args: PageArgs) {
+export const rowsOfFigure = (ctx: RequestContext, figure: MetricFigure, part: MetricPart, args: PageArgs) =>
+  pageOf(ctx, figure.metric, itemsOfFigure(ctx, figure, part), args);
+
+/** The items behind a figure, as a table with the columns of deltas. */
+export function itemsOfFigure(ctx: RequestContext, figure: MetricFigure, part: MetricPart): RawBuilder<unknown> {
   const { metric, scope, estateId, segment, by } = figure;
-  if (metric.items.source === 'BOOKS') return pageOf(ctx, metric, chargeRows(ctx, figure, part), args);
-  return rowsPage(
-    ctx,
-    metric,
-    { ...scope, estateIds: estateId === null ? scope.estateIds : [estateId] },
-    { part, segment, by, after: null, until: scope.asKnownOn },
-    args,
-  );
+  if (metric.items.source === 'BOOKS') return chargeRows(ctx, figure, part);
+  const estateIds = estateId === null ? scope.estateIds : [estateId];
+  return itemsOf(ctx, metric, { ...scope, estateIds }, { part, segment, by, after: null, until: scope.asKnownOn });
 }
 
 /**
@@ -68,16 +68,16 @@ export async function restatementsPage(
   const other = await metricScope(ctx, { ...asked, asKnownOn: asked.comparedWith }, 'comparedWith');
   const [after, until] = [scope.asKnownOn, other.asKnownOn];
   if (asked.comparedWith < String(after)) throw invalidInput('comparedWith', 'must not lie before asKnownOn');
-  return rowsPage(ctx, metric, scope, { part: 'COUNTED', segment: null, by: null, after, until }, args);
+  const bounds: Bounds = { part: 'COUNTED', segment: null, by: null, after, until };
+  return pageOf(ctx, metric, itemsOf(ctx, metric, scope, bounds), args);
 }
 
-function rowsPage(
+function itemsOf(
   ctx: RequestContext,
   metric: Metric,
   { period, estateIds }: MetricScope,
   { part, segment, by, after, until }: Bounds,
-  args: PageArgs,
-) {
+): RawBuilder<unknown> {
   const { companyId } = ctx.asker;
   const endOf = (day: LocalDate) => endOfDay(companyId, day);
   const deltas = (table: 'metric_journal' | 'metric_fresh') => sql`
@@ -86,10 +86,9 @@ select estate_id, on_day, subject_id, segment, numerator, denominator from ${sql
    ${estateIds ? sql`and estate_id = any(${estateIds}::uuid[])` : sql``} ${part ? sql`and part = ${part}` : sql``}
    ${segment === null ? sql`` : by ? ofTicket(companyId, by, segment) : sql`and segment = ${segment}`}
    ${after === null ? sql`` : sql`and recorded_at >= ${endOf(after)}`} ${until === null ? sql`` : sql`and recorded_at < ${endOf(until)}`}`;
-  const items = sql`(select estate_id, on_day, subject_id, segment, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
+  return sql`(select estate_id, on_day, subject_id, segment, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
         from (${deltas('metric_journal')} union all ${deltas('metric_fresh')}) d
        group by estate_id, on_day, subject_id, segment having sum(numerator) <> 0 or sum(denominator) <> 0)`;
-  return pageOf(ctx, metric, items, args);
 }
 
 /** An item as it is read. */

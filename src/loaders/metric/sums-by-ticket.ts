@@ -1,31 +1,14 @@
 import { CompiledQuery } from 'kysely';
-import { invalidInput } from '../../domain/errors.js';
-import type { MetricDimension } from '../../domain/metric/metric-dimension.js';
-import { metricOf, type MetricKey } from '../../domain/metric/metrics.js';
-import { SOURCES } from '../../metrics/sources.js';
+import type { TicketDimension } from '../../metrics/assert-about-tickets.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import type { SumRow, SumsWanted } from './sums-wanted.js';
 
-/** Dimensions that are looked up at the tickets behind a figure, over `ticket t` and its `unit u`. */
-export const BY_TICKET = {
+/** Where dimensions are looked up at the tickets behind a figure, over `ticket t` and its `unit u`. */
+export const BY_TICKET: Readonly<Record<TicketDimension, string>> = {
   CATEGORY: 't.category_id',
   DEPARTMENT: 't.department_id',
   BUILDING: 'u.building_id',
-} as const;
-export type TicketDimension = keyof typeof BY_TICKET;
-
-/** Whether a dimension is looked up at tickets. */
-export const isTicketDimension = (by: MetricDimension): by is TicketDimension => by in BY_TICKET;
-
-/**
- * A refusal for a metric that has no tickets behind it.
- * @throws INVALID_INPUT at `by`
- */
-export function assertAboutTickets(key: MetricKey): void {
-  const { items, perHousehold } = metricOf(key);
-  if (perHousehold) throw invalidInput('by', 'households are not told apart so');
-  if (SOURCES[items.source].subject !== 'ticket') throw invalidInput('by', 'this metric is not about tickets');
-}
+};
 
 /** Sums by what the tickets behind metrics say now, in the segment; those without it under an empty one. */
 export function readSumsByTicket(ctx: RequestContext, wanted: SumsWanted, by: TicketDimension): Promise<SumRow[]> {

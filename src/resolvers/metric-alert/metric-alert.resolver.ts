@@ -18,7 +18,7 @@ import { EstateType } from '../../schema/place/estate.type.js';
 import { Decimal } from '../../schema/scalars.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { found } from '../found.js';
-import { sumShown } from '../metric/sum-shown.js';
+import { sumShown } from '../../loaders/metric/sum-shown.js';
 
 /** Alerts: looking them up, their figures and their edges. */
 @Resolver(() => MetricAlertType)

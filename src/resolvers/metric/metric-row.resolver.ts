@@ -5,7 +5,7 @@ import type { MetricRow } from '../../loaders/metric/metric-rows.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
 import { SOURCES } from '../../metrics/sources.js';
-import { sumShown } from './sum-shown.js';
+import { sumShown } from '../../loaders/metric/sum-shown.js';
 import { MetricSubjectUnion } from '../../schema/metric/metric-subject.union.js';
 import { MetricRowType } from '../../schema/metric/metric-value.type.js';
 import { EstateType } from '../../schema/place/estate.type.js';

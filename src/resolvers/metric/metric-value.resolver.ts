@@ -7,7 +7,7 @@ import type { MetricFigure } from '../../loaders/metric/metric-figure.js';
 import { assertPercent, percentile } from '../../loaders/metric/percentile.js';
 import { previousFigure } from '../../loaders/metric/previous-figure.js';
 import { rowsOfFigure } from '../../loaders/metric/metric-rows.js';
-import { sumShown } from './sum-shown.js';
+import { sumShown } from '../../loaders/metric/sum-shown.js';
 import { MetricComparisonEnum } from '../../schema/metric/metric-comparison.enum.js';
 import { MetricDefinitionType } from '../../schema/metric/metric-definition.type.js';
 import { MetricPartEnum } from '../../schema/metric/metric-part.enum.js';

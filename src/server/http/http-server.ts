@@ -13,6 +13,7 @@ import { addCrossOrigin } from './cross-origin.js';
 import { addGraphiql } from './graphiql.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addDownloadRoute } from './files/download-route.js';
+import { addExportRoute } from './files/export-route.js';
 import { addFormRoute } from './files/form-route.js';
 import { addUploadRoute, type UploadPatience } from './files/upload-route.js';
 import { addHealth } from './health.js';
@@ -103,6 +104,7 @@ export async function buildHttpServer(options: HttpServerOptions): Promise<Fasti
   addGraphqlRoute(app, { ...options, apollo, documents });
   const { house, executor } = options;
   addDownloadRoute(app, { house, executor });
+  addExportRoute(app, { house, executor });
   addFormRoute(app, { house, executor });
   await app.register((files, _options, done) => {
     addUploadRoute(files, { house, executor, patience });

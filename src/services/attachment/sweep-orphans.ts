@@ -48,9 +48,16 @@ async function orphansAmong(house: House, companyId: string, files: readonly Sto
         .where('a.company_id', '=', companyId)
         .where(sql<boolean>`a.id = any(${ids}::uuid[])`),
     );
+    const exports = await moment.read(
+      sqlFor
+        .selectFrom('metric_export as x')
+        .select(['x.id', 'x.state', 'x.sha256'])
+        .where('x.company_id', '=', companyId)
+        .where(sql<boolean>`x.id = any(${ids}::uuid[])`),
+    );
     const [clock] = await moment.read(sqlFor.selectNoFrom(sql<Date>`now()`.as('now')));
     const now = house.clock?.now() ?? clock?.now ?? new Date(0);
-    const byId = new Map(rows.map((row) => [row.id, row]));
+    const byId = new Map([...rows, ...exports].map((row) => [row.id, row]));
     return files.filter(({ key, storedAt }) => {
       const row = byId.get(readKey(key)?.id ?? '');
       if (row?.state === 'AWAITED') return false;

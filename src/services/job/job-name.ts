@@ -14,4 +14,5 @@ export type JobName =
   | 'notice-run'
   | 'withholding'
   | 'sweep-dunning'
-  | 'raise-alerts';
+  | 'raise-alerts'
+  | 'export-metrics';

@@ -3,7 +3,7 @@ import type { Clock } from '../../domain/clock.js';
 import { keyFor } from '../identity/sealing.js';
 
 /** Doors that open by link. */
-export type LinkDoor = 'uploads' | 'attachments' | 'forms';
+export type LinkDoor = 'uploads' | 'attachments' | 'forms' | 'exports';
 
 /** What a link says, proven to be ours. */
 export interface OpenedLink {

@@ -43,6 +43,7 @@ import type { DepositSchema } from '../../entities/deposit/deposit.entity.js';
 import type { DepositDeductionSchema } from '../../entities/deposit/deposit-deduction.entity.js';
 import type { HandoverItemSchema } from '../../entities/handover/handover-item.entity.js';
 import type { HandoverSheetSchema } from '../../entities/handover/handover-sheet.entity.js';
+import type { MetricExportSchema } from '../../entities/metric-export/metric-export.entity.js';
 import type { MetricFreshSchema } from '../../entities/metric/metric-fresh.entity.js';
 import type { MetricJournalSchema } from '../../entities/metric/metric-journal.entity.js';
 import type { MetricSumSchema } from '../../entities/metric/metric-sum.entity.js';
@@ -200,6 +201,7 @@ export type Tables = InferKyselyDB<
   | typeof DepositDeductionSchema
   | typeof HandoverItemSchema
   | typeof HandoverSheetSchema
+  | typeof MetricExportSchema
   | typeof MetricFreshSchema
   | typeof MetricJournalSchema
   | typeof MetricSumSchema
