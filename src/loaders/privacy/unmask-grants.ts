@@ -82,6 +82,27 @@ export const unmaskReadsPage = (ctx: RequestContext, grantId: string, args: Page
     args,
   );
 
+/** How often grants were used, and when last; nothing of one that never was. */
+export const useOfGrant = (ctx: RequestContext) =>
+  ctx.moment.once(useOfGrant, () =>
+    listBy(
+      (ids) =>
+        ctx.moment.read(
+          sqlFor
+            .selectFrom('unmask_read as r')
+            .select([
+              'r.grant_id as grantId',
+              sql<number>`sum(r.operations)::int`.as('times'),
+              sql<Date>`max(r.last_at)`.as('lastAt'),
+            ])
+            .where('r.company_id', '=', ctx.asker.companyId)
+            .where(sql<boolean>`r.grant_id = any(${ids}::uuid[])`)
+            .groupBy('r.grant_id'),
+        ),
+      (row) => row.grantId,
+    ),
+  );
+
 const selectGrants = (ctx: RequestContext) =>
   sqlFor
     .selectFrom('unmask_grant as g')

@@ -7,6 +7,7 @@ import {
   unmaskGrantById,
   unmaskGrantsPage,
   unmaskReadsPage,
+  useOfGrant,
   type UnmaskGrantRow,
   type UnmaskReadRow,
 } from '../../loaders/privacy/unmask-grants.js';
@@ -21,6 +22,7 @@ import { UnmaskGrantFilterInput } from '../../schema/privacy/unmask-grant-filter
 import { UnmaskGrantPayloadType } from '../../schema/privacy/unmask-grant-payload.type.js';
 import { UnmaskGrantConnection, UnmaskGrantType } from '../../schema/privacy/unmask-grant.type.js';
 import { UnmaskReadConnection, UnmaskReadType } from '../../schema/privacy/unmask-read.type.js';
+import { DateTime } from '../../schema/scalars.js';
 import { TicketType } from '../../schema/ticket/ticket.type.js';
 import { grantUnmask } from '../../services/privacy/grant-unmask.js';
 import { revokeUnmask } from '../../services/privacy/revoke-unmask.js';
@@ -89,6 +91,20 @@ export class UnmaskGrantResolver {
   @FieldResolver(() => TicketType, { nullable: true, description: 'The ticket of a TICKET grant.' })
   ticket(@Root() grant: UnmaskGrantRow, @Ctx() ctx: RequestContext) {
     return grant.ticketId === null ? null : ticketById(ctx).load(grant.ticketId);
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'How often somebody was read under it: operations, each as often as it read customers or tickets.',
+  })
+  async timesRead(@Root() grant: UnmaskGrantRow, @Ctx() ctx: RequestContext) {
+    const [use] = await useOfGrant(ctx).load(grant.id);
+    return use?.times ?? 0;
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'When somebody was last read under it; null: never.' })
+  async lastReadAt(@Root() grant: UnmaskGrantRow, @Ctx() ctx: RequestContext) {
+    const [use] = await useOfGrant(ctx).load(grant.id);
+    return use?.lastAt ?? null;
   }
 
   @FieldResolver(() => UnmaskReadConnection, { description: 'Who was read under it, day by day, latest first.' })

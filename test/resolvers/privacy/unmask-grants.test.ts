@@ -158,6 +158,46 @@ describe('grants to unmask', () => {
     expect(await logOf(id)).toMatchObject({ state: 'EXPIRED' });
   });
 
+  test('R-ORG-77, R-ORG-78 · the estate sees how often a grant was used and when last; who listens reads masks again from the instant of its end', async () => {
+    const { e01 } = story.harbour;
+    const start = now.getTime();
+    const contactName = '李四';
+    const report = async (): Promise<void> => {
+      const answer = await server.query(
+        `mutation ($input: ReportRepairInput!) { reportRepair(input: $input) { repair { id } } }`,
+        { input: { estateId: e01.id, channel: 'PHONE', urgency: 'ORDINARY', subject: 'tap drips', contactName } },
+        e01.staff['FRONT_DESK'],
+      );
+      expect(codes(answer)).toEqual([]);
+    };
+    const expiresAt = new Date(start + 3_600_000);
+    const given = await grant({ estateId: e01.id, expiresAt: expiresAt.toISOString() });
+    const after = given.data.grantUnmask.cursor as string;
+    const id = given.data.grantUnmask.grant.id as string;
+    const used = async (): Promise<object | undefined> => {
+      const document = `query ($ids: [ID!]) { unmaskGrants(filter: { estateIds: $ids }) { nodes { id timesRead lastReadAt } } }`;
+      const { data } = await server.query(document, { ids: [e01.id] }, manager());
+      return (data.unmaskGrants.nodes as { id: string }[]).find((row) => row.id === id);
+    };
+    expect(await used()).toMatchObject({ timesRead: 0, lastReadAt: null });
+    const client = await server.socket(quality());
+    const query = `subscription ($estateIds: [ID!], $after: Cursor) {
+      ticketEvents(estateIds: $estateIds, after: $after) { ticket { contactName } } }`;
+    const events = client.iterate<{ ticketEvents: { ticket: { contactName: string } } }>({
+      query,
+      variables: { estateIds: [e01.id], after },
+    });
+    const heard = async () => (await events.next()).value?.data?.ticketEvents.ticket.contactName;
+    await report();
+    expect(await heard()).toBe('李四');
+    expect(await used()).toMatchObject({ timesRead: 1, lastReadAt: now.toISOString() });
+    now = expiresAt;
+    await report();
+    expect(await heard()).toBe('李*');
+    expect(await used()).toMatchObject({ timesRead: 1, lastReadAt: new Date(start).toISOString() });
+    await events.return?.();
+  });
+
   test('R-ORG-78 · what cannot be logged is not answered', async () => {
     const { resident } = story.harbour.e01;
     const id = await granted({ customerIds: [resident.subjectId] });
