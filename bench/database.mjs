@@ -9,9 +9,10 @@ import { startEmbeddedPostgres } from '../dist/src/server/embedded/embedded-post
 /**
  * A PostgreSQL of the bench's own in a temporary directory: the embedded one with the settings of the product, normal
  * durability included, with roles and schema as the product makes them. `close()` stops it and removes its data.
+ * @param settings of the server that are not the product's
  * @param keptIn a directory whose data stay, to be found there by the next run; `found` says whether they were
  */
-export async function openBenchDatabase(keptIn) {
+export async function openBenchDatabase({ keptIn, settings } = {}) {
   const dataDir = keptIn ?? (await mkdtemp(join(tmpdir(), 'guanjia-bench-')));
   const found =
     keptIn !== undefined &&
@@ -21,7 +22,7 @@ export async function openBenchDatabase(keptIn) {
     ));
   await mkdir(dataDir, { recursive: true });
   await chmod(dataDir, 0o711);
-  const server = await startEmbeddedPostgres({ dataDir, log: () => undefined });
+  const server = await startEmbeddedPostgres({ dataDir, settings, log: () => undefined });
   const close = async () => {
     await server.stop();
     if (keptIn === undefined) await rm(dataDir, { recursive: true, force: true });

@@ -15,7 +15,7 @@ export async function runFaultsBench(args) {
   });
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   console.log(`seed ${seed}`);
-  const database = await openBenchDatabase();
+  const database = await openBenchDatabase({ settings: ROOM });
   const stage = await Stage.open({ ...database, seed });
   try {
     const wanted = [...SCENARIOS, POSTGRES].filter(({ name }) => name.includes(values.only ?? ''));
@@ -35,6 +35,9 @@ export async function runFaultsBench(args) {
     await database.close();
   }
 }
+
+/** Lines that are pulled stay with the server, which only a network would tell that nobody is there any more. */
+const ROOM = { max_connections: '500' };
 
 /** The bench's own server, which is started again by who keeps it: the suite's serves other tests at the same time. */
 const POSTGRES = {

@@ -33,7 +33,7 @@ export async function runPlans(options) {
     },
   });
   const size = { estates: Number(values.estates ?? SIZE.estates), tickets: Number(values.tickets ?? SIZE.tickets) };
-  const database = await openBenchDatabase(values.keep);
+  const database = await openBenchDatabase({ keptIn: values.keep });
   const product = startChild(new URL('../product.mjs', import.meta.url));
   const client = new pg.Client({ connectionString: database.apiUrl });
   try {
