@@ -1,4 +1,4 @@
-import { MaxLength, MinLength, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
 import { Field } from 'type-graphql';
 
 interface TextFieldOptions {
@@ -23,6 +23,40 @@ export function TextField(options: TextFieldOptions): PropertyDecorator {
     MaxLength(max, { message: `must have at most ${max} characters` }),
     Matches(multiline ? LINES : ONE_LINE, { message: 'must not contain control characters' }),
     Matches(NOT_BLANK, { message: 'must not be blank' }),
+  ];
+  return (target, key) => {
+    for (const rule of rules) rule(target, key);
+  };
+}
+
+interface TextListFieldOptions {
+  readonly description: string;
+  /** Most texts. */
+  readonly most: number;
+  /** Fewest texts; none where nothing is said. */
+  readonly atLeast?: number;
+  /** Longest text, in UTF-16 code units. */
+  readonly max: number;
+  readonly nullable?: boolean;
+}
+
+/** Texts of one line each of an input, as `TextField` has them. @throws INVALID_INPUT with the field's path */
+export function TextListField(options: TextListFieldOptions): PropertyDecorator {
+  const { description, most, atLeast = 0, max, nullable = false } = options;
+  const rules: readonly PropertyDecorator[] = [
+    Field(() => [String], {
+      description: `${description} At most ${most}, of at most ${max} characters each.`,
+      nullable,
+    }),
+    ...(nullable ? [IsOptional()] : []),
+    ...(atLeast > 0
+      ? [ArrayMinSize(atLeast, { message: `must have at least ${atLeast} ${atLeast > 1 ? 'items' : 'item'}` })]
+      : []),
+    ArrayMaxSize(most, { message: `must have at most ${most} items` }),
+    MinLength(1, { each: true, message: 'must not be empty' }),
+    MaxLength(max, { each: true, message: `must have at most ${max} characters each` }),
+    Matches(ONE_LINE, { each: true, message: 'must not contain control characters' }),
+    Matches(NOT_BLANK, { each: true, message: 'must not be blank' }),
   ];
   return (target, key) => {
     for (const rule of rules) rule(target, key);

@@ -20,6 +20,9 @@ const ROOMS = [
 
 const LONGEST = 300;
 
+/** Texts of inputs of which a parser accepts no others than it names. */
+const READ_BY_RULES = ['content', 'delimiter', 'month'];
+
 describe('the source keeps to the style of the house', () => {
   let files: SourceFile[];
 
@@ -38,6 +41,16 @@ describe('the source keeps to the style of the house', () => {
     expect(readers).toEqual([]);
     const env = files.filter((file) => file.path === 'src/server/env.ts');
     expect(env.flatMap((file) => occurrences(file, readsEnvironment))).not.toEqual([]);
+  });
+
+  test('a text of an input is bounded and has neither half a character nor one of code zero, unless it is read by rules of its own', () => {
+    const inputs = files.filter((file) => /^src\/schema\/.*input/.test(file.path));
+    const texts = inputs.flatMap(({ text }) => [
+      ...text.matchAll(/@Field\(\(\) => \[?String\]?,(?<rules>.*?)\n {2}(?<field>\w+)[!?]:/gs),
+    ]);
+    const loose = texts.filter(({ groups }) => !/Matches\(|IsIn\(/.test(groups?.['rules'] ?? ''));
+    expect(texts.length).toBeGreaterThan(3);
+    expect([...new Set(loose.map(({ groups }) => groups?.['field']))].sort()).toEqual(READ_BY_RULES);
   });
 
   test('the law and the deeds take the time from the clock that they are given', () => {

@@ -1,9 +1,9 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { BankLineState, FiledMethod, ReturnReason } from '../../domain/bank-file/bank-line.js';
 import { CommandFields } from '../command-fields.js';
 import { LocalDate } from '../scalars.js';
-import { TextField } from '../text-field.js';
+import { TextField, TextListField } from '../text-field.js';
 import { BankLineStateEnum, FiledMethodEnum, ReturnReasonEnum } from './bank-file.enums.js';
 
 /** How a file is read. */
@@ -41,9 +41,12 @@ export class BankFileMappingInput {
   @TextField({ max: 80, description: 'Column of the day on which the money came.' })
   bookedDay!: string;
 
-  @Field(() => [String], { description: 'How days are written, such as `YYYY-MM-DD`; the first that fits counts.' })
-  @ArrayMinSize(1, { message: 'must have at least 1 item' })
-  @ArrayMaxSize(10, { message: 'must have at most 10 items' })
+  @TextListField({
+    atLeast: 1,
+    most: 10,
+    max: 40,
+    description: 'How days are written, such as `YYYY-MM-DD`; the first that fits counts.',
+  })
   dayFormats!: string[];
 
   @TextField({ max: 200, description: 'Template of the number by which the bank knows the money.' })

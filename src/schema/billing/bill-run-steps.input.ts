@@ -1,7 +1,7 @@
-import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CommandFields } from '../command-fields.js';
 import { LocalDate } from '../scalars.js';
+import { TextListField } from '../text-field.js';
 
 /** What is to be billed. */
 @InputType('StartBillRunInput', { description: 'What is to be billed.' })
@@ -15,12 +15,12 @@ export class StartBillRunInput extends CommandFields {
   @Field(() => Int, { nullable: true, description: 'How many months, 1 to 12; one where nothing is said.' })
   months?: number | null;
 
-  @Field(() => [String], {
+  @TextListField({
     nullable: true,
-    description: 'By which tariffs, at most 100; all of the estate where nothing is said.',
+    most: 100,
+    max: 100,
+    description: 'By which tariffs; all of the estate where nothing is said.',
   })
-  @IsOptional()
-  @ArrayMaxSize(100, { message: 'must have at most 100 items' })
   tariffCodes?: string[] | null;
 }
 

@@ -1,10 +1,9 @@
-import { ArrayMaxSize, ArrayMinSize, Matches, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CommandFields } from '../command-fields.js';
 import { PeriodInput } from '../metric/period.input.js';
 import { LocalDate } from '../scalars.js';
-
-const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*\S[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
+import { TextListField } from '../text-field.js';
 
 /** Whose customers are asked. */
 @InputType('PlanVerificationInput', { description: 'Of which estates and days records are drawn, and how many.' })
@@ -32,11 +31,6 @@ export class PlanSiteInspectionInput extends CommandFields {
   @Field(() => Boolean, { description: 'Whether the estate is told of the day now.' })
   announced!: boolean;
 
-  @Field(() => [String], { description: 'The points of the checklist, 1 to 100, of at most 500 characters each.' })
-  @ArrayMinSize(1, { message: 'must not be empty' })
-  @ArrayMaxSize(100, { message: 'must have at most 100 items' })
-  @MinLength(1, { each: true, message: 'must not be empty' })
-  @MaxLength(500, { each: true, message: 'must have at most 500 characters' })
-  @Matches(ONE_LINE, { each: true, message: 'must not contain control characters' })
+  @TextListField({ atLeast: 1, most: 100, max: 500, description: 'The points of the checklist, at least one.' })
   points!: string[];
 }

@@ -10,6 +10,7 @@ import type { NoticeGrouping } from '../../domain/payment-notice/notice-run-life
 import type { NoticeTiming } from '../../domain/payment-notice/notice-window.js';
 import { CommandFields } from '../command-fields.js';
 import { DateTime, LocalDate } from '../scalars.js';
+import { TextField } from '../text-field.js';
 import {
   NoticeDeliveryOutcomeEnum,
   NoticeReceiverEnum,
@@ -167,6 +168,6 @@ export class PaymentNoticeFilterInput {
   @Field(() => ID, { nullable: true, description: 'About this unit.' })
   unitId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'With exactly this number.' })
+  @TextField({ nullable: true, max: 100, description: 'With exactly this number.' })
   number?: string | null;
 }

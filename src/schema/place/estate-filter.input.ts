@@ -1,6 +1,6 @@
-import { ArrayMaxSize, IsOptional, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { Field, ID, Int, InputType } from 'type-graphql';
-import { TextField } from '../text-field.js';
+import { TextField, TextListField } from '../text-field.js';
 
 /** Which estates a list shows. */
 @InputType('EstateFilter', {
@@ -12,11 +12,7 @@ export class EstateFilterInput {
   @ArrayMaxSize(1000, { message: 'must have at most 1000 items' })
   ids?: string[] | null;
 
-  @Field(() => [String], { description: 'Only estates with one of these codes.', nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(1000, { message: 'must have at most 1000 items' })
-  @MaxLength(200, { each: true, message: 'must have at most 200 characters each' })
-  @Matches(/^\P{Cc}*$/u, { each: true, message: 'must not contain control characters' })
+  @TextListField({ nullable: true, most: 1000, max: 200, description: 'Only estates with one of these codes.' })
   codes?: string[] | null;
 
   @TextField({

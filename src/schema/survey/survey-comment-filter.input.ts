@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { TextField } from '../text-field.js';
+import { TextField, TextListField } from '../text-field.js';
 
 /** Which comments. */
 @InputType('SurveyCommentFilter', { description: 'Which comments of a survey; conditions hold together.' })
@@ -13,9 +13,7 @@ export class SurveyCommentFilterInput {
   @ArrayMaxSize(1000, { message: 'must have at most 1000 items' })
   estateIds?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'To the questions of these keys, at most 60.' })
-  @IsOptional()
-  @ArrayMaxSize(60, { message: 'must have at most 60 items' })
+  @TextListField({ nullable: true, most: 60, max: 100, description: 'To the questions of these keys.' })
   questions?: string[] | null;
 
   @TextField({ max: 100, nullable: true, description: 'In which this stands, in any case of letters.' })

@@ -1,8 +1,7 @@
-import { ArrayMaxSize } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { WebhookEndpointKind } from '../../domain/webhook/webhook-endpoint-kind.js';
 import { CommandFields } from '../command-fields.js';
-import { TextField } from '../text-field.js';
+import { TextField, TextListField } from '../text-field.js';
 import { WebhookEndpointKindEnum } from './webhook-endpoint-kind.enum.js';
 
 const MOST_TYPES = 100;
@@ -25,9 +24,10 @@ export class CreateWebhookEndpointInput extends CommandFields {
   })
   estateId?: string | null;
 
-  @Field(() => [String], {
-    description: `Event types, one to ${MOST_TYPES}: \`*\`, families such as \`ticket.*\`, or single ones; none for MESSAGES.`,
+  @TextListField({
+    most: MOST_TYPES,
+    max: 100,
+    description: 'Event types: `*`, families such as `ticket.*`, or single ones; none for MESSAGES.',
   })
-  @ArrayMaxSize(MOST_TYPES, { message: `must name at most ${MOST_TYPES} types` })
   eventTypes!: string[];
 }

@@ -1,6 +1,5 @@
-import { ArrayMaxSize, IsOptional } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
-import { TextField } from '../text-field.js';
+import { InputType } from 'type-graphql';
+import { TextField, TextListField } from '../text-field.js';
 import { WebhookEndpointStepInput } from './webhook-endpoint-step.input.js';
 
 const MOST_TYPES = 100;
@@ -20,11 +19,11 @@ export class UpdateWebhookEndpointInput extends WebhookEndpointStepInput {
   })
   url?: string | null;
 
-  @Field(() => [String], {
+  @TextListField({
     nullable: true,
-    description: `Event types, at most ${MOST_TYPES}: \`*\`, families such as \`ticket.*\`, or single ones.`,
+    most: MOST_TYPES,
+    max: 100,
+    description: 'Event types: `*`, families such as `ticket.*`, or single ones.',
   })
-  @IsOptional()
-  @ArrayMaxSize(MOST_TYPES, { message: `must name at most ${MOST_TYPES} types` })
   eventTypes?: string[] | null;
 }

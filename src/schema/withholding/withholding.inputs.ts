@@ -4,7 +4,7 @@ import type { OutgoingField } from '../../domain/withholding/outgoing-file.js';
 import type { FailureReason } from '../../domain/withholding/withholding-life.js';
 import { CommandFields } from '../command-fields.js';
 import { LocalDate } from '../scalars.js';
-import { TextField } from '../text-field.js';
+import { TextField, TextListField } from '../text-field.js';
 import { WithholdingFailureEnum, WithholdingFieldEnum } from './withholding.enums.js';
 
 const SEEN_VERSION = 'The version that you have seen.';
@@ -171,17 +171,23 @@ export class WithholdingResultMappingInput {
   @TextField({ nullable: true, max: 80, description: 'Column of the day; the day of loading where none is named.' })
   day?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'How days are written, such as `YYYYMMDD`; with `day`.' })
-  @IsOptional()
-  @ArrayMaxSize(10, { message: 'must have at most 10 items' })
+  @TextListField({
+    nullable: true,
+    most: 10,
+    max: 40,
+    description: 'How days are written, such as `YYYYMMDD`; with `day`.',
+  })
   dayFormats?: string[] | null;
 
   @TextField({ nullable: true, max: 80, description: 'Column of the bank’s own number.' })
   bankReference?: string | null;
 
-  @Field(() => [String], { description: 'What stands in the status where it was withheld, such as `0000`.' })
-  @ArrayMinSize(1, { message: 'must have at least 1 item' })
-  @ArrayMaxSize(20, { message: 'must have at most 20 items' })
+  @TextListField({
+    atLeast: 1,
+    most: 20,
+    max: 100,
+    description: 'What stands in the status where it was withheld, such as `0000`.',
+  })
   paid!: string[];
 
   @Field(() => [WithholdingFailureCodeInput], {
