@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { buildDemoPortfolio, demoDefaults, demoRefusal } from '../server/demo/demo-portfolio.js';
 import { DEMO_PASSWORD } from '../services/demo/accounts.js';
+import { DEMO_PATIENCE } from '../services/demo/at-leisure.js';
 import { printResult, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
-import { withHouse } from './with-house.js';
+import { withHouse, type Opened } from './with-house.js';
 
 interface Options {
   readonly seed?: string;
@@ -33,7 +34,7 @@ Example:
 async function run(terminal: Terminal, { seed, date, json }: Options): Promise<void> {
   if (seed !== undefined && !/^\d{1,9}$/.test(seed))
     throw new UsageError('--seed must be a whole number of at most 9 digits');
-  await withHouse(terminal, async ({ house, database, environment }) => {
+  const build = async ({ house, database, environment }: Opened): Promise<void> => {
     const refusal = await demoRefusal(house, database, environment.production);
     if (refusal !== null) throw new Error(refusal);
     const defaults = demoDefaults(new Date());
@@ -46,5 +47,6 @@ async function run(terminal: Terminal, { seed, date, json }: Options): Promise<v
       { ...options, ...size },
       `Built ${sizes}. Sign in as front_desk@harbour with ${DEMO_PASSWORD}.`,
     );
-  });
+  };
+  await withHouse(terminal, build, { patience: DEMO_PATIENCE });
 }

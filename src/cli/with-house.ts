@@ -2,12 +2,12 @@ import type { Logger } from 'pino';
 import { openDatabase, type Database } from '../server/database/open-database.js';
 import { readEnvironment, type Environment } from '../server/env.js';
 import { openFileStore } from '../server/files/open-file-store.js';
-import { openHouse, type OpenHouse } from '../server/house.js';
+import { openHouse, type HouseOptions, type OpenHouse } from '../server/house.js';
 import { openLog } from '../server/log.js';
 import type { Terminal } from './terminal.js';
 
 /** What a command works with. */
-interface Opened {
+export interface Opened {
   readonly environment: Environment;
   readonly database: Database;
   readonly house: OpenHouse;
@@ -20,13 +20,18 @@ const POOL_SIZE = 4;
  * Opens the database as the program does, also the embedded one of a program that runs, for the length of a command.
  * @throws ConfigurationError when the environment is wrong
  */
-export async function withHouse<T>(terminal: Terminal, work: (opened: Opened) => Promise<T>): Promise<T> {
+export async function withHouse<T>(
+  terminal: Terminal,
+  work: (opened: Opened) => Promise<T>,
+  options: Pick<HouseOptions, 'patience'> = {},
+): Promise<T> {
   return withDatabase(terminal, async (database, environment, log) => {
     const house = await openHouse({
       apiUrl: database.apiUrl,
       secret: database.secret,
       files: await openFileStore(environment),
       poolSize: POOL_SIZE,
+      ...options,
       onError: (error) => log.error({ err: error }, 'A background task failed'),
     });
     try {

@@ -5,15 +5,23 @@ import { WriteTransaction, type Execute } from '../tenancy/write/write-transacti
 /** Deltas that are moved at once: a statement stays far from its five seconds on a machine that has much else to do. */
 const AT_ONCE = 5_000;
 
+/** No delta has a higher number. */
+const LAST = `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`;
+
 /** One at a time in a company; whoever comes meanwhile leaves it. */
 const TURN = `select pg_try_advisory_xact_lock(hashtextextended('guanjia metrics fold ' || $1::text, 0)) as mine`;
 
 const CELL = 'metric, estate_id, part, reason, segment, ripe_day';
 
+/**
+ * What is moved is a range of the key, not a list of rows: while a long transaction fills a table that was empty when it was
+ * last looked at, the planner expects a single row and would compare each of a list with every row.
+ */
 const FOLD = `
 with moved as (
   delete from metric_fresh
-   where company_id = $1 and id in (select id from metric_fresh where company_id = $1 order by id limit ${AT_ONCE})
+   where company_id = $1
+     and id <= coalesce((select id from metric_fresh where company_id = $1 order by id offset ${AT_ONCE - 1} limit 1), ${LAST})
   returning id, ${CELL}, on_day, subject_id, numerator, denominator, recorded_at
 ), kept as (
   insert into metric_journal (company_id, id, ${CELL}, on_day, subject_id, numerator, denominator, recorded_at)

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { DEMO_PATIENCE } from '../../services/demo/at-leisure.js';
 import { openFileStore } from '../files/open-file-store.js';
 import { openHouse } from '../house.js';
 import { buildDemoPortfolio, demoDefaults } from './demo-portfolio.js';
@@ -8,6 +9,7 @@ import type { DemoWork } from './demo-in-worker.js';
 async function work({ apiUrl, ownerUrl, secret, ...where }: DemoWork): Promise<void> {
   const house = await openHouse({
     apiUrl,
+    patience: DEMO_PATIENCE,
     secret,
     files: await openFileStore(where),
     onError: (error) => {

@@ -14,6 +14,7 @@ import { houseVariables } from '../../tenancy/session-variables.js';
 import { executeOf } from '../../tenancy/write/execute-of.js';
 import { defaultCategories } from '../category/steps/default-categories.js';
 import { drawAlbum, type DemoPage } from './album.js';
+import { AT_LEISURE } from './at-leisure.js';
 import type { DemoCompany, DemoFile } from './demo-company.js';
 import { DemoRows } from './demo-rows.js';
 import { addCareMarks } from './care-marks.js';
@@ -57,9 +58,6 @@ export interface DemoSize {
 
 /** How many repairs of a company have photos and signatures. */
 const ALBUM_REPAIRS = 3;
-
-/** A company is written whole or not at all, before anybody works with it: it may take its time on a slow machine. */
-const AT_LEISURE = `set local transaction_timeout = 0; set local statement_timeout = '60s'`;
 
 /** Parents before children; accounts are written at the door. */
 const TABLES = [

@@ -11,6 +11,7 @@ import { repairContent, type RepairContent } from '../../../src/domain/ticket/re
 import { SigningKey } from '../../../src/entities/identity/signing-key.entity.js';
 import { ENTITIES } from '../../../src/entities/registry.js';
 import { DEMO_PASSWORD } from '../../../src/services/demo/accounts.js';
+import { DEMO_PATIENCE } from '../../../src/services/demo/at-leisure.js';
 import { METRICS } from '../../../src/domain/metric/metrics.js';
 import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { MetricJournal } from '../../../src/entities/metric/metric-journal.entity.js';
@@ -47,7 +48,7 @@ describe('the demo portfolio', () => {
   let size: DemoSize;
 
   beforeAll(async () => {
-    house = await openTestHouse();
+    house = await openTestHouse({ patience: DEMO_PATIENCE });
     size = await buildDemo(house, OPTIONS);
   }, 300_000);
   afterAll(() => house.close());
@@ -77,7 +78,7 @@ describe('the demo portfolio', () => {
   });
 
   test('the same seed and date give the same rows in every table', async () => {
-    const other = await openTestHouse();
+    const other = await openTestHouse({ patience: DEMO_PATIENCE });
     try {
       await buildDemo(other, OPTIONS);
       const tables = ENTITIES.filter((entity) => entity !== SigningKey && entity !== MetricJournal).map((entity) =>
