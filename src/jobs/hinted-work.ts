@@ -1,22 +1,19 @@
-import { foldAll } from '../../metrics/fold-metrics.js';
-import type { House } from '../../tenancy/house.js';
-import type { RhythmReport } from '../rhythm-report.js';
-
-/** How long hints of a company are gathered before its metrics are folded, in milliseconds. */
-const GATHER_MS = 1_000;
+import type { RhythmReport } from './rhythm-report.js';
 
 /**
- * Moves what transactions have told of metrics into the sums, a moment after the log of their company has grown, one company after
- * the other. Values are the same before and after; left undone, they are only read more slowly.
+ * Work on companies whose logs have grown: hints are gathered for a moment, then each company is served once, one after the
+ * other, however much happened meanwhile. What fails is told, and left to the next hint.
  */
-export class MetricFolder {
+export class HintedWork {
   readonly #waiting = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #under: Promise<void> = Promise.resolve();
   #over = false;
 
+  /** @param gatherMs how long hints are gathered, in milliseconds */
   constructor(
-    private readonly house: House,
+    private readonly gatherMs: number,
+    private readonly work: (companyId: string) => Promise<unknown>,
     private readonly report: RhythmReport,
   ) {}
 
@@ -26,7 +23,7 @@ export class MetricFolder {
     this.#waiting.add(companyId);
     this.#timer ??= setTimeout(() => {
       this.#under = this.#serve();
-    }, GATHER_MS);
+    }, this.gatherMs);
   }
 
   /** Begins nothing more; resolves when what is under way has ended. */
@@ -40,7 +37,7 @@ export class MetricFolder {
     const companies = [...this.#waiting];
     this.#waiting.clear();
     for (const companyId of companies)
-      if (!this.#over) await foldAll(this.house.pool, companyId).catch((error: unknown) => this.report.stumbled(error));
+      if (!this.#over) await this.work(companyId).catch((error: unknown) => this.report.stumbled(error));
     this.#timer = undefined;
     const [more] = this.#waiting;
     if (more !== undefined) this.hint(more);
