@@ -10,8 +10,8 @@ const TABLES = ['survey_form', 'survey_response', 'survey_answer', 'survey_comme
 
 /**
  * Builds a company whose every household has answered every one of some rounds: closed, and not yet analysed. Answers are
- * by link, on paper and on the telephone; one in five says something in words.
- * @returns {companyId, accountId, roundIds}
+ * by link, on paper and on the telephone; one in five says something in words. One more round is of a single estate.
+ * @returns {companyId, accountId, smallId, roundIds}
  */
 export async function buildSurveys(superuserUrl, { responses, rounds }) {
   const client = new pg.Client({ connectionString: superuserUrl });
@@ -28,21 +28,23 @@ export async function buildSurveys(superuserUrl, { responses, rounds }) {
        select $1, uuidv7(), 'STANDARD', 1, '业户意见调查表', $2, now(), uuidv7() returning id`,
       [companyId, JSON.stringify(questionsOf([]))],
     );
+    const answered = (n, estates) => answerRound(client, { companyId, questionnaireId: rows[0].id, n, estates });
+    const smallId = await answered(0, 1);
     const roundIds = [];
-    for (let n = 1; n <= rounds; n += 1) roundIds.push(await answerRound(client, companyId, rows[0].id, n));
+    for (let n = 1; n <= rounds; n += 1) roundIds.push(await answered(n, null));
     await client.query('reset session_replication_role');
     await client.query(`set maintenance_work_mem = '512MB'`);
     for (const index of indexes) await client.query(index);
     await client.query('vacuum analyze');
     await client.query('checkpoint');
-    return { companyId, accountId, roundIds };
+    return { companyId, accountId, smallId, roundIds };
   } finally {
     await client.end();
   }
 }
 
-/** One round over all estates that every household has answered. @returns its id */
-async function answerRound(client, companyId, questionnaireId, n) {
+/** One round over so many estates, or all, that every household has answered. @returns its id */
+async function answerRound(client, { companyId, questionnaireId, n, estates }) {
   const { rows } = await client.query(
     `insert into survey_round (company_id, id, name, questionnaire_id, stage, period_from, period_until, sample_percent, satisfied_steps, seed,
                                issue_by, issued_at, closes_at, collected_at, planned_by_id, version)
@@ -53,10 +55,14 @@ async function answerRound(client, companyId, questionnaireId, n) {
     [companyId, questionnaireId, n],
   );
   const roundId = rows[0].id;
-  for (const text of [
+  await client.query(
     `insert into survey_form (company_id, id, round_id, estate_id, building_id, unit_id, occupancy_id, issued_at, version)
      select $1, uuidv7(), $2, u.estate_id, u.building_id, u.id, o.id, now() - interval '20 days', 1
-       from unit u join occupancy o on o.company_id = u.company_id and o.unit_id = u.id where u.company_id = $1`,
+       from unit u join occupancy o on o.company_id = u.company_id and o.unit_id = u.id
+      where u.company_id = $1 and u.estate_id in (select id from estate where company_id = $1 order by id limit $3)`,
+    [companyId, roundId, estates],
+  );
+  for (const text of [
     `insert into survey_response (company_id, id, round_id, estate_id, building_id, form_id, occupancy_id, mode, number, counts, valid,
                                   answered_at, recorded_at)
      select f.company_id, uuidv7(), f.round_id, f.estate_id, f.building_id, f.id, f.occupancy_id,
