@@ -28,8 +28,9 @@ export async function buildSurveys(superuserUrl, { responses, rounds }) {
        select $1, uuidv7(), 'STANDARD', 1, '业户意见调查表', $2, now(), uuidv7() returning id`,
       [companyId, JSON.stringify(questionsOf([]))],
     );
-    const answered = (n, estates) => answerRound(client, { companyId, questionnaireId: rows[0].id, n, estates });
-    const smallId = await answered(0, 1);
+    const answered = (n, estateId) => answerRound(client, { companyId, questionnaireId: rows[0].id, n, estateId });
+    const { rows: estates } = await client.query('select id from estate where company_id = $1 limit 1', [companyId]);
+    const smallId = await answered(0, estates[0].id);
     const roundIds = [];
     for (let n = 1; n <= rounds; n += 1) roundIds.push(await answered(n, null));
     await client.query('reset session_replication_role');
@@ -43,8 +44,8 @@ export async function buildSurveys(superuserUrl, { responses, rounds }) {
   }
 }
 
-/** One round over so many estates, or all, that every household has answered. @returns its id */
-async function answerRound(client, { companyId, questionnaireId, n, estates }) {
+/** One round over an estate, or over all, that every household has answered. @returns its id */
+async function answerRound(client, { companyId, questionnaireId, n, estateId }) {
   const { rows } = await client.query(
     `insert into survey_round (company_id, id, name, questionnaire_id, stage, period_from, period_until, sample_percent, satisfied_steps, seed,
                                issue_by, issued_at, closes_at, collected_at, planned_by_id, version)
@@ -59,8 +60,8 @@ async function answerRound(client, { companyId, questionnaireId, n, estates }) {
     `insert into survey_form (company_id, id, round_id, estate_id, building_id, unit_id, occupancy_id, issued_at, version)
      select $1, uuidv7(), $2, u.estate_id, u.building_id, u.id, o.id, now() - interval '20 days', 1
        from unit u join occupancy o on o.company_id = u.company_id and o.unit_id = u.id
-      where u.company_id = $1 and u.estate_id in (select id from estate where company_id = $1 order by id limit $3)`,
-    [companyId, roundId, estates],
+      where u.company_id = $1 and ($3::uuid is null or u.estate_id = $3)`,
+    [companyId, roundId, estateId],
   );
   for (const text of [
     `insert into survey_response (company_id, id, round_id, estate_id, building_id, form_id, occupancy_id, mode, number, counts, valid,
