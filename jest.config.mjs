@@ -1,5 +1,3 @@
-import swc from './swc.config.mjs';
-
 /** Tests run as ES modules on one real PostgreSQL that `test/support/global-setup.mjs` starts and migrates once. */
 export default {
   testEnvironment: 'node',
@@ -7,10 +5,8 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '^.+\\.ts$': ['@swc/jest', swc],
-  },
+  transform: {},
+  testRunner: '<rootDir>/test/support/native-runner.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],

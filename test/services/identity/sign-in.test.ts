@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import * as crypto from 'node:crypto';
-import type { TestHouse } from '../../support/test-house.js';
-import type { Story } from '../../support/story.js';
-
-const argon2 = jest.fn(crypto.argon2);
-jest.unstable_mockModule('node:crypto', () => ({ ...crypto, default: crypto, argon2 }));
-const { hashPassword } = await import('../../../src/tenancy/identity/password.js');
-const { signIn } = await import('../../../src/services/identity/sign-in.js');
-const { openTestHouse } = await import('../../support/test-house.js');
-const { tellStory } = await import('../../support/story.js');
+import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
+import { signIn } from '../../../src/services/identity/sign-in.js';
+import { hashPassword } from '../../../src/tenancy/identity/password.js';
+import { tellStory, type Story } from '../../support/story.js';
+import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
 const PASSWORD = 'guanjia-demo';
 const REFUSED = { code: 'UNAUTHENTICATED', message: 'Sign in first.', facts: {} };
@@ -18,12 +14,18 @@ describe('signing in', () => {
   let story: Story;
   let now = new Date('2026-05-01T08:00:00Z');
   let caller = 0;
+  const argon2 = jest.spyOn(crypto, 'argon2');
 
   beforeAll(async () => {
+    syncBuiltinESMExports();
     house = await openTestHouse({ clock: { now: () => now } });
     story = await tellStory(house.database, { passwordHash: await hashPassword(PASSWORD) });
   });
-  afterAll(() => house.close());
+  afterAll(async () => {
+    argon2.mockRestore();
+    syncBuiltinESMExports();
+    await house.close();
+  });
 
   const address = (): string => `203.0.113.${String((caller += 1))}`;
   const attempt = (login: string, password: string, from = address()) =>
