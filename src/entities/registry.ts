@@ -14,7 +14,9 @@ import { DunningStep } from './dunning/dunning-step.entity.js';
 import { DunningStepMember } from './dunning/dunning-step-member.entity.js';
 import { BillRun } from './billing/bill-run.entity.js';
 import { BillSkip } from './billing/bill-skip.entity.js';
-import { MeterReading } from './billing/meter-reading.entity.js';
+import { Meter } from './meter/meter.entity.js';
+import { MeterReading } from './meter/meter-reading.entity.js';
+import { MeteredUse } from './meter/metered-use.entity.js';
 import { SharedCost } from './billing/shared-cost.entity.js';
 import { Tariff } from './billing/tariff.entity.js';
 import { Callback } from './callback/callback.entity.js';
@@ -242,7 +244,9 @@ export const ENTITIES = [
   Quotation,
   QuotationLine,
   Tariff,
+  Meter,
   MeterReading,
+  MeteredUse,
   SharedCost,
   PaymentNoticeRun,
   PaymentNotice,

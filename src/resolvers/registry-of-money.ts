@@ -1,5 +1,8 @@
 import { BillRunResolver, BillSkipResolver } from './billing/bill-run.resolver.js';
-import { MeterReadingResolver, SharedCostResolver, TariffResolver } from './billing/tariff.resolver.js';
+import { SharedCostResolver, TariffResolver } from './billing/tariff.resolver.js';
+import { MeterCommandsResolver } from './meter/meter-commands.resolver.js';
+import { MeterReadingResolver } from './meter/meter-reading.resolver.js';
+import { MeterResolver } from './meter/meter.resolver.js';
 import { ChargeCommandsResolver } from './charge/charge-commands.resolver.js';
 import { ChargeResolver } from './charge/charge.resolver.js';
 import {
@@ -53,7 +56,9 @@ import { PaymentReceiptResolver, ReceiptResolver } from './receipt/receipt.resol
 /** What is owed and paid, vouchers, shifts and deposits. */
 export const RESOLVERS_OF_MONEY = [
   TariffResolver,
+  MeterResolver,
   MeterReadingResolver,
+  MeterCommandsResolver,
   SharedCostResolver,
   BillRunResolver,
   BillSkipResolver,

@@ -1,6 +1,7 @@
 import { addCalendarMonths, dayNumber, dayOf } from '../calendar/calendar-day.js';
 import { nextMonthOf } from '../charge/charge-period.js';
 import type { ChargeKind } from '../charge/charge-kind.js';
+import type { UseUnknown } from '../meter/metered-use.js';
 import { holdsOn } from '../people/occupancy-period.js';
 import type { OccupancyCapacity } from '../people/occupancy-capacity.js';
 import { stateOn, type DatedState } from '../place/household.js';
@@ -17,6 +18,8 @@ export const SKIP_REASONS = [
   'NO_PAYER',
   'PAYER_ERASED',
   'FREE',
+  'READING_HELD',
+  'PREPAID',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
@@ -52,8 +55,8 @@ export interface UnitFacts {
   readonly chargeAreaMilli: number | null;
   readonly states: readonly DatedState[];
   readonly holders: readonly Holder[];
-  /** What the meter counted in the month, in thousandths; null where a reading is missing. */
-  readonly usageMilli: number | null;
+  /** What its meters have counted and nobody was charged for, in thousandths; or why nobody can tell. */
+  readonly usage: number | UseUnknown;
   /** The unit's share of what the common parts have cost; null where the cost was not entered. */
   readonly sharedMinor: number | null;
   readonly billed: boolean;
@@ -125,14 +128,14 @@ export function billUnit(tariff: TariffInForce, facts: UnitFacts, terms: BillTer
 }
 
 function wholeOf({ basis, rateMyriad }: TariffInForce, facts: UnitFacts): number | SkipReason {
-  const { chargeAreaMilli, usageMilli, sharedMinor } = facts;
+  const { chargeAreaMilli, usage, sharedMinor } = facts;
   switch (basis) {
     case 'PER_AREA':
       return chargeAreaMilli === null ? 'NO_AREA' : costAtRate(chargeAreaMilli, rateMyriad ?? 0);
     case 'PER_UNIT':
       return costAtRate(1000, rateMyriad ?? 0);
     case 'METERED':
-      return usageMilli === null ? 'NO_READING' : costAtRate(usageMilli, rateMyriad ?? 0);
+      return typeof usage === 'string' ? usage : costAtRate(usage, rateMyriad ?? 0);
     case 'APPORTIONED':
       return chargeAreaMilli === null ? 'NO_AREA' : (sharedMinor ?? 'NO_COST');
   }

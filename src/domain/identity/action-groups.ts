@@ -54,6 +54,8 @@ export const SERVE: readonly Action[] = [
   'attachment.add',
   'care.read',
 ];
+/** Goes from meter to meter, and sees what they showed before (R-FEE-14, R-PAT-11). */
+export const METERS: readonly Action[] = ['meter.read', 'meter.record'];
 /**
  * Receives customers (R-ORG-40, R-REC-11), takes, classes, forwards, agrees times for, assigns, joins, answers, calls back
  * about and calls off what they bring; names what services cost and arranges them; files the repairs of a month (R-RPR-01,
@@ -88,6 +90,7 @@ export const DESK: readonly Action[] = [
   'service.consent',
   'service.perform',
   'clock.pause',
+  'meter.read',
 ];
 /**
  * Accepts repairs, carries them out, says what they would cost, has the customer agree and sign, gives the order back and
@@ -96,6 +99,7 @@ export const DESK: readonly Action[] = [
  */
 export const ENGINEERING: readonly Action[] = [
   ...SERVE,
+  ...METERS,
   'repair.report',
   'repair.accept',
   'repair.start',
@@ -148,6 +152,7 @@ export const LEAD: readonly Action[] = [
   'visit.review',
   'correction.verify',
   'survey.plan',
+  'meter.record',
   'dunning.act',
   'fee.seal',
   'fee.deliver',
@@ -158,8 +163,8 @@ export const OVERSEE: readonly Action[] = [...LOOK, ...READ, 'numbering.read'];
 export const DEBTORS: readonly Action[] = ['fee.read', 'fee.report', 'dunning.read'];
 /** Sees what customers owe and pay, and how much: payment data is confidential, so few do (R-ORG-70). */
 export const BOOKS: readonly Action[] = [...DEBTORS, 'fee.amount', 'receipt.read', 'handover.read', 'deposit.read'];
-/** Handles what customers owe and pay, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
-export const MONEY: readonly Action[] = [...LOOK, ...BOOKS, 'customer.read', 'customer.unmask'];
+/** Handles what customers owe and pay, what their meters showed, and knows them for it, without their tickets (R-ORG-60, R-ORG-61, R-ORG-70). */
+export const MONEY: readonly Action[] = [...LOOK, ...BOOKS, 'meter.read', 'customer.read', 'customer.unmask'];
 /**
  * Reports what it meets and is told, and sees what became of it, without customers; leaves what is in hand to a colleague
  * (R-ORG-57, R-RPR-04, R-REC-19, D-19).

@@ -94,6 +94,8 @@ export const ACTIONS = [
   'tariff.read',
   'tariff.manage',
   'fee.bill',
+  'meter.read',
+  'meter.record',
   'fee.seal',
   'fee.deliver',
   'fee.approve',

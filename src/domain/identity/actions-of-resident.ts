@@ -10,6 +10,7 @@ export const RESIDENT_ACTIONS: readonly Action[] = [
   'fee.read',
   'fee.amount',
   'tariff.read',
+  'meter.read',
   'receipt.read',
   'deposit.read',
   'customer.read',

@@ -11,6 +11,7 @@ import {
   ENGINEERING,
   LEAD,
   LOOK,
+  METERS,
   MONEY,
   OVERSEE,
   REPORT,
@@ -184,11 +185,12 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   SERVICE_SUPERVISOR: [...LEAD, ...DEBTORS, 'deposit.read', 'deposit.settle', 'letter.read', 'letter.draft'],
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls and
   // knows what is owed (R-FEE-05, R-FEE-10); brings payment notices (R-NTC-12).
-  STEWARD: [...DESK, ...CARE, ...BOOKS, 'fee.propose', 'fee.deliver', 'dunning.act', 'recording.hear'],
+  STEWARD: [...DESK, ...CARE, ...BOOKS, 'meter.record', 'fee.propose', 'fee.deliver', 'dunning.act', 'recording.hear'],
   // Reports defects; what is to be decided goes to the steward (R-ORG-36, R-ORG-39). Sees who owes, not how much (R-ORG-70).
   ASSISTANT_STEWARD: [
     ...SERVE,
     ...DEBTORS,
+    ...METERS,
     'fee.deliver',
     'dunning.act',
     'deposit.read',
@@ -228,6 +230,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'fee.charge',
     'fee.bank',
     'fee.bill',
+    'meter.record',
     'fee.reverse',
     'fee.propose',
     'fee.refund',
@@ -249,8 +252,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   ],
   // Carries repairs out at the customer's door (R-RPR-02, R-RPR-07).
   TECHNICIAN: ENGINEERING,
-  // Patrols and guards the gate (R-ORG-64, R-ORG-66); puts right what is complained about it (R-ORG-50).
-  SECURITY: [...REPORT, 'complaint.rectify'],
+  // Patrols and guards the gate (R-ORG-64, R-ORG-66), reads meters on the way (R-PAT-11); puts right what is complained about it (R-ORG-50).
+  SECURITY: [...REPORT, ...METERS, 'complaint.rectify'],
   // Reports what its rounds find; puts right what is complained about it (R-ORG-50); performs housekeeping (R-DSP-13).
   CLEANING_HEAD: [...REPORT, ...CORRECT, 'complaint.rectify', 'service.perform'],
   // Is the desk at night (R-RPR-06).

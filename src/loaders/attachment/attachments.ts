@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { AttachmentSubject } from '../../domain/attachment/attachment-subject.js';
 import { columns, sqlFor } from '../../tenancy/read/tables.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { byId } from '../by-id.js';
@@ -13,18 +14,23 @@ export const attachmentById = (ctx: RequestContext) =>
 
 /** What is attached to tickets that the asker has read already, oldest first; only what is there. @rule D-30 */
 export const attachmentsOfTicket = (ctx: RequestContext) =>
-  ctx.moment.once(attachmentsOfTicket, () =>
-    listBy(
-      (ids) =>
-        ctx.moment.read(
-          attachmentsInReach(ctx)
-            .where('a.subject_kind', '=', 'TICKET')
-            .where(sql<boolean>`a.subject_id = any(${ids}::uuid[])`)
-            .where('a.state', '=', 'READY')
-            .orderBy('a.id'),
-        ),
-      (row) => row.subjectId,
-    ),
+  ctx.moment.once(attachmentsOfTicket, () => attachmentsOf(ctx, 'TICKET'));
+
+/** The same of readings of meters. */
+export const attachmentsOfReading = (ctx: RequestContext) =>
+  ctx.moment.once(attachmentsOfReading, () => attachmentsOf(ctx, 'METER_READING'));
+
+const attachmentsOf = (ctx: RequestContext, subject: AttachmentSubject) =>
+  listBy(
+    (ids) =>
+      ctx.moment.read(
+        attachmentsInReach(ctx)
+          .where('a.subject_kind', '=', subject)
+          .where(sql<boolean>`a.subject_id = any(${ids}::uuid[])`)
+          .where('a.state', '=', 'READY')
+          .orderBy('a.id'),
+      ),
+    (row) => row.subjectId,
   );
 
 const ATTACHMENTS = sqlFor
@@ -56,13 +62,15 @@ const ATTACHMENTS = sqlFor
     ),
   );
 
-/** The attachments that the asker may know of: where tickets, or dunning cases, may be read, and for a resident what customers may see. */
+/** The attachments that the asker may know of: where tickets, dunning cases or meters may be read, and for a resident what customers may see. */
 function attachmentsInReach(ctx: RequestContext) {
   const { asker } = ctx;
   let attachments = ATTACHMENTS.where('a.company_id', '=', asker.companyId);
-  const [tickets, debts] = [inReach(ctx, 'ticket.read', 'a.estate_id'), inReach(ctx, 'dunning.read', 'a.estate_id')];
+  const [tickets, debts, meters] = (['ticket.read', 'dunning.read', 'meter.read'] as const).map(
+    (action) => inReach(ctx, action, 'a.estate_id') ?? sql`true`,
+  );
   attachments = attachments.where(
-    sql<boolean>`case a.subject_kind when 'TICKET' then ${tickets ?? sql`true`} else ${debts ?? sql`true`} end`,
+    sql<boolean>`case a.subject_kind when 'TICKET' then ${tickets} when 'DUNNING_CASE' then ${debts} else ${meters} end`,
   );
   if (asker.kind === 'RESIDENT')
     attachments = attachments

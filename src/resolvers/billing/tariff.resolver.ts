@@ -1,24 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { meterOfMilli } from '../../domain/billing/meter-value.js';
 import { rateOfMyriad } from '../../domain/billing/tariff.js';
-import {
-  readingById,
-  readingsPage,
-  sharedCostById,
-  type ReadingRow,
-  type SharedCostRow,
-} from '../../loaders/billing/readings.js';
+import { sharedCostById, type SharedCostRow } from '../../loaders/billing/shared-costs.js';
 import { tariffById, tariffsPage, type TariffRow } from '../../loaders/billing/tariffs.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
-import { unitById } from '../../loaders/place/unit-by-id.js';
-import { MeterReadingConnection, TariffConnection } from '../../schema/billing/billing-connections.type.js';
-import {
-  MeterReadingPayloadType,
-  SharedCostPayloadType,
-  TariffPayloadType,
-} from '../../schema/billing/billing-payloads.type.js';
-import { MeterReadingType } from '../../schema/billing/meter-reading.type.js';
-import { RecordMeterReadingInput } from '../../schema/billing/record-meter-reading.input.js';
+import { TariffConnection } from '../../schema/billing/billing-connections.type.js';
+import { SharedCostPayloadType, TariffPayloadType } from '../../schema/billing/billing-payloads.type.js';
 import { RecordSharedCostInput } from '../../schema/billing/record-shared-cost.input.js';
 import { SetTariffInput } from '../../schema/billing/set-tariff.input.js';
 import { SharedCostType } from '../../schema/billing/shared-cost.type.js';
@@ -27,9 +13,7 @@ import { CurrencyCodeEnum } from '../../schema/money/currency-code.enum.js';
 import { MoneyType } from '../../schema/money/money.type.js';
 import { PageArgs } from '../../schema/page-args.js';
 import { EstateType } from '../../schema/place/estate.type.js';
-import { UnitType } from '../../schema/place/unit.type.js';
 import { Decimal, LocalDate } from '../../schema/scalars.js';
-import { recordMeterReading } from '../../services/billing/record-meter-reading.js';
 import { recordSharedCost } from '../../services/billing/record-shared-cost.js';
 import { setTariff } from '../../services/billing/set-tariff.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
@@ -83,44 +67,6 @@ export class TariffResolver {
   @FieldResolver(() => EstateType, { nullable: true, description: 'The estate.' })
   estate(@Root() { estateId }: TariffRow, @Ctx() ctx: RequestContext) {
     return estateById(ctx).load(estateId);
-  }
-}
-
-/** What meters showed. */
-@Resolver(() => MeterReadingType)
-export class MeterReadingResolver {
-  @Query(() => MeterReadingConnection, {
-    description: 'What the meters of a unit showed, the latest first. Needs `fee.bill` on the estate.',
-  })
-  meterReadings(
-    @Arg('unitId', () => ID, { description: 'The unit.' }) unitId: string,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() ctx: RequestContext,
-  ) {
-    return readingsPage(ctx, unitId, args);
-  }
-
-  @Mutation(() => MeterReadingPayloadType, {
-    nullable: true,
-    description:
-      'Records what a meter showed; what lies between two readings is charged (R-FEE-07). Needs `fee.bill` on the estate.',
-  })
-  async recordMeterReading(
-    @Arg('input', () => RecordMeterReadingInput, { description: 'The reading.' }) input: RecordMeterReadingInput,
-    @Ctx() ctx: RequestContext,
-  ) {
-    const done = await command(ctx, recordMeterReading, input);
-    return { ...done, reading: await found('reading', readingById(ctx).load(done.readingId)) };
-  }
-
-  @FieldResolver(() => Decimal, { description: 'Cubic metres or kilowatt-hours.' })
-  value(@Root() { valueMilli }: ReadingRow) {
-    return meterOfMilli(valueMilli);
-  }
-
-  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit.' })
-  unit(@Root() { unitId }: ReadingRow, @Ctx() ctx: RequestContext) {
-    return unitById(ctx).load(unitId);
   }
 }
 

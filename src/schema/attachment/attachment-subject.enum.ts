@@ -12,5 +12,6 @@ registerEnumType(AttachmentSubjectEnum, {
   valuesConfig: {
     TICKET: { description: 'A ticket of any kind.' },
     DUNNING_CASE: { description: 'A dunning case: what proves its steps and services (R-DUN-12).' },
+    METER_READING: { description: 'A reading of a meter: the picture of what it showed (R-FEE-07).' },
   },
 });

@@ -1,7 +1,6 @@
 import { connectionOf } from '../connection.js';
 import { BillRunType } from './bill-run.type.js';
 import { BillSkipType } from './bill-skip.type.js';
-import { MeterReadingType } from './meter-reading.type.js';
 import { TariffType } from './tariff.type.js';
 
 /** A page of tariffs. */
@@ -12,6 +11,3 @@ export const BillRunConnection = connectionOf('BillRun', () => BillRunType);
 
 /** A page of what a run has skipped. */
 export const BillSkipConnection = connectionOf('BillSkip', () => BillSkipType);
-
-/** A page of readings of meters. */
-export const MeterReadingConnection = connectionOf('MeterReading', () => MeterReadingType);

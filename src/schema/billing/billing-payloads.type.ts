@@ -1,7 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Cursor } from '../scalars.js';
 import { BillRunType } from './bill-run.type.js';
-import { MeterReadingType } from './meter-reading.type.js';
 import { SharedCostType } from './shared-cost.type.js';
 import { TariffType } from './tariff.type.js';
 
@@ -20,16 +19,6 @@ export class TariffPayloadType {
 export class BillRunPayloadType {
   @Field(() => BillRunType, { description: 'The run as it stands now.' })
   run!: BillRunType;
-
-  @Field(() => Cursor, { description: 'Position of the change in the event log.' })
-  cursor!: string;
-}
-
-/** A reading after a command. */
-@ObjectType('MeterReadingPayload', { description: 'A reading of a meter after a command.' })
-export class MeterReadingPayloadType {
-  @Field(() => MeterReadingType, { description: 'The reading.' })
-  reading!: MeterReadingType;
 
   @Field(() => Cursor, { description: 'Position of the change in the event log.' })
   cursor!: string;

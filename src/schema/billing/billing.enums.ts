@@ -55,5 +55,7 @@ registerEnumType(SkipReasonEnum, {
     NO_PAYER: { description: 'Nobody is there to pay on any day of the month.' },
     PAYER_ERASED: { description: 'The data of a payer were erased.' },
     FREE: { description: 'There is nothing to pay in its state, or it comes to less than half a minor unit.' },
+    READING_HELD: { description: 'The last reading of its meter waits for a person (R-FEE-07).' },
+    PREPAID: { description: 'Its meters are prepaid: what went through them was bought (R-FEE-14).' },
   },
 });

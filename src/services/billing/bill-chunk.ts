@@ -1,8 +1,8 @@
-import { billUnit, percentInState, type UnitFacts } from '../../domain/billing/bill-unit.js';
+import { billUnit, percentInState, type SkipReason, type UnitFacts } from '../../domain/billing/bill-unit.js';
 import { shareOf } from '../../domain/billing/apportion.js';
 import { isUnderWay, stageAfter } from '../../domain/billing/bill-run-life.js';
-import { addDays } from '../../domain/calendar/calendar-day.js';
 import { nextMonthOf } from '../../domain/charge/charge-period.js';
+import { meteredUse, type AccountedUse, type UseUnknown } from '../../domain/meter/metered-use.js';
 import { stateOn } from '../../domain/place/household.js';
 import { BillRun } from '../../entities/billing/bill-run.entity.js';
 import { authorizeOn } from '../../tenancy/authorize.js';
@@ -16,6 +16,7 @@ import { sharedOf, type Shared } from './steps/shared-weights.js';
 import { monthsOf, tariffsOfMonths, tariffsOn, type TariffRow } from './steps/tariffs-of-months.js';
 import { unitsOfChunk, type UnitOfChunk } from './steps/units-of-chunk.js';
 import { writeBills, writeSkips, type UnitLine, type UnitSkip } from './steps/write-bills.js';
+import { writeUses, type UnitUse } from './steps/write-uses.js';
 
 interface BillChunk extends CommandInput {
   readonly runId: string;
@@ -52,16 +53,22 @@ export async function billChunk(ctx: CommandContext, { runId }: BillChunk): Prom
   const units = await unitsOfChunk(ctx, { estateId, afterUnitId, size, fromDay, untilDay });
   const lines: UnitLine[] = [];
   const skips: UnitSkip[] = [];
+  const uses: UnitUse[] = [];
   for (const unit of units)
     for (const column of all) {
       const { tariff, month } = column;
       if (!tariff.uses.includes(unit.use)) continue;
-      const bill = billUnit(tariff, factsOf(unit, column), { month, months: run.months, splitByDay });
+      const metered = tariff.basis === 'METERED' ? useOf(unit, tariff, month, uses) : null;
+      const facts = factsOf(unit, column, metered);
+      const bill = billUnit(tariff, facts, { month, months: run.months, splitByDay });
       const of = { unitId: unit.id, tariff };
+      if (metered && typeof metered !== 'string' && isAccounted(bill))
+        uses.push({ ...metered, unitId: unit.id, code: tariff.code });
       if ('skipped' in bill) skips.push({ unitId: unit.id, code: tariff.code, month, reason: bill.skipped });
       else lines.push(...bill.lines.map((line) => ({ ...line, ...of })));
     }
   const charged = run.stage === 'RUNNING' ? await writeBills(ctx, run, today, lines) : lines;
+  if (run.stage === 'RUNNING') await writeUses(ctx, run, uses);
   await writeSkips(ctx, run, skips);
   const goesOn = units.length === size;
   Object.assign(run, {
@@ -98,7 +105,11 @@ async function columnsOf(ctx: CommandContext, run: BillRun): Promise<Column[]> {
   return found;
 }
 
-function factsOf(unit: UnitOfChunk, { tariff, month, shared }: Column): UnitFacts {
+function factsOf(
+  unit: UnitOfChunk,
+  { tariff, month, shared }: Column,
+  metered: AccountedUse | UseUnknown | null,
+): UnitFacts {
   const { chargeAreaMilli, states, holders, billed } = unit;
   let sharedMinor: number | null = null;
   if (shared && chargeAreaMilli !== null) {
@@ -108,14 +119,22 @@ function factsOf(unit: UnitOfChunk, { tariff, month, shared }: Column): UnitFact
   }
   return {
     ...{ chargeAreaMilli, states, holders, sharedMinor },
-    usageMilli: tariff.basis === 'METERED' ? usageOf(unit, tariff.kind, month) : null,
+    usage: metered === null ? 'NO_READING' : typeof metered === 'string' ? metered : metered.useMilli,
     billed: billed.some((each) => each.code === tariff.code && each.month === month),
   };
 }
 
-/** What a meter counted in a month: between the last readings before its first day and up to its last. */
-function usageOf({ readings }: UnitOfChunk, kind: string, month: string): number | null {
-  const until = (day: string) => readings.filter((each) => each.kind === kind && each.readOn <= day).at(-1);
-  const [before, after] = [until(addDays(month, -1)), until(addDays(nextMonthOf(month), -1))];
-  return before && after && after.readOn >= month ? after.valueMilli - before.valueMilli : null;
+/** What a unit's meters have counted for a month, after what was charged of it before and in this chunk. */
+function useOf(unit: UnitOfChunk, { code, kind }: TariffRow, month: string, uses: readonly UnitUse[]) {
+  const meters = unit.meters.filter((meter) => meter.kind === kind);
+  const now = uses.filter((use) => use.unitId === unit.id && use.code === code);
+  const before = unit.accounted.filter((use) => use.code === code && !now.some((each) => each.month === use.month));
+  return meteredUse(meters, month, [...before, ...now]);
 }
+
+/** Whose use is nobody else's: that of days on which nobody is there to pay, or only who was erased. */
+const NOBODYS: readonly SkipReason[] = ['NO_PAYER', 'PAYER_ERASED'];
+
+/** What nobody can be charged for is nobody's; what was too little to charge is charged with what comes. */
+const isAccounted = (bill: ReturnType<typeof billUnit>): boolean =>
+  !('skipped' in bill) || NOBODYS.includes(bill.skipped);

@@ -126,5 +126,5 @@ function factsOf({ chargeAreaMilli, states, held }: BilledUnit) {
     ...{ customerId, capacity, fromDay: dayText(from), untilDay: until === null ? null : dayText(until) },
     erased: false,
   }));
-  return { chargeAreaMilli, states, holders, usageMilli: null, sharedMinor: null, billed: false };
+  return { chargeAreaMilli, states, holders, usage: 'NO_READING' as const, sharedMinor: null, billed: false };
 }

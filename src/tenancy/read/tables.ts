@@ -22,7 +22,8 @@ import type { RefreshTokenSchema } from '../../entities/identity/refresh-token.e
 import type { ContactSchema } from '../../entities/contact/contact.entity.js';
 import type { BillRunSchema } from '../../entities/billing/bill-run.entity.js';
 import type { BillSkipSchema } from '../../entities/billing/bill-skip.entity.js';
-import type { MeterReadingSchema } from '../../entities/billing/meter-reading.entity.js';
+import type { MeterSchema } from '../../entities/meter/meter.entity.js';
+import type { MeterReadingSchema } from '../../entities/meter/meter-reading.entity.js';
 import type { SharedCostSchema } from '../../entities/billing/shared-cost.entity.js';
 import type { TariffSchema } from '../../entities/billing/tariff.entity.js';
 import type { ChargeSchema } from '../../entities/charge/charge.entity.js';
@@ -153,6 +154,7 @@ export type Tables = InferKyselyDB<
   | typeof ContactSchema
   | typeof BillRunSchema
   | typeof BillSkipSchema
+  | typeof MeterSchema
   | typeof MeterReadingSchema
   | typeof SharedCostSchema
   | typeof TariffSchema

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { apportion } from '../../../src/domain/billing/apportion.js';
 import { assertPreviewed, isUnderWay, stageAfter } from '../../../src/domain/billing/bill-run-life.js';
 import { billUnit, dueDayOf, type TariffInForce, type UnitFacts } from '../../../src/domain/billing/bill-unit.js';
-import { meterOfMilli, meterToMilli } from '../../../src/domain/billing/meter-value.js';
+import { meterOfMilli, meterToMilli } from '../../../src/domain/meter/meter-value.js';
 import { assertTariffCode, costAtRate, rateOfMyriad, rateToMyriad } from '../../../src/domain/billing/tariff.js';
 import { addDays } from '../../../src/domain/calendar/calendar-day.js';
 
@@ -16,7 +16,7 @@ const owner = (customerId: string, fromDay: string, untilDay: string | null = nu
   ({ customerId, capacity: 'OWNER', fromDay, untilDay, erased: false }) as const;
 const facts = (more: Partial<UnitFacts> = {}): UnitFacts => ({
   ...{ chargeAreaMilli: 88_500, states: [{ fromDay: '2020-01-01', state: 'OWNER_OCCUPIED' }] },
-  ...{ holders: [owner('a', '2020-01-01')], usageMilli: null, sharedMinor: null, billed: false },
+  ...{ holders: [owner('a', '2020-01-01')], usage: 'NO_READING' as const, sharedMinor: null, billed: false },
   ...more,
 });
 const terms = { month: '2026-03-01', months: 1, splitByDay: true };
@@ -35,7 +35,7 @@ describe('what a unit is charged for a month', () => {
     [
       'by its meter',
       { basis: 'METERED', rateMyriad: 39_000 },
-      { usageMilli: 12_345 },
+      { usage: 12_345 },
       {},
       { lines: [{ ...line, amountMinor: 4_815 }] },
     ],
@@ -64,6 +64,8 @@ describe('what a unit is charged for a month', () => {
     ['nothing twice', {}, { billed: true }, {}, { skipped: 'ALREADY_BILLED' }],
     ['nothing without an area', {}, { chargeAreaMilli: null }, {}, { skipped: 'NO_AREA' }],
     ['nothing without a reading', { basis: 'METERED' }, {}, {}, { skipped: 'NO_READING' }],
+    ['nothing while a reading waits', { basis: 'METERED' }, { usage: 'READING_HELD' }, {}, { skipped: 'READING_HELD' }],
+    ['nothing that was bought', { basis: 'METERED' }, { usage: 'PREPAID' }, {}, { skipped: 'PREPAID' }],
     ['nothing without a cost', { basis: 'APPORTIONED', rateMyriad: null }, {}, {}, { skipped: 'NO_COST' }],
     ['nobody while nobody owns it', {}, { holders: [] }, {}, { skipped: 'NO_PAYER' }],
     [

@@ -2,6 +2,7 @@ import type { Action } from '../../../domain/identity/action.js';
 import type { AttachmentSubject } from '../../../domain/attachment/attachment-subject.js';
 import type { TicketKind } from '../../../domain/ticket/ticket-kind.js';
 import { DunningCase } from '../../../entities/dunning/dunning-case.entity.js';
+import { MeterReading } from '../../../entities/meter/meter-reading.entity.js';
 import { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import { authorizeOn } from '../../../tenancy/authorize.js';
 import type { CommandContext } from '../../command/command-context.js';
@@ -45,6 +46,20 @@ const FINDERS: Readonly<Record<AttachmentSubject, Finder>> = {
       recordKind: null,
       concept: 'dunningCase',
       facts: { stage },
+    };
+  },
+  METER_READING: async (ctx, id) => {
+    const reading = await findRow(ctx, MeterReading, 'reading', id);
+    authorizeOn(ctx.principal, 'meter.record', reading.estateId);
+    const { estateId, version, kind } = reading;
+    return {
+      estateId,
+      occupancyId: null,
+      id: reading.id,
+      version,
+      recordKind: null,
+      concept: 'meterReading',
+      facts: { kind },
     };
   },
 };
