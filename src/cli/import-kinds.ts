@@ -1,5 +1,6 @@
 import type { FileRules } from '../domain/import/import-mapping.js';
 import { readPeopleMapping } from '../domain/import/people-mapping.js';
+import { readMeterMapping } from '../domain/import/meter-mapping.js';
 import { readBalanceMapping } from '../domain/import/balance-mapping.js';
 import { readMapping } from '../domain/import/read-mapping.js';
 import { readStaffMapping } from '../domain/import/staff-mapping.js';
@@ -8,6 +9,7 @@ import { readSurveyResponseMapping } from '../domain/import/survey-response-mapp
 import { readVisitMapping } from '../domain/import/visit-mapping.js';
 import type { ImportCounts, ImportOrder } from '../services/import/import-file.js';
 import { importBalances } from '../services/import/import-balances.js';
+import { importMeters } from '../services/import/import-meters.js';
 import { importPeople } from '../services/import/import-people.js';
 import { importStaff } from '../services/import/import-staff.js';
 import { importSurveyResponses } from '../services/import/import-survey-responses.js';
@@ -87,6 +89,12 @@ export const IMPORT_KINDS = {
     'balances.csv --company harbour --map examples/import/balances.map.json',
     readBalanceMapping,
     importBalances,
+  ),
+  meters: kind(
+    'Imports meters of units and common parts with what they show when counting begins.',
+    'meters.csv --company harbour --map examples/import/meters.map.json',
+    readMeterMapping,
+    importMeters,
   ),
 } as const;
 export type ImportKind = keyof typeof IMPORT_KINDS;

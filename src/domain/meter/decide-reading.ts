@@ -8,7 +8,7 @@ import type { ReadingState } from './meter-words.js';
  * @throws RULE_REFUSED R-FEE-07 for who has read it
  */
 export function assertMayDecide(
-  reading: { readonly state: ReadingState; readonly recordedBy: string },
+  reading: { readonly state: ReadingState; readonly recordedBy?: string | null },
   personId: string,
 ): void {
   const { state, recordedBy } = reading;

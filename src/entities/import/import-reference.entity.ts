@@ -11,6 +11,7 @@ const REFERENCE_KINDS = [
   'OWNER_VISIT',
   'SURVEY_RESPONSE',
   'OPENING_BALANCE',
+  'METER',
 ] as const;
 
 /** What a row of another system became here: by it the same reference is the same thing when a file comes again. */

@@ -28,8 +28,8 @@ export const MeterReadingSchema = defineEntity({
     state: p.enum(READING_STATES),
     /** Why it waits, or has waited, for a person. */
     holdReasons: p.array(),
-    /** Who has read it, or had it estimated. */
-    recordedBy: col.ref(),
+    /** Who has read it, or had it estimated; null for what came from a file. */
+    recordedBy: col.ref().nullable(),
     recordedAt: col.instant(),
     /** When it was read, by the reader's word. */
     readAt: col.instant(),

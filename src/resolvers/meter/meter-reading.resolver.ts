@@ -66,9 +66,12 @@ export class MeterReadingResolver {
     return unitId === null ? null : unitById(ctx).load(unitId);
   }
 
-  @FieldResolver(() => StaffType, { nullable: true, description: 'Who has recorded it; null without `staff.read`.' })
+  @FieldResolver(() => StaffType, {
+    nullable: true,
+    description: 'Who has recorded it; null without `staff.read`, and for what came from a file.',
+  })
   recordedBy(@Root() { recordedBy }: ReadingRow, @Ctx() ctx: RequestContext) {
-    return staffById(ctx).load(recordedBy);
+    return recordedBy === null ? null : staffById(ctx).load(recordedBy);
   }
 
   @FieldResolver(() => StaffType, { nullable: true, description: 'Who has decided on it, if it was held.' })

@@ -2,12 +2,13 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { MeterKind, ReadingVerdict } from '../../domain/meter/meter-words.js';
 import { CommandFields } from '../command-fields.js';
 import { Decimal, LocalDate } from '../scalars.js';
+import { TextField } from '../text-field.js';
 import { MeterKindEnum, ReadingVerdictEnum } from './meter.enums.js';
 
 /** What is said of a meter that is hung. */
 @InputType({ description: 'What is said of a meter that is hung.' })
 abstract class HungMeterFields extends CommandFields {
-  @Field(() => String, { description: 'The number on it: 1 to 30 letters, digits and hyphens.' })
+  @TextField({ max: 40, description: 'The number on it: 1 to 30 letters, digits and hyphens.' })
   serial!: string;
 
   @Field(() => Int, { description: 'Whole digits of its register, 3 to 9: where it goes back to zero.' })

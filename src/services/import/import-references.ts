@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 /** What imported rows became. */
 export type ReferenceKind =
-  'UNIT' | 'CUSTOMER' | 'OCCUPANCY' | 'STAFF' | 'OWNER_VISIT' | 'SURVEY_RESPONSE' | 'OPENING_BALANCE';
+  'UNIT' | 'CUSTOMER' | 'OCCUPANCY' | 'STAFF' | 'OWNER_VISIT' | 'SURVEY_RESPONSE' | 'OPENING_BALANCE' | 'METER';
 
 /** What an earlier import has made of a reference. */
 export interface KnownReference {
