@@ -52,6 +52,7 @@ import { RefreshToken } from './identity/refresh-token.entity.js';
 import { SecurityLog } from './identity/security-log.entity.js';
 import { SignInThrottle } from './identity/sign-in-throttle.entity.js';
 import { SigningKey } from './identity/signing-key.entity.js';
+import { PaymentRefund } from './ledger/payment-refund.entity.js';
 import { Deposit } from './deposit/deposit.entity.js';
 import { DepositDeduction } from './deposit/deposit-deduction.entity.js';
 import { HandoverItem } from './handover/handover-item.entity.js';
@@ -285,6 +286,7 @@ export const ENTITIES = [
   Receipt,
   HandoverSheet,
   HandoverItem,
+  PaymentRefund,
   Deposit,
   DepositDeduction,
 ];

@@ -73,6 +73,8 @@ export const ACCESS_OF_MONEY: AccessLines = {
   'Mutation.allocatePayment': 'fee.collect',
   'Mutation.reversePayment': 'fee.reverse',
   'Mutation.reverseEntry': 'fee.reverse',
+  'Query.paymentRefunds': 'fee.read',
+  'Mutation.payRefund': 'fee.collect',
   'Query.receipts': 'receipt.read',
   'Query.receipt': 'receipt.read',
   'Query.receiptBooks': 'receipt.read',

@@ -43,6 +43,7 @@ import {
 import { WithholdingMandateResolver } from './withholding/withholding-mandate.resolver.js';
 import { WithholdingResultResolver } from './withholding/withholding-result.resolver.js';
 import { PaymentResolver } from './ledger/payment.resolver.js';
+import { PaymentRefundResolver, RefundsOfPaymentResolver } from './ledger/payment-refund.resolver.js';
 import { DepositCommandsResolver } from './deposit/deposit-commands.resolver.js';
 import { DepositDeductionResolver, DepositResolver } from './deposit/deposit.resolver.js';
 import { CashierShiftResolver, HandoverLineResolver } from './handover/cashier-shift.resolver.js';
@@ -76,6 +77,8 @@ export const RESOLVERS_OF_MONEY = [
   ChargeResolver,
   ChargeCommandsResolver,
   PaymentResolver,
+  PaymentRefundResolver,
+  RefundsOfPaymentResolver,
   LedgerEntryResolver,
   LedgerProposalResolver,
   LedgerCommandsResolver,

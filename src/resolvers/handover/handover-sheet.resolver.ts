@@ -48,7 +48,8 @@ export class HandoverSheetResolver {
 
   @FieldResolver(() => MoneyType, {
     nullable: true,
-    description: 'Cash by the books, less deposits that were paid out; null without `fee.amount`.',
+    description:
+      'Cash by the books, less deposits and parts of payments that were paid out; null without `fee.amount`.',
   })
   cash(@Root() sheet: HandoverSheetRow, @Ctx() ctx: RequestContext) {
     return amountShown(ctx, sheet, sheet.cashMinor);

@@ -19,4 +19,7 @@ export class HandoverLineType {
 
   @Field(() => Int, { description: 'How many deposits were paid out.' })
   refunds!: number;
+
+  @Field(() => Int, { description: 'How many times something was given back of a payment.' })
+  paymentRefunds!: number;
 }

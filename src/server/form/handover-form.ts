@@ -54,10 +54,17 @@ export async function handoverForm(
     tables: [
       {
         title: words.sheet.byMethod,
-        head: [words.sheet.method, words.sheet.payments, words.sheet.deposits, words.sheet.refunds, words.amount],
+        head: [
+          words.sheet.method,
+          words.sheet.payments,
+          words.sheet.deposits,
+          words.sheet.refunds,
+          words.sheet.paymentRefunds,
+          words.amount,
+        ],
         lines: lines.map((line) => [
           words.methods[line.method],
-          ...[line.payments, line.deposits, line.refunds].map(String),
+          ...[line.payments, line.deposits, line.refunds, line.paymentRefunds].map(String),
           money(line.amountMinor, line.currency),
         ]),
         totals: [{ label: words.total, value: money(sheet.cashMinor + sheet.electronicMinor, currency) }],

@@ -50,6 +50,7 @@ export const MONEY_WORDS_EN: MoneyWords = {
     payments: 'Payments',
     deposits: 'Deposits',
     refunds: 'Refunds',
+    paymentRefunds: 'Given back',
     cash: 'Cash by the books',
     counted: 'Cash counted',
     difference: 'Difference',

@@ -50,6 +50,7 @@ export const MONEY_WORDS_ZH: MoneyWords = {
     payments: '收费笔数',
     deposits: '押金笔数',
     refunds: '退押金笔数',
+    paymentRefunds: '退款笔数',
     cash: '账面现金',
     counted: '实点现金',
     difference: '差额',

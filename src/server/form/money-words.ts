@@ -53,6 +53,7 @@ export interface MoneyWords {
     readonly payments: string;
     readonly deposits: string;
     readonly refunds: string;
+    readonly paymentRefunds: string;
     readonly cash: string;
     readonly counted: string;
     readonly difference: string;

@@ -19,12 +19,14 @@ interface FillHandoverSheet extends CommandInput, Count {
 }
 
 const ITEMS = `
-insert into handover_item (company_id, id, estate_id, sheet_id, payment_id, receipt_id, deposit_id, refunded_deposit_id)
-select $1, uuidv7(), $2, $3, t.payment_id, t.receipt_id, t.deposit_id, t.refunded_deposit_id
-  from (select unnest($4::uuid[]) as payment_id, null::uuid as receipt_id, null::uuid as deposit_id, null::uuid as refunded_deposit_id
-        union all select null, unnest($5::uuid[]), null, null
-        union all select null, null, unnest($6::uuid[]), null
-        union all select null, null, null, unnest($7::uuid[])) as t`;
+insert into handover_item (company_id, id, estate_id, sheet_id, payment_id, receipt_id, deposit_id, refunded_deposit_id, payment_refund_id)
+select $1, uuidv7(), $2, $3, t.payment_id, t.receipt_id, t.deposit_id, t.refunded_deposit_id, t.payment_refund_id
+  from (select unnest($4::uuid[]) as payment_id, null::uuid as receipt_id, null::uuid as deposit_id, null::uuid as refunded_deposit_id,
+               null::uuid as payment_refund_id
+        union all select null, unnest($5::uuid[]), null, null, null
+        union all select null, null, unnest($6::uuid[]), null, null
+        union all select null, null, null, unnest($7::uuid[]), null
+        union all select null, null, null, null, unnest($8::uuid[])) as t`;
 
 /**
  * Fills in the sheet of the own shift: everything that was taken and written since the sheet before, cash by the books and by
@@ -42,8 +44,9 @@ export async function fillHandoverSheet(ctx: CommandContext, input: FillHandover
   const cashierId = ctx.principal.subjectId;
   const { currency } = await policyInForce(ctx, 'D-21', estateId, await dayAt(ctx, estateId, filledAt));
   const shift = await shiftOf(ctx, { cashierId, estateId, currency });
-  const { paymentIds, receiptIds, depositIds, refundedDepositIds, cashMinor, electronicMinor } = shift;
-  const items = [paymentIds, receiptIds, depositIds, refundedDepositIds];
+  const { paymentIds, receiptIds, depositIds, refundedDepositIds, paymentRefundIds } = shift;
+  const { cashMinor, electronicMinor } = shift;
+  const items = [paymentIds, receiptIds, depositIds, refundedDepositIds, paymentRefundIds];
   if (items.flat().length === 0)
     throw ruleRefused('R-CSH-01', 'Nothing was taken or written since the sheet before.', { estateId });
   const owed = (await owedFor(ctx, ['CASH_HANDOVER'], estateId)).filter(({ ownerId }) => ownerId === cashierId);

@@ -5,6 +5,7 @@ import { authorizeOn } from '../../tenancy/authorize.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { findRow } from '../place/steps/find-row.js';
+import { withdrawRefund } from './steps/follow-refund.js';
 import { accountOfLine } from './steps/line-of-account.js';
 import { recordFeeEvent } from './steps/record-fee-event.js';
 import { standingEntries, takeBack } from './steps/take-back.js';
@@ -21,7 +22,7 @@ interface ReverseEntry extends CommandInput {
  * @rule R-FEE-11
  * @throws NOT_FOUND entry
  * @throws RULE_REFUSED R-FEE-11 for a reversal, an entry that is reversed, and what ends a charge or payment for good;
- * when less is open or free than it would take away
+ * when less is open or free than it would take away, and for a refund that was paid out
  */
 export async function reverseEntry(ctx: CommandContext, input: ReverseEntry): Promise<{ entryId: string }> {
   const seen = await findRow(ctx, LedgerEntry, 'entry', input.entryId);
@@ -37,6 +38,7 @@ export async function reverseEntry(ctx: CommandContext, input: ReverseEntry): Pr
   const side = seen.chargeId == null ? { paymentId: seen.paymentId ?? '' } : { chargeId: seen.chargeId };
   const entry = (await standingEntries(ctx, side)).find(({ id }) => id === entryId);
   if (!entry) throw ruleRefused('R-FEE-11', 'The entry is reversed.', { entryId, kind });
+  if (kind === 'REFUND') await withdrawRefund(ctx, entryId);
   await takeBack(ctx, account, entry, reason);
   const subject =
     seen.paymentId == null

@@ -40,6 +40,7 @@ import type { DunningStepSchema } from '../../entities/dunning/dunning-step.enti
 import type { DunningStepMemberSchema } from '../../entities/dunning/dunning-step-member.entity.js';
 import type { LedgerEntrySchema } from '../../entities/ledger/ledger-entry.entity.js';
 import type { LedgerProposalSchema } from '../../entities/ledger/ledger-proposal.entity.js';
+import type { PaymentRefundSchema } from '../../entities/ledger/payment-refund.entity.js';
 import type { DepositSchema } from '../../entities/deposit/deposit.entity.js';
 import type { DepositDeductionSchema } from '../../entities/deposit/deposit-deduction.entity.js';
 import type { HandoverItemSchema } from '../../entities/handover/handover-item.entity.js';
@@ -199,6 +200,7 @@ export type Tables = InferKyselyDB<
   | typeof PaymentNoticeSchema
   | typeof PaymentNoticeLineSchema
   | typeof NoticeDeliverySchema
+  | typeof PaymentRefundSchema
   | typeof DepositSchema
   | typeof DepositDeductionSchema
   | typeof HandoverItemSchema
@@ -287,9 +289,7 @@ export const sqlFor = new Kysely<Tables>({
 
 type Camel<S extends string> = S extends `${infer A}_${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
 
-/**
- * Select list of named columns under the entity's property names: `columns('t', 'estate_id')` is `t.estate_id as estateId`.
- */
+/** Select list of columns under the entity's property names: `columns('t', 'estate_id')` is `t.estate_id as estateId`. */
 export function columns<A extends string, const C extends readonly string[]>(
   alias: A,
   ...names: C

@@ -17,6 +17,8 @@ const SELECTION: Readonly<Record<string, string>> = {
   demandLateFee: `charge ${CHARGE}`,
   recordPayment: `payment { id version unallocated ${MONEY} entries { kind amount ${MONEY} charge { id kind } } }`,
   reverseEntry: `entry { id kind reversesId }`,
+  payRefund: `refund { id state method reference paidAt version amount ${MONEY} payment { id } authorisedBy { id } paidBy { id } }`,
+  fillHandoverSheet: `sheet { cash ${MONEY} electronic ${MONEY} lines { method payments paymentRefunds amount ${MONEY} } }`,
 };
 const APPROVAL = `approval { id state awaitedAction version subject { ... on LedgerProposal { kind reason amount ${MONEY} charge { id } payment { id } } } }`;
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
@@ -49,8 +51,8 @@ describe('what changes accounts', () => {
   const done = async (person: StoryPerson, verb: string, input: object): Promise<any> => {
     const { data, refusals, facts } = await say(person, verb, input);
     expect({ verb, refusals, facts }).toEqual({ verb, refusals: [], facts: [] });
-    const { charge, payment, approval, entry } = data[verb];
-    return charge ?? payment ?? approval ?? entry;
+    const { charge, payment, approval, entry, refund, sheet } = data[verb];
+    return charge ?? payment ?? approval ?? entry ?? refund ?? sheet;
   };
   const refused = async (person: StoryPerson, verb: string, input: object) => (await say(person, verb, input)).facts[0];
   const charge = (more: object = {}) =>
@@ -195,6 +197,88 @@ describe('what changes accounts', () => {
       entries: [{ kind: 'REFUND' }],
     });
   });
+
+  test('R-CSH-01, R-CSH-08, R-ORG-61 · what is given back is paid out once, by another person than who approved it, out of a shift that has the cash, and stands on its sheet', async () => {
+    const cashier = of('CASHIER');
+    const payerId = e01().next.subjectId;
+    await house.database.superuser.query(`delete from payment_refund`);
+    await done(cashier, 'fillHandoverSheet', await counted());
+    const approved = async (amount: string, method: string) => {
+      const paid = await done(cashier, 'recordPayment', { payerId, method, amount: yuan('300'), prepaid: true });
+      const wish = { kind: 'REFUND', paymentId: paid.id, amount: yuan(amount), reason: '多收' };
+      const asked = await done(cashier, 'proposeLedgerChange', wish);
+      await done(of('ACCOUNTANT'), 'grantApproval', { approvalId: asked.id });
+      const { data } = await ask(
+        cashier,
+        `query ($id: ID!) { payment(id: $id) { entries { id kind } refunds { id state version amount ${MONEY} } } }`,
+        { id: paid.id },
+      );
+      const [refund] = data.payment.refunds;
+      expect(refund).toMatchObject({ state: 'DUE', version: 1, amount: yuan(`${amount}.00`) });
+      return { paymentRefundId: refund.id as string, entryId: data.payment.entries[0].id as string, paidId: paid.id };
+    };
+    const first = await approved('100', 'WECHAT');
+    const pay = { paymentRefundId: first.paymentRefundId, method: 'CASH' };
+    for (const [person, more, facts] of [
+      [cashier, {}, { code: 'RULE_REFUSED', rule: 'R-CSH-01' }],
+      [cashier, { method: 'BANK_WITHHOLDING' }, { path: 'input.method' }],
+      [cashier, { method: 'TRANSFER', reference: '张三' }, { path: 'input.reference' }],
+      [cashier, { method: 'TRANSFER', expectedVersion: 2 }, { code: 'CONFLICT', currentVersion: 1 }],
+      [of('ACCOUNTANT'), { method: 'TRANSFER' }, { code: 'FORBIDDEN', action: 'fee.collect' }],
+      [of('CASHIER', story.harbour.e02), { method: 'TRANSFER' }, { code: 'NOT_FOUND' }],
+      [of('CASHIER', story.cedar.e01), { method: 'TRANSFER' }, { code: 'NOT_FOUND' }],
+    ] as const)
+      expect(await refused(person, 'payRefund', { ...pay, ...more })).toMatchObject(facts);
+    const sent = await done(cashier, 'payRefund', {
+      ...pay,
+      method: 'TRANSFER',
+      reference: 'TX-1',
+      expectedVersion: 1,
+    });
+    expect(sent).toEqual({
+      ...{ id: first.paymentRefundId, state: 'PAID', method: 'TRANSFER', reference: 'TX-1', paidAt: now, version: 2 },
+      ...{ amount: yuan('100.00'), payment: { id: first.paidId }, paidBy: { id: cashier.subjectId } },
+      authorisedBy: { id: of('ACCOUNTANT').subjectId },
+    });
+    expect(await refused(cashier, 'payRefund', { ...pay, method: 'TRANSFER' })).toMatchObject({ rule: 'R-CSH-08' });
+    const back = { entryId: first.entryId, reason: 'OTHER' };
+    expect(await refused(of('ACCOUNTANT'), 'reverseEntry', back)).toMatchObject({ rule: 'R-FEE-11' });
+    const second = await approved('120', 'CASH');
+    await done(cashier, 'payRefund', { paymentRefundId: second.paymentRefundId, method: 'CASH' });
+    const third = await approved('50', 'CASH');
+    await done(of('ACCOUNTANT'), 'reverseEntry', { entryId: third.entryId, reason: 'WRONG_AMOUNT' });
+    expect(
+      await refused(cashier, 'payRefund', { paymentRefundId: third.paymentRefundId, method: 'CASH' }),
+    ).toMatchObject({ rule: 'R-CSH-08', state: 'WITHDRAWN' });
+    expect(await done(cashier, 'fillHandoverSheet', await counted())).toEqual({
+      ...{ cash: yuan('480.00'), electronic: yuan('200.00') },
+      lines: [
+        { method: 'CASH', payments: 2, paymentRefunds: 1, amount: yuan('480.00') },
+        { method: 'TRANSFER', payments: 0, paymentRefunds: 1, amount: yuan('-100.00') },
+        { method: 'WECHAT', payments: 1, paymentRefunds: 0, amount: yuan('300.00') },
+      ],
+    });
+    const list = `query ($filter: PaymentRefundFilter) { paymentRefunds(filter: $filter) { nodes { id state } } }`;
+    const listed = async (person: StoryPerson, filter: object = {}) =>
+      (await ask(person, list, { filter })).data.paymentRefunds.nodes.map(({ id }: { id: string }) => id);
+    const all = [first, second, third].map(({ paymentRefundId }) => paymentRefundId);
+    expect(await listed(cashier)).toEqual(all);
+    expect(await listed(cashier, { states: ['PAID'], estateIds: [e01().id], payerId })).toEqual(all.slice(0, 2));
+    expect(await listed(e01().next)).toEqual(all);
+    for (const stranger of [e01().resident, of('CASHIER', story.harbour.e02), of('CASHIER', story.cedar.e01)])
+      expect(await listed(stranger)).toEqual([]);
+  });
+
+  /** What the cashier counts: what the books say. */
+  async function counted(): Promise<object> {
+    const { data } = await ask(
+      of('CASHIER'),
+      `query ($id: ID!) { cashierShift(estateId: $id) { lines { method amount ${MONEY} } } }`,
+      { id: e01().id },
+    );
+    const cash = data.cashierShift.lines.find(({ method }: { method: string }) => method === 'CASH');
+    return { estateId: e01().id, counted: cash?.amount ?? yuan('0') };
+  }
 
   test('R-FEE-11, Q-31 · what is open goes over to another payer of the estate, with its period and deadline; what was paid stays', async () => {
     const owed = await charge({ amount: yuan('500') });

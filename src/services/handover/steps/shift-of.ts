@@ -3,7 +3,7 @@ import type { CommandContext } from '../../command/command-context.js';
 
 /**
  * Money that somebody has taken or given back on an estate, that stands, and that is on no sheet: payments and deposits that
- * came, and deposits that went, with their sums below zero.
+ * came, and deposits and what of payments was given back, with their sums below zero.
  */
 const MONEY = `
 select 'PAYMENT' as what, p.id, p.method, p.amount_minor::float8 as "amountMinor" from payment p
@@ -17,6 +17,10 @@ select 'DEPOSIT', d.id, d.method, d.amount_minor::float8 from deposit d
 select 'REFUND', d.id, d.refund_method, -d.refund_minor::float8 from deposit d
  where d.company_id = $1 and d.refunded_by_id = $2 and d.estate_id = $3 and d.currency = $4
    and not exists (select 1 from handover_item i where i.company_id = $1 and i.refunded_deposit_id = d.id)
+ union all
+select 'PAYMENT_REFUND', f.id, f.method, -f.amount_minor::float8 from payment_refund f
+ where f.company_id = $1 and f.paid_by_id = $2 and f.estate_id = $3 and f.currency = $4
+   and not exists (select 1 from handover_item i where i.company_id = $1 and i.payment_refund_id = f.id)
  order by 2`;
 
 /** Vouchers and spoiled sheets that a cashier has written on an estate, and that are on no sheet. */
@@ -31,13 +35,14 @@ export interface Shift {
   readonly paymentIds: readonly string[];
   readonly depositIds: readonly string[];
   readonly refundedDepositIds: readonly string[];
+  readonly paymentRefundIds: readonly string[];
   readonly receiptIds: readonly string[];
   readonly cashMinor: number;
   readonly electronicMinor: number;
 }
 
 interface MoneyOfShift {
-  readonly what: 'PAYMENT' | 'DEPOSIT' | 'REFUND';
+  readonly what: 'PAYMENT' | 'DEPOSIT' | 'REFUND' | 'PAYMENT_REFUND';
   readonly id: string;
   readonly method: PaymentMethod;
   readonly amountMinor: number;
@@ -68,6 +73,7 @@ export async function shiftOf(ctx: CommandContext, whose: WhoseShift & { readonl
   const of = (kind: MoneyOfShift['what']): string[] => money.flatMap(({ what, id }) => (what === kind ? [id] : []));
   return {
     ...{ paymentIds: of('PAYMENT'), depositIds: of('DEPOSIT'), refundedDepositIds: of('REFUND') },
+    paymentRefundIds: of('PAYMENT_REFUND'),
     receiptIds: receipts.map(({ id }) => id),
     cashMinor: sum(true),
     electronicMinor: sum(false),

@@ -3,14 +3,15 @@ import { LedgerProposal } from '../../../entities/ledger/ledger-proposal.entity.
 import type { CommandContext } from '../../command/command-context.js';
 import { findRow } from '../../place/steps/find-row.js';
 import { bookEntry } from './book-entry.js';
+import { oweRefund } from './follow-refund.js';
 import { accountOfLine } from './line-of-account.js';
 import { recordFeeEvent } from './record-fee-event.js';
 import { chargeOf, paymentOf } from './standing-lines.js';
 import { assertThere } from './write-ledger-proposal.js';
 
 /**
- * Books what was approved, on the present day.
- * @rule R-FEE-11 @rule R-ORG-68
+ * Books what was approved, on the present day; what is given back is due to be paid out from then on.
+ * @rule R-FEE-11 @rule R-ORG-68 @rule R-CSH-08
  * @throws RULE_REFUSED R-FEE-11 when less is open or left by now: it can be sent back
  */
 export async function adoptLedgerChange(ctx: CommandContext, { subjectId }: Approval): Promise<void> {
@@ -28,6 +29,6 @@ export async function adoptLedgerChange(ctx: CommandContext, { subjectId }: Appr
   }
   const payment = await paymentOf(ctx, proposal.paymentId ?? '');
   assertThere(kind, { id: payment.id, leftMinor: payment.freeMinor }, amountMinor);
-  bookEntry(ctx, account, { ...booked, payment });
+  await oweRefund(ctx, bookEntry(ctx, account, { ...booked, payment }));
   await recordFeeEvent(ctx, 'REFUNDED', { ...payment, kind: 'payment', version: payment.version + 1 });
 }

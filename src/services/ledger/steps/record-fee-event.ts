@@ -10,6 +10,7 @@ type FeeHappening =
   | 'RECEIVED'
   | 'ALLOCATED'
   | 'REFUNDED'
+  | 'REFUND_PAID'
   | 'REVERSED'
   | 'UNDONE'
   | `DEPOSIT_${'COLLECTED' | 'ACCEPTED' | 'SETTLED' | 'AUTHORISED' | 'REFUNDED' | 'CANCELLED'}`

@@ -1,6 +1,7 @@
 import type { OpenMatters } from '../../../domain/privacy/erasure.js';
 import { localDay } from '../../../domain/place/local-day.js';
 import { Charge } from '../../../entities/charge/charge.entity.js';
+import { PaymentRefund } from '../../../entities/ledger/payment-refund.entity.js';
 import { Payment } from '../../../entities/ledger/payment.entity.js';
 import type { Customer } from '../../../entities/people/customer.entity.js';
 import { Occupancy } from '../../../entities/people/occupancy.entity.js';
@@ -19,5 +20,6 @@ export async function openMattersOf(ctx: CommandContext, customer: Customer): Pr
   const account = { companyId: ctx.companyId, payerId: customer.id };
   const charges = await ctx.em.count(Charge, { ...account, openMinor: { $gt: 0 } });
   const payments = await ctx.em.count(Payment, { ...account, freeMinor: { $gt: 0 } });
-  return { openTickets, occupancies, openLines: charges + payments };
+  const refunds = await ctx.em.count(PaymentRefund, { ...account, state: 'DUE' });
+  return { openTickets, occupancies, openLines: charges + payments + refunds };
 }
