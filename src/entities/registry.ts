@@ -116,6 +116,8 @@ import { ServiceRequest } from './service/service-request.entity.js';
 import { Inspection } from './inspection/inspection.entity.js';
 import { InspectionItem } from './inspection/inspection-item.entity.js';
 import { InspectionFinding } from './inspection/inspection-finding.entity.js';
+import { Report } from './report/report.entity.js';
+import { ReportRound } from './report/report-round.entity.js';
 import { LiaisonLetter } from './liaison-letter/liaison-letter.entity.js';
 import { LiaisonAnswer } from './liaison-letter/liaison-answer.entity.js';
 import { MetricAlertRule } from './metric-alert/metric-alert-rule.entity.js';
@@ -211,6 +213,8 @@ export const ENTITIES = [
   Inspection,
   InspectionItem,
   InspectionFinding,
+  Report,
+  ReportRound,
   Questionnaire,
   SurveyRound,
   SurveyEstate,

@@ -21,12 +21,15 @@ export interface Touched {
   readonly ids: readonly string[];
 }
 
-/** What events may have changed in the metrics. */
-export function touchedBy(events: readonly NewEvent[]): Touched[] {
-  return METRIC_SUBJECTS.map((subject) => ({
-    subject,
-    ids: [...new Set(events.filter((event) => event.subjectKind === subject).map((event) => event.subjectId))].sort(),
-  })).filter(({ ids }) => ids.length > 0);
+/** What events may have changed in the metrics, and what was written by the thousand without an event of its own. */
+export function touchedBy(events: readonly NewEvent[], written: readonly Touched[] = []): Touched[] {
+  const idsOf = (subject: MetricSubject): string[] => [
+    ...events.filter((event) => event.subjectKind === subject).map((event) => event.subjectId),
+    ...written.filter((each) => each.subject === subject).flatMap(({ ids }) => ids),
+  ];
+  return METRIC_SUBJECTS.map((subject) => ({ subject, ids: [...new Set(idsOf(subject))].sort() })).filter(
+    ({ ids }) => ids.length > 0,
+  );
 }
 
 /**

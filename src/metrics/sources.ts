@@ -10,6 +10,9 @@ export const METRIC_SUBJECTS = [
   'visitMonth',
   'surveyEstate',
   'dunningCase',
+  'liaisonLetter',
+  'deposit',
+  'paymentNotice',
   'books',
 ] as const;
 export type MetricSubject = (typeof METRIC_SUBJECTS)[number];
@@ -23,6 +26,9 @@ export const TABLE_OF: Readonly<Record<MetricSubject, string>> = {
   visitMonth: 'visit_month',
   surveyEstate: 'survey_estate',
   dunningCase: 'dunning_case',
+  liaisonLetter: 'liaison_letter',
+  deposit: 'deposit',
+  paymentNotice: 'payment_notice',
   books: 'estate',
 };
 
@@ -71,7 +77,10 @@ select c.estate_id, c.id as subject_id, c.channel, c.received_at, c.settled_at,
   },
   obligation: {
     obligations: `
-select o.estate_id, o.id as subject_id, o.kind, o.state, o.owed_since, o.due_at, o.missed_at, o.settled_at, a.source_kind as action_source
+select o.estate_id, o.id as subject_id, o.kind, o.state, o.owed_since, o.due_at, o.missed_at, o.settled_at, a.source_kind as action_source,
+       o.state = 'LAPSED' and exists (
+         select from lawyer_letter l join estates e on e.id = l.estate_id
+          where l.company_id = $1 and l.case_id = o.subject_id and l.sent_on <= (o.settled_at at time zone e.time_zone)::date) as by_letter
   from obligation o
   left join corrective_action a on o.subject_kind = 'CORRECTIVE_ACTION' and a.company_id = $1 and a.id = o.subject_id
  where o.company_id = $1 and o.id = any($2::uuid[]) and o.estate_id is not null`,
@@ -108,9 +117,31 @@ select estate_id, case_id as subject_id, kind, done_at, too_few, off_hours
 select l.estate_id, l.case_id as subject_id, l.eligible_when_sent, l.sent_on::timestamp at time zone e.time_zone as sent_at
   from lawyer_letter l join estates e on e.id = l.estate_id
  where l.company_id = $1 and l.case_id = any($2::uuid[]) and l.sent_on is not null`,
+    proofs: `
+select v.service_id, array_agg(a.kind) as kinds
+  from dunning_evidence v join attachment a on a.company_id = $1 and a.id = v.attachment_id
+ where v.company_id = $1 and v.case_id = any($2::uuid[]) and v.service_id is not null group by v.service_id`,
     served: `
-select estate_id, case_id as subject_id, method, outcome, attempted_at
-  from document_service where company_id = $1 and case_id = any($2::uuid[])`,
+select d.estate_id, d.case_id as subject_id, d.method, d.outcome, d.attempted_at, d.arrears_from is not null and d.arrears_until is not null as dated,
+       (d.method = 'STEWARD' and d.outcome <> 'SERVED') or coalesce(p.kinds && case d.method when 'STEWARD' then array['SIGNATURE', 'SCAN']
+         when 'POST' then array['COURIER_SLIP'] else array['PHOTO'] end, false) as proven
+  from document_service d left join proofs p on p.service_id = d.id where d.company_id = $1 and d.case_id = any($2::uuid[])`,
+  },
+  liaisonLetter: {
+    letters_out: `
+select estate_id, id as subject_id, stage, sent_at, passed_at is not null as passed
+  from liaison_letter where company_id = $1 and id = any($2::uuid[]) and sent_at is not null`,
+  },
+  deposit: {
+    deposits: `
+select estate_id, id as subject_id, currency, settled_at, amount_minor as amount, amount_minor - refund_minor as deducted
+  from deposit where company_id = $1 and id = any($2::uuid[])`,
+  },
+  paymentNotice: {
+    notices: `
+select n.estate_id, n.id as subject_id, n.state, n.timing, n.brought_at, n.drawn_at, n.month - 1 as last_day_before,
+       n.month::timestamp at time zone e.time_zone as month_start
+  from payment_notice n join estates e on e.id = n.estate_id where n.company_id = $1 and n.id = any($2::uuid[])`,
   },
   books: {
     charges: `
@@ -131,10 +162,11 @@ const OF_TICKET = `t.estate_id, t.id as subject_id, t.kind, t.stage, t.urgency, 
  * @rule D-12
  */
 const TICKET_CLOCK = `
-select ${OF_TICKET}, c.rule, c.milestone, c.round, c.state, c.started_at, c.due_at, c.ended_at, c.breached_at, p.substantiated,
+select ${OF_TICKET}, c.rule, c.milestone, c.round, c.state, c.started_at, c.due_at, c.ended_at, c.breached_at, p.substantiated, p.replied_at,
+       (c.due_at at time zone z.time_zone)::date as due_day,
        coalesce(b.reached, false) as reached, coalesce(b.rightly, false) as rightly_reached,
        coalesce(b.reached or (b.tries >= 3 and b.days >= 2), false) as attempted
-  from clocks c join tickets t on t.id = c.ticket_id
+  from clocks c join tickets t on t.id = c.ticket_id join estates z on z.id = t.estate_id
   left join complaints p on p.ticket_id = t.id
   left join (
     select k.ticket_id, bool_or(k.outcome = 'REACHED') as reached,
@@ -194,5 +226,8 @@ export const SOURCES: Readonly<Record<MetricSource, Source>> = {
   DUNNING_STEP: { subject: 'dunningCase', facts: 'select * from steps' },
   LAWYER_LETTER: { subject: 'dunningCase', facts: 'select * from letters' },
   DOCUMENT_SERVICE: { subject: 'dunningCase', facts: 'select * from served' },
+  LIAISON_LETTER: { subject: 'liaisonLetter', facts: 'select * from letters_out' },
+  DEPOSIT: { subject: 'deposit', facts: 'select * from deposits' },
+  PAYMENT_NOTICE: { subject: 'paymentNotice', facts: 'select * from notices' },
   BOOKS: { subject: 'books', facts: BOOKS },
 };

@@ -6,6 +6,9 @@ import {
   InspectionItemResolver,
 } from './inspection/inspection-parts.resolver.js';
 import { InspectionRatesResolver, InspectionResolver } from './inspection/inspection.resolver.js';
+import { ReportCommandsResolver } from './report/report-commands.resolver.js';
+import { ObligationReportResolver, ReportFigureResolver, ReportRoundResolver } from './report/report-parts.resolver.js';
+import { ReportResolver } from './report/report.resolver.js';
 import {
   LiaisonAnswerResolver,
   TicketLiaisonLettersResolver,
@@ -44,6 +47,11 @@ export const RESOLVERS_OF_OVERSIGHT = [
   InspectionFindingResolver,
   InspectionCommandsResolver,
   CorrectiveActionFindingResolver,
+  ReportResolver,
+  ReportFigureResolver,
+  ReportRoundResolver,
+  ReportCommandsResolver,
+  ObligationReportResolver,
   LiaisonLetterResolver,
   LiaisonAnswerResolver,
   LiaisonLetterCommandsResolver,

@@ -55,7 +55,7 @@ const CHOICES: Readonly<Record<string, Record<string, unknown>>> = {
   exportMetricRows: { period: { from: '2026-01-01', to: '2026-02-01' }, by: undefined, segment: undefined },
   requestService: { price: undefined, free: undefined, consentMode: undefined },
   recordVisit: { unitId: undefined },
-  oweObligation: { kind: 'REPAIR_ANALYSIS', subjectKind: 'TICKET', ownerPost: undefined },
+  oweObligation: { kind: 'STAFF_REPLY', subjectKind: 'TICKET', ownerPost: undefined },
 };
 const AT_ONCE = 4;
 

@@ -1,5 +1,5 @@
 /** The printed forms that the product knows, of the register of forms. */
-export const FORM_KEYS = ['WORK_ORDER', 'PAYMENT_NOTICE', 'RECEIPT', 'HANDOVER_SHEET', 'STATEMENT'] as const;
+export const FORM_KEYS = ['WORK_ORDER', 'PAYMENT_NOTICE', 'RECEIPT', 'HANDOVER_SHEET', 'STATEMENT', 'REPORT'] as const;
 export type FormKey = (typeof FORM_KEYS)[number];
 
 /** Languages that forms are printed in. */

@@ -158,7 +158,9 @@ export const LEAD: readonly Action[] = [
   'fee.deliver',
 ];
 /** Looks from above: every row, no person by name (R-ORG-06, R-ORG-78). */
-export const OVERSEE: readonly Action[] = [...LOOK, ...READ, 'numbering.read'];
+export const OVERSEE: readonly Action[] = [...LOOK, ...READ, 'numbering.read', 'report.read'];
+/** Reports on the estate, and reads what it has reported (R-RPT-21). */
+export const WRITE_REPORTS: readonly Action[] = ['report.read', 'report.write'];
 /** Sees who owes and pays, and asks about it over estates; not how much (R-ORG-70). */
 export const DEBTORS: readonly Action[] = ['fee.read', 'fee.report', 'dunning.read'];
 /** Sees what customers owe and pay, and how much: payment data is confidential, so few do (R-ORG-70). */

@@ -19,6 +19,7 @@ import {
   SERVE,
   SUPERVISE,
   WATCH,
+  WRITE_REPORTS,
 } from './action-groups.js';
 import type { Role } from './role.js';
 
@@ -131,6 +132,9 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     ...BOOKS,
     ...ESCALATE,
     ...WATCH,
+    'report.read',
+    'report.approve',
+    'report.endorse',
     'inspection.read',
     'fee.charge',
     'fee.bill',
@@ -170,6 +174,8 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     ...BOOKS,
     ...ESCALATE,
     ...WATCH,
+    ...WRITE_REPORTS,
+    'report.approve',
     'inspection.read',
     'fee.charge',
     'fee.propose',
@@ -182,7 +188,15 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
     'correction.cancel',
   ],
   // Runs the day of the centre, files and archives included (R-ORG-41, R-ORG-44); sees who owes, not how much (R-ORG-70).
-  SERVICE_SUPERVISOR: [...LEAD, ...DEBTORS, 'deposit.read', 'deposit.settle', 'letter.read', 'letter.draft'],
+  SERVICE_SUPERVISOR: [
+    ...LEAD,
+    ...WRITE_REPORTS,
+    ...DEBTORS,
+    'deposit.read',
+    'deposit.settle',
+    'letter.read',
+    'letter.draft',
+  ],
   // Serves the assigned buildings and helps the front desk there (R-ORG-33, R-ORG-37); duns, so hears the calls and
   // knows what is owed (R-FEE-05, R-FEE-10); brings payment notices (R-NTC-12).
   STEWARD: [...DESK, ...CARE, ...BOOKS, 'meter.record', 'fee.propose', 'fee.deliver', 'dunning.act', 'recording.hear'],
@@ -202,6 +216,7 @@ export const ACTIONS_OF_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   // Takes everything in and enters what customers bring (R-ORG-40, R-RPR-01); sees who owes, not how much (R-ORG-70). Seals payment notices, and hands them over (R-NTC-01).
   FRONT_DESK: [
     ...DESK,
+    ...WRITE_REPORTS,
     ...DEBTORS,
     'fee.seal',
     'fee.deliver',

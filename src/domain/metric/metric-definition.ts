@@ -5,7 +5,8 @@ import { isOfHundred, type MetricUnit } from './metric-unit.js';
 /**
  * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, the contact
  * log, what is owed, visits to households and the months that they are owed in, rounds of the survey on an estate and their
- * figures, what was done about debtors, lawyer's letters, documents that were served, the books of an estate.
+ * figures, what was done about debtors, lawyer's letters, documents that were served, letters to head office, deposits, payment
+ * notices, the books of an estate.
  */
 export const METRIC_SOURCES = [
   'TICKET_CLOCK',
@@ -21,6 +22,9 @@ export const METRIC_SOURCES = [
   'DUNNING_STEP',
   'LAWYER_LETTER',
   'DOCUMENT_SERVICE',
+  'LIAISON_LETTER',
+  'DEPOSIT',
+  'PAYMENT_NOTICE',
   'BOOKS',
 ] as const;
 export type MetricSource = (typeof METRIC_SOURCES)[number];

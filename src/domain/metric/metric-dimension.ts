@@ -16,5 +16,6 @@ export const METRIC_DIMENSIONS = [
   'SURVEY_DIMENSION',
   'SERVICE_METHOD',
   'CHARGE_KIND',
+  'NOTICE_TIMING',
 ] as const;
 export type MetricDimension = (typeof METRIC_DIMENSIONS)[number];

@@ -56,6 +56,7 @@ import { TICKETS_MERGED } from './definitions/tickets-merged.js';
 import { ESCALATIONS } from './definitions/escalations.js';
 import { ESCALATION_SECONDS_TO_ANSWER } from './definitions/escalation-seconds-to-answer.js';
 import { REPORT_IN_TIME } from './definitions/report-in-time.js';
+import { COMPLAINT_COLLATION_IN_TIME } from './definitions/complaint-collation-in-time.js';
 import { VISITS_MADE } from './definitions/visits-made.js';
 import { VISIT_OUT_OF_TURN } from './definitions/visit-out-of-turn.js';
 import { VISIT_IN_QUIET_HOURS } from './definitions/visit-in-quiet-hours.js';
@@ -84,6 +85,14 @@ import { FEE_COLLECTION } from './definitions/fee-collection.js';
 import { OTHER_COLLECTION } from './definitions/other-collection.js';
 import { CONTACTS_PER_HUNDRED } from './definitions/contacts-per-hundred.js';
 import { COMPLAINTS_PER_HUNDRED } from './definitions/complaints-per-hundred.js';
+import { DEBTORS_VISITED } from './definitions/debtors-visited.js';
+import { DEBTORS_ABROAD_CALLED } from './definitions/debtors-abroad-called.js';
+import { SERVICE_PROVEN } from './definitions/service-proven.js';
+import { COMPLAINT_RESOLVED_IN_TIME } from './definitions/complaint-resolved-in-time.js';
+import { ESCALATIONS_OPEN } from './definitions/escalations-open.js';
+import { ESCALATIONS_PASSED } from './definitions/escalations-passed.js';
+import { DEPOSIT_DEDUCTED } from './definitions/deposit-deducted.js';
+import { PAYMENT_NOTICE_ON_TIME } from './definitions/payment-notice-on-time.js';
 import type { MetricDefinition } from './metric-definition.js';
 
 /** Everything that is measured, in the order of the catalogue: one file each. */
@@ -124,6 +133,7 @@ const ALL = [
   IMPORTANT_COMPLAINT_RECTIFIED_IN_TIME,
   MAJOR_COMPLAINT_REPLIED_IN_TIME,
   COMPLAINT_FED_BACK_IN_TIME,
+  COMPLAINT_RESOLVED_IN_TIME,
   COMPLAINT_UNSOLVED_AFTER_A_MONTH,
   COMPLAINT_SUBSTANTIATED,
   COMPLAINT_ANSWERED_IN_WRITING,
@@ -153,11 +163,16 @@ const ALL = [
   CASH_HANDED_OVER_IN_TIME,
   DIRECT_BANKING_FOLLOWED_UP,
   DEPOSIT_REFUNDED_IN_TIME,
+  DEPOSIT_DEDUCTED,
   ESCALATIONS,
   ESCALATION_SECONDS_TO_ANSWER,
+  ESCALATIONS_OPEN,
+  ESCALATIONS_PASSED,
+  PAYMENT_NOTICE_ON_TIME,
   FEE_COLLECTION,
   OTHER_COLLECTION,
   REPORT_IN_TIME,
+  COMPLAINT_COLLATION_IN_TIME,
   VISITS_MADE,
   VISIT_OUT_OF_TURN,
   VISIT_IN_QUIET_HOURS,
@@ -174,6 +189,9 @@ const ALL = [
   DUNNING_VISIT_IN_HOURS,
   LETTER_TO_ELIGIBLE,
   DOCUMENTS_SERVED,
+  SERVICE_PROVEN,
+  DEBTORS_VISITED,
+  DEBTORS_ABROAD_CALLED,
 ] as const satisfies readonly MetricDefinition[];
 
 /** The name of a metric in the API. */

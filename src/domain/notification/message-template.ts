@@ -31,6 +31,10 @@ const WITHOUT_NUMBER: readonly NotificationKind[] = [
   'VISITS_SHORT',
   'CORRECTIVE_ACTION_OWED',
   'CORRECTIVE_ACTION_OVERDUE',
+  'REPORT_SUBMITTED',
+  'REPORT_RETURNED',
+  'REPORT_APPROVED',
+  'REPORT_OVERDUE',
 ];
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 /** Stands where a value is missing. */

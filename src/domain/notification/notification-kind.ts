@@ -60,6 +60,10 @@ export const NOTIFICATION_KINDS = [
   'LETTER_OVERDUE',
   'INSPECTION_ANNOUNCED',
   'INSPECTION_PUBLISHED',
+  'REPORT_SUBMITTED',
+  'REPORT_RETURNED',
+  'REPORT_APPROVED',
+  'REPORT_OVERDUE',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -77,6 +81,7 @@ export const NOTIFICATION_SUBJECTS = [
   'metricAlert',
   'liaisonLetter',
   'inspection',
+  'report',
 ] as const;
 export type NotificationSubject = (typeof NOTIFICATION_SUBJECTS)[number];
 

@@ -40,4 +40,23 @@ export const OVERSIGHT_TEMPLATES = {
     ZH_CN: { title: '品质检查结果', body: '{estate}的品质检查结果已公布，请查看并落实整改。' },
     EN: { title: 'An inspection was published', body: 'The results of an inspection of {estate} are open to you.' },
   },
+  REPORT_SUBMITTED: {
+    ZH_CN: { title: '报表待审批', body: '{estate}提交了一份报表，请在两个工作日内审批。' },
+    EN: {
+      title: 'A report for you',
+      body: '{estate} has handed in a report. Please decide on it within two working days.',
+    },
+  },
+  REPORT_RETURNED: {
+    ZH_CN: { title: '报表被退回', body: '{estate}的一份报表被退回，请修改后重新提交。' },
+    EN: { title: 'A report came back', body: 'A report of {estate} came back with a reason. Please hand it in again.' },
+  },
+  REPORT_APPROVED: {
+    ZH_CN: { title: '报表已批准', body: '{estate}的一份报表已批准，请查阅。' },
+    EN: { title: 'A report was approved', body: 'A report of {estate} was approved.' },
+  },
+  REPORT_OVERDUE: {
+    ZH_CN: { title: '报表逾期未交', body: '{estate}有一份报表超过期限仍未提交，请尽快完成。' },
+    EN: { title: 'A report is overdue', body: 'A report of {estate} was not handed in by its deadline.' },
+  },
 } as const satisfies Partial<Record<NotificationKind, Readonly<Record<MessageLanguage, MessageTemplate>>>>;

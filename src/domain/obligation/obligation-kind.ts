@@ -20,7 +20,7 @@ const KINDS = {
   JUDGEMENT: { rule: 'D-06', fulfilledBy: 'judgeComplaint' },
   NOTICE_DELIVERY: said('R-NTC-18'),
   NOTICE_WITHDRAWAL: said('R-NTC-19'),
-  REPAIR_ANALYSIS: said('R-RPR-20'),
+  REPAIR_ANALYSIS: { rule: 'R-RPR-20', fulfilledBy: 'submitReport' },
   STAFF_REPLY: said('R-APP-02'),
   ESCALATION_ANSWER: said('R-ESC-03'),
   CASH_HANDOVER: { rule: 'R-CSH-01', fulfilledBy: 'fillHandoverSheet' },
@@ -40,6 +40,12 @@ const KINDS = {
   PAYMENT_NOTICE_ROUND: { rule: 'R-FEE-03', fulfilledBy: 'recordNoticeDelivery' },
   LIAISON_ANSWER: { rule: 'R-ESC-03', fulfilledBy: 'answerLiaisonLetter' },
   LIAISON_FEEDBACK: { rule: 'R-ORG-17', fulfilledBy: 'closeLiaisonLetter' },
+  COMPLAINT_SUMMARY: { rule: 'R-CMP-19', fulfilledBy: 'submitReport' },
+  COMPLAINT_COLLATION: { rule: 'R-CMP-18', fulfilledBy: 'submitReport' },
+  COMPLAINT_ANALYSIS: { rule: 'R-CMP-31', fulfilledBy: 'submitReport' },
+  LEADERS_ANALYSIS: { rule: 'R-ESC-06', fulfilledBy: 'submitReport' },
+  OWNERS_REPORT: { rule: 'R-VIS-30', fulfilledBy: 'submitReport' },
+  REPORT_REVIEW: { rule: 'R-RPT-21', fulfilledBy: 'approveReport' },
 } as const satisfies Record<string, ObligationKindDefinition>;
 
 export type ObligationKind = keyof typeof KINDS;
@@ -47,6 +53,11 @@ export const OBLIGATION_KINDS = Object.keys(KINDS) as [ObligationKind, ...Obliga
 
 /** The definition of a kind. */
 export const obligationKind = (kind: ObligationKind): ObligationKindDefinition => KINDS[kind];
+
+/** What is owed as a report on a period. @rule R-RPT-21 */
+export const OWED_REPORTS: readonly ObligationKind[] = OBLIGATION_KINDS.filter(
+  (kind) => KINDS[kind].fulfilledBy === 'submitReport',
+);
 
 /** What an obligation is about. */
 export const OBLIGATION_SUBJECTS = [
@@ -68,5 +79,6 @@ export const OBLIGATION_SUBJECTS = [
   'DUNNING_CASE',
   'PAYMENT_NOTICE_RUN',
   'LIAISON_LETTER',
+  'REPORT',
 ] as const;
 export type ObligationSubject = (typeof OBLIGATION_SUBJECTS)[number];

@@ -2,6 +2,7 @@ import { sendMessageJob } from '../notification/send-message.job.js';
 import { deliverWebhooksJob } from '../webhook/deliver-webhooks.job.js';
 import { testWebhookJob } from '../webhook/test-webhook.job.js';
 import { repairDaysJob } from '../repair/repair-days.job.js';
+import { draftReportsJob } from '../report/draft-reports.job.js';
 import { drawVisitsJob } from '../owner-visit/draw-visits.job.js';
 import { bankFileJob } from '../bank-file/bank-file.job.js';
 import { billRunJob } from '../billing/bill-run.job.js';
@@ -26,6 +27,7 @@ export const JOBS: readonly Job[] = [
   testWebhookJob,
   sendMessageJob,
   repairDaysJob,
+  draftReportsJob,
   drawVisitsJob,
   billRunJob,
   noticeRunJob,

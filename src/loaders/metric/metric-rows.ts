@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { LocalDate } from '../../domain/calendar/calendar-day.js';
 import { invalidInput } from '../../domain/errors.js';
-import type { MetricPart } from '../../domain/metric/metric-part.js';
+import { ON_ANY_DAY, type MetricPart } from '../../domain/metric/metric-part.js';
 import type { Metric } from '../../domain/metric/metrics.js';
 import type { TicketDimension } from '../../metrics/assert-about-tickets.js';
 import { page, type PageArgs, type SortKey } from '../../tenancy/read/page.js';
@@ -40,6 +40,8 @@ interface Bounds {
   readonly after: LocalDate | null;
   /** Until the end of this day; null: until now. */
   readonly until: LocalDate | null;
+  /** The day on which items wait or count. */
+  readonly on: LocalDate;
 }
 
 /** The items behind a figure, in the order of estates and days: their sums are the figure's. */
@@ -51,7 +53,14 @@ export function itemsOfFigure(ctx: RequestContext, figure: MetricFigure, part: M
   const { metric, scope, estateId, segment, by } = figure;
   if (metric.items.source === 'BOOKS') return chargeRows(ctx, figure, part);
   const estateIds = estateId === null ? scope.estateIds : [estateId];
-  return itemsOf(ctx, metric, { ...scope, estateIds }, { part, segment, by, after: null, until: scope.asKnownOn });
+  return itemsOf(
+    ctx,
+    metric,
+    { ...scope, estateIds },
+    {
+      ...{ part, segment, by, after: null, until: scope.asKnownOn, on: scope.asKnownOn ?? scope.today },
+    },
+  );
 }
 
 /**
@@ -68,7 +77,7 @@ export async function restatementsPage(
   const other = await metricScope(ctx, { ...asked, asKnownOn: asked.comparedWith }, 'comparedWith');
   const [after, until] = [scope.asKnownOn, other.asKnownOn];
   if (asked.comparedWith < String(after)) throw invalidInput('comparedWith', 'must not lie before asKnownOn');
-  const bounds: Bounds = { part: 'COUNTED', segment: null, by: null, after, until };
+  const bounds: Bounds = { part: 'COUNTED', segment: null, by: null, after, until, on: until ?? scope.today };
   return pageOf(ctx, metric, itemsOf(ctx, metric, scope, bounds), args);
 }
 
@@ -76,13 +85,14 @@ function itemsOf(
   ctx: RequestContext,
   metric: Metric,
   { period, estateIds }: MetricScope,
-  { part, segment, by, after, until }: Bounds,
+  { part, segment, by, after, until, on }: Bounds,
 ): RawBuilder<unknown> {
   const { companyId } = ctx.asker;
   const endOf = (day: LocalDate) => endOfDay(companyId, day);
   const deltas = (table: 'metric_journal' | 'metric_fresh') => sql`
 select estate_id, on_day, subject_id, segment, numerator, denominator from ${sql.table(table)}
  where company_id = ${companyId}::uuid and metric = ${metric.key} and on_day >= ${period.from}::date and on_day < ${period.to}::date
+   and (ripe_day = ${ON_ANY_DAY}::date or (part = 'PENDING') = (ripe_day >= ${on}::date))
    ${estateIds ? sql`and estate_id = any(${estateIds}::uuid[])` : sql``} ${part ? sql`and part = ${part}` : sql``}
    ${segment === null ? sql`` : by ? ofTicket(companyId, by, segment) : sql`and segment = ${segment}`}
    ${after === null ? sql`` : sql`and recorded_at >= ${endOf(after)}`} ${until === null ? sql`` : sql`and recorded_at < ${endOf(until)}`}`;

@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely';
+import { ON_ANY_DAY } from '../../domain/metric/metric-part.js';
 import type { TicketDimension } from '../../metrics/assert-about-tickets.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import type { SumRow, SumsWanted } from './sums-wanted.js';
@@ -12,7 +13,7 @@ export const BY_TICKET: Readonly<Record<TicketDimension, string>> = {
 
 /** Sums by what the tickets behind metrics say now, in the segment; those without it under an empty one. */
 export function readSumsByTicket(ctx: RequestContext, wanted: SumsWanted, by: TicketDimension): Promise<SumRow[]> {
-  const { metrics, period, estateIds, asKnownOn } = wanted;
+  const { metrics, period, estateIds, asKnownOn, today } = wanted;
   const known =
     asKnownOn === null
       ? ''
@@ -22,14 +23,14 @@ select d.metric, d.part, d.reason, ${BY_TICKET[by]}::text as segment, d.numerato
   from ${table} d join ticket t on t.company_id = $1 and t.id = d.subject_id
   left join unit u on u.company_id = $1 and u.id = t.unit_id
  where d.company_id = $1 and d.metric = any($2::text[]) and ($3::uuid[] is null or d.estate_id = any($3::uuid[]))
-   and d.on_day >= $4::date and d.on_day < $5::date ${known}`;
+   and d.on_day >= $4::date and d.on_day < $5::date and (d.ripe_day = '${ON_ANY_DAY}' or (d.part = 'PENDING') = (d.ripe_day >= $6::date)) ${known}`;
   return ctx.moment.read<SumRow>(
     CompiledQuery.raw(
       `select metric, null::uuid as "estateId", null::date as day, coalesce(segment, '') as segment, part, reason,
               sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
          from (${deltas('metric_journal')} union all ${deltas('metric_fresh')}) s group by 1, 4, 5, 6
        having sum(numerator) <> 0 or sum(denominator) <> 0`,
-      [ctx.asker.companyId, metrics, estateIds, period.from, period.to, ...(asKnownOn === null ? [] : [asKnownOn])],
+      [ctx.asker.companyId, metrics, estateIds, period.from, period.to, asKnownOn ?? today],
     ),
   );
 }

@@ -1,6 +1,8 @@
 import type { MetricKey } from '../../domain/metric/metrics.js';
 import { booked } from './books-from-rows.js';
-import { escalations, owed } from './owed-from-rows.js';
+import { callbacks, satisfaction } from './callbacks-from-rows.js';
+import { debtorsOwed, escalations, lettersOut, owed } from './owed-from-rows.js';
+import { deposited, noticed, proven, resolvedInTime } from './single-from-rows.js';
 import { surveyed } from './survey-from-rows.js';
 
 const HOME_VISIT = `x.kind = 'HOME_VISIT' and x.state = 'DONE'`;
@@ -91,6 +93,7 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   IMPORTANT_COMPLAINT_RECTIFIED_IN_TIME: deadline('R-CMP-10', 'RECTIFIED', {}),
   MAJOR_COMPLAINT_REPLIED_IN_TIME: deadline('R-CMP-13', 'HANDLING_TOLD', {}),
   COMPLAINT_FED_BACK_IN_TIME: deadline('R-CMP-17', 'FEEDBACK', { segment: 't.complaint_class' }),
+  COMPLAINT_RESOLVED_IN_TIME: resolvedInTime,
   COMPLAINT_UNSOLVED_AFTER_A_MONTH: deadline('R-CMP-37', 'SOLVED', {
     first: `when (select p.substantiated from complaint p where p.company_id = t.company_id and p.ticket_id = t.id) = false then 'UNSUBSTANTIATED'`,
     n: `c.state = 'BREACHED'`,
@@ -144,9 +147,19 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
     'trunc(extract(epoch from o.settled_at) - extract(epoch from o.owed_since))',
     '1',
   ),
+  ESCALATIONS_OPEN: lettersOut('1', '0', `and l.stage not in ('DRAFTED', 'WITHDRAWN', 'CLOSED')`),
+  ESCALATIONS_PASSED: lettersOut('case when l.department_id is null then 0 else 1 end', '1'),
+  DEPOSIT_DEDUCTED: deposited,
+  DEBTORS_VISITED: debtorsOwed('DUNNING_VISIT'),
+  DEBTORS_ABROAD_CALLED: debtorsOwed('DUNNING_CALL'),
+  SERVICE_PROVEN: proven,
+  PAYMENT_NOTICE_ON_TIME: noticed,
   FEE_COLLECTION: booked(`('PROPERTY_FEE', 'PARKING_FEE')`),
   OTHER_COLLECTION: booked(`('PROPERTY_FEE', 'PARKING_FEE')`, 'not'),
-  REPORT_IN_TIME: owed('REPAIR_ANALYSIS VISIT_SUMMARY VISIT_REPORT'),
+  REPORT_IN_TIME: owed(
+    'REPAIR_ANALYSIS COMPLAINT_SUMMARY COMPLAINT_COLLATION COMPLAINT_ANALYSIS LEADERS_ANALYSIS OWNERS_REPORT VISIT_SUMMARY VISIT_REPORT',
+  ),
+  COMPLAINT_COLLATION_IN_TIME: owed('COMPLAINT_COLLATION'),
   VISITS_MADE: visits('1', '0', `coalesce(v.mode, '')`),
   VISIT_OUT_OF_TURN: visits('case when v.repeated then 1 else 0 end', '1', `''`),
   VISIT_IN_QUIET_HOURS: visits('case when v.in_quiet_hours then 1 else 0 end', '1', `''`),
@@ -264,25 +277,9 @@ function complaints(at: string, n: string, segment: string): string {
  where p.company_id = $1 and ${at} is not null`;
 }
 
-function callbacks(where: string, n: string, d: string, segment: string): string {
-  return `select e.time_zone as zone, t.estate_id, k.called_at as at, null::text as why, ${segment} as segment, ${n} as n, ${d} as d
-  from callback k join ticket t on t.id = k.ticket_id and t.company_id = k.company_id
-  join estate e on e.id = t.estate_id and e.company_id = t.company_id
- where k.company_id = $1 and ${where}`;
-}
-
 function contacts(n: string, d: string, segment: string): string {
   return `select e.time_zone as zone, k.estate_id, k.received_at as at, null::text as why, ${segment} as segment, ${n} as n, ${d} as d
   from contact k join estate e on e.id = k.estate_id and e.company_id = k.company_id where k.company_id = $1`;
-}
-
-function satisfaction(kind: string): string {
-  return `select e.time_zone as zone, t.estate_id, k.called_at as at,
-       case when k.outcome in ('NOT_REACHED', 'WRONG_NUMBER', 'REFUSED') then 'NOT_REACHED' when k.satisfaction is null then 'NO_ANSWER' end as why,
-       coalesce(k.satisfaction, '') as segment, case when k.satisfaction like '%SATISFIED' and k.satisfaction not like '%DIS%' then 1 else 0 end as n, 1 as d
-  from callback k join ticket t on t.id = k.ticket_id and t.company_id = k.company_id
-  join estate e on e.id = t.estate_id and e.company_id = t.company_id
- where k.company_id = $1 and t.kind = '${kind}'`;
 }
 
 function signedBy(signer: string): string {

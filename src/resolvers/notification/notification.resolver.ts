@@ -12,6 +12,7 @@ import { visitById } from '../../loaders/owner-visit/visit-by-id.js';
 import { visitMonthById } from '../../loaders/owner-visit/visit-months.js';
 import { visitSummaryById } from '../../loaders/owner-visit/visit-summaries.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
+import { reportById } from '../../loaders/report/reports.js';
 import { repairDayById } from '../../loaders/repair/repair-days.js';
 import { webhookEndpointById } from '../../loaders/webhook/webhook-endpoints.js';
 import { ticketById } from '../../loaders/ticket/ticket-by-id.js';
@@ -31,6 +32,7 @@ import { NotificationType } from '../../schema/notification/notification.type.js
 import { OwnerVisitType } from '../../schema/owner-visit/owner-visit.type.js';
 import { VisitMonthType } from '../../schema/owner-visit/visit-month.type.js';
 import { VisitSummaryType } from '../../schema/owner-visit/visit-summary.type.js';
+import { ReportType } from '../../schema/report/report.type.js';
 import { PageArgs } from '../../schema/page-args.js';
 import { EstateType } from '../../schema/place/estate.type.js';
 import { RepairDayType } from '../../schema/repair/repair-day.type.js';
@@ -149,6 +151,14 @@ export class NotificationResolver {
   })
   inspection(@Root() { subjectKind, subjectId }: NotificationRow, @Ctx() ctx: RequestContext) {
     return subjectKind === 'inspection' ? inspectionById(ctx).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => ReportType, {
+    nullable: true,
+    description: 'The report that it is about; null where it is about something else.',
+  })
+  report(@Root() { subjectKind, subjectId }: NotificationRow, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'report' ? reportById(ctx).load(subjectId) : null;
   }
 
   @FieldResolver(() => MessageWordsType, {

@@ -27,6 +27,10 @@ registerEnumType(MetricDimensionEnum, {
     SURVEY_DIMENSION: { description: 'Own dimension: what the survey scores, such as CLEANING.' },
     SERVICE_METHOD: { description: 'Own dimension: in person, by post, by public notice.' },
     CHARGE_KIND: { description: 'Own dimension: what was charged for, such as PROPERTY_FEE.' },
+    NOTICE_TIMING: {
+      description:
+        'Own dimension: how a payment notice came, ON_TIME, EARLY, LATE, or NONE that was not brought (Q-11).',
+    },
     TICKET_KIND: { description: 'Own dimension: the kind of ticket that came of it; empty where none did.' },
   },
 });

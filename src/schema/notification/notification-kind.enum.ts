@@ -157,6 +157,16 @@ registerEnumType(NotificationKindEnum, {
     INSPECTION_PUBLISHED: {
       description: 'To the same: the results of an inspection are open to the estate (R-ESC-05).',
     },
+    REPORT_SUBMITTED: { description: 'To the post that decides on it: a report was handed in (R-RPT-21).' },
+    REPORT_RETURNED: { description: 'To who handed it in: a report came back with a reason (R-RPT-21).' },
+    REPORT_APPROVED: {
+      description:
+        'To who handed it in, and of what the company reads to quality department and leaders: a report was approved (R-RPR-20, R-ESC-06).',
+    },
+    REPORT_OVERDUE: {
+      description:
+        'To the post that owes it and the customer service manager: a report was not handed in by its deadline (R-RPT-21).',
+    },
     WEBHOOK_DISABLED: {
       description: 'To administrators: a webhook endpoint was disabled after failing for days; its events wait.',
     },

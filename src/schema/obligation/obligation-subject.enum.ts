@@ -24,6 +24,7 @@ registerEnumType(ObligationSubjectEnum, {
     CORRECTIVE_ACTION: { description: 'A corrective or preventive action.' },
     SURVEY_ROUND: { description: 'A round of the satisfaction survey.' },
     SURVEY_ESTATE: { description: 'A round of the satisfaction survey on one of its estates.' },
+    REPORT: { description: 'A report of the estate on a period.' },
     LIAISON_LETTER: { description: 'A work liaison letter.' },
     DUNNING_CASE: { description: 'A debtor who is dunned.' },
     PAYMENT_NOTICE_RUN: { description: 'The payment notices of a collection month.' },

@@ -7,6 +7,7 @@ import { FORM_STYLE } from './form-style.js';
 import { handoverForm } from './handover-form.js';
 import { paymentNoticeForm } from './payment-notice-form.js';
 import { receiptForm } from './receipt-form.js';
+import { reportForm } from './report-form.js';
 import { statementForm } from './statement-form.js';
 import { workOrderForm } from './work-order-form.js';
 
@@ -20,6 +21,7 @@ const FORMS: Readonly<Record<FormKey, Form>> = {
   RECEIPT: receiptForm,
   HANDOVER_SHEET: handoverForm,
   STATEMENT: statementForm,
+  REPORT: reportForm,
 };
 
 const PAGE = `<!doctype html>

@@ -6,6 +6,7 @@ import { conflict, invalidInput, notFound } from '../../domain/errors.js';
 import { isId } from '../../domain/id.js';
 import type { NumberFrame } from '../../domain/numbering/number-format.js';
 import type { NewEvent } from '../../events/new-event.js';
+import type { Touched } from '../../metrics/keep-metrics.js';
 import type { Actor } from '../../tenancy/principal.js';
 import { textOf } from '../../tenancy/read/shaped.js';
 import type { Execute } from '../../tenancy/write/write-transaction.js';
@@ -55,6 +56,8 @@ export class CommandContext {
   readonly numbers: NumberToDraw[] = [];
   readonly timers = new Map<string, TimerChange>();
   readonly jobs: JobToWrite[] = [];
+  /** What was written by the thousand, and counts in metrics, without an event of its own. */
+  readonly touched: Touched[] = [];
   readonly #kept = new Map<string, unknown>();
   readonly #afterwards = new Map<string, () => Promise<void>>();
 

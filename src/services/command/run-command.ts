@@ -102,7 +102,7 @@ async function once<I extends CommandInput, R extends object>(
     const { companyId } = principal;
     const asker = sessionVariables(principal);
     const position = await transaction.commitWith(async (execute) => {
-      const kept = keepMetrics(execute, companyId, touchedBy(ctx.events), asker, ctx.clock.now());
+      const kept = keepMetrics(execute, companyId, touchedBy(ctx.events, ctx.touched), asker, ctx.clock.now());
       const [head] = await Promise.all([appendEvents(execute, companyId, ctx.events, claim), kept]);
       return head;
     });

@@ -15,4 +15,5 @@ export type JobName =
   | 'withholding'
   | 'sweep-dunning'
   | 'raise-alerts'
-  | 'export-metrics';
+  | 'export-metrics'
+  | 'draft-reports';

@@ -11,6 +11,7 @@ export type TimerKind =
   | 'VISITS_RUN'
   | 'DUNNING_RUN'
   | 'ALERTS_RUN'
+  | 'REPORTS_RUN'
   | 'OBLIGATION_DUE'
   | 'WEBHOOK_DUE'
   | 'CLOCK_DUE'

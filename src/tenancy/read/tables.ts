@@ -45,7 +45,6 @@ import type { DepositSchema } from '../../entities/deposit/deposit.entity.js';
 import type { DepositDeductionSchema } from '../../entities/deposit/deposit-deduction.entity.js';
 import type { HandoverItemSchema } from '../../entities/handover/handover-item.entity.js';
 import type { HandoverSheetSchema } from '../../entities/handover/handover-sheet.entity.js';
-import type { MetricExportSchema } from '../../entities/metric-export/metric-export.entity.js';
 import type { MetricFreshSchema } from '../../entities/metric/metric-fresh.entity.js';
 import type { MetricJournalSchema } from '../../entities/metric/metric-journal.entity.js';
 import type { MetricSumSchema } from '../../entities/metric/metric-sum.entity.js';
@@ -72,13 +71,6 @@ import type { MessageSchema } from '../../entities/notification/message.entity.j
 import type { MessageTemplateVersionSchema } from '../../entities/notification/message-template-version.entity.js';
 import type { NotificationSchema } from '../../entities/notification/notification.entity.js';
 import type { ObligationSchema } from '../../entities/obligation/obligation.entity.js';
-import type { InspectionSchema } from '../../entities/inspection/inspection.entity.js';
-import type { InspectionItemSchema } from '../../entities/inspection/inspection-item.entity.js';
-import type { InspectionFindingSchema } from '../../entities/inspection/inspection-finding.entity.js';
-import type { LiaisonLetterSchema } from '../../entities/liaison-letter/liaison-letter.entity.js';
-import type { LiaisonAnswerSchema } from '../../entities/liaison-letter/liaison-answer.entity.js';
-import type { MetricAlertRuleSchema } from '../../entities/metric-alert/metric-alert-rule.entity.js';
-import type { MetricAlertSchema } from '../../entities/metric-alert/metric-alert.entity.js';
 import type { CorrectiveActionReportSchema } from '../../entities/corrective-action/corrective-action-report.entity.js';
 import type { CorrectiveActionSchema } from '../../entities/corrective-action/corrective-action.entity.js';
 import type { OwnerVisitSchema } from '../../entities/owner-visit/owner-visit.entity.js';
@@ -135,9 +127,11 @@ import type { ServiceRequestSchema } from '../../entities/service/service-reques
 import type { TicketToldSchema } from '../../entities/ticket/ticket-told.entity.js';
 import type { TicketSchema } from '../../entities/ticket/ticket.entity.js';
 import type { TimerSchema } from '../../entities/timer/timer.entity.js';
+import type { SchemasOfOversight } from './tables-of-oversight.js';
 
 /** Tables that queries read, typed by their entities. */
 export type Tables = InferKyselyDB<
+  | SchemasOfOversight
   | typeof AccountSchema
   | typeof ApiKeySchema
   | typeof AttachmentSchema
@@ -205,7 +199,6 @@ export type Tables = InferKyselyDB<
   | typeof DepositDeductionSchema
   | typeof HandoverItemSchema
   | typeof HandoverSheetSchema
-  | typeof MetricExportSchema
   | typeof MetricFreshSchema
   | typeof MetricJournalSchema
   | typeof MetricSumSchema
@@ -226,13 +219,6 @@ export type Tables = InferKyselyDB<
   | typeof VisitCheckSchema
   | typeof CorrectiveActionSchema
   | typeof CorrectiveActionReportSchema
-  | typeof MetricAlertRuleSchema
-  | typeof MetricAlertSchema
-  | typeof LiaisonLetterSchema
-  | typeof LiaisonAnswerSchema
-  | typeof InspectionSchema
-  | typeof InspectionItemSchema
-  | typeof InspectionFindingSchema
   | typeof ParkedEventSchema
   | typeof ReactionPlaceSchema
   | typeof PolicyProposalSchema

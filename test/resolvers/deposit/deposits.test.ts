@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../../src/domain/clock.js';
+import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
@@ -313,6 +314,28 @@ describe('deposits', () => {
     };
     expect(await refused(of('CASHIER'), 'collectDeposit', input)).toMatchObject({ code });
     expect(await count()).toEqual(before);
+  });
+
+  test('M-DEP-03, R-DEP-05, R-ORG-70 · what was kept back of what was settled is a figure of head office, in amounts for whoever may see them', async () => {
+    const text = `{ portfolioScorecard(period: { from: "2026-01-01", to: "2027-01-01" }, metrics: [DEPOSIT_DEDUCTED]) { metrics { value numerator denominator } } }`;
+    const { rows } = await house.database.superuser.query<{ kept: string; settled: string; share: string }>(
+      `select (sum(d.kept) / 100)::numeric(12, 2) as kept, (sum(d.amount_minor) / 100)::numeric(12, 2) as settled,
+              round(100 * sum(d.kept) / sum(d.amount_minor), 1) as share
+         from (select s.amount_minor, coalesce((select sum(k.amount_minor) from deposit_deduction k where k.deposit_id = s.id), 0) as kept
+                 from deposit s where s.company_id = $1 and s.settled_at is not null) d`,
+      [story.harbour.id],
+    );
+    const { kept, settled: whole, share } = rows[0]!;
+    expect(Number(kept)).toBeGreaterThan(0);
+    const leader = story.harbour.staff['COMPANY_LEADER']!;
+    expect((await ask(leader, text)).data.portfolioScorecard.metrics).toEqual([
+      { value: share, numerator: kept, denominator: whole },
+    ]);
+    const quality = story.harbour.staff['QUALITY_OFFICER']!;
+    expect((await ask(quality, text)).data.portfolioScorecard.metrics).toEqual([
+      { value: share, numerator: null, denominator: null },
+    ]);
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
 
   test('R-ORG-70, D-30 · residents see their own deposits and what is kept of them, nobody else’s', async () => {

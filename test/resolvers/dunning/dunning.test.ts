@@ -422,6 +422,35 @@ describe('who does not pay', () => {
     expect(later).toMatchObject({ stage: 'OVERDUE', arrears: yuan('310.00') });
   });
 
+  test('M-DUN-01, M-DUN-04, R-DUN-02, R-DUN-04 · who was owed a visit and had it, and who resides abroad and was telephoned, are figures of head office', async () => {
+    const { data } = await ask(
+      story.harbour.staff['QUALITY_OFFICER'],
+      `{ portfolioScorecard(period: { from: "2026-01-01", to: "2027-01-01" }, metrics: [DEBTORS_VISITED, DEBTORS_ABROAD_CALLED]) {
+           metrics { numerator denominator pending exclusions { reason count } } } }`,
+    );
+    const { rows } = await house.database.superuser.query<{ kind: string; done: number; gone: number; open: number }>(
+      `select kind, count(*) filter (where state like 'FULFILLED%')::int as done, count(*) filter (where state = 'LAPSED')::int as gone,
+              count(*) filter (where state in ('OPEN', 'MISSED'))::int as open
+         from obligation where company_id = $1 and kind in ('DUNNING_VISIT', 'DUNNING_CALL') group by kind order by kind desc`,
+      [story.harbour.id],
+    );
+    expect(rows).toMatchObject([
+      { kind: 'DUNNING_VISIT', done: expect.any(Number), open: expect.any(Number) },
+      { kind: 'DUNNING_CALL', done: 1, gone: 0, open: 0 },
+    ]);
+    const [visits] = rows;
+    expect(visits!.done).toBeGreaterThan(0);
+    expect(visits!.gone).toBeGreaterThan(0);
+    expect(data.portfolioScorecard.metrics).toEqual([
+      {
+        ...{ numerator: String(visits!.done), denominator: String(visits!.done + visits!.open), pending: 0 },
+        exclusions: [{ reason: 'NO_LONGER_OWED', count: visits!.gone }],
+      },
+      { numerator: '1', denominator: '1', pending: 0, exclusions: [] },
+    ]);
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
+  });
+
   test('R-ORG-70, D-30 · amounts and words are for whoever needs them; residents, neighbours and other estates see no case', async () => {
     const caseId = await open();
     await done(of('STEWARD'), 'recordDunningStep', { caseId, kind: 'MESSAGE', outcome: 'INFORMED', note: '短信' });

@@ -419,4 +419,27 @@ describe('lawyer’s letters, and what proves that they were served', () => {
     expect(parts.reduce((sum, { metric }) => sum + Number(metric.numerator), 0)).toBe(Number(served.numerator));
     expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
+
+  test('M-DUN-09, M-DUN-01, R-DUN-12, R-DUN-13, R-DUN-14, R-DUN-15 · attempts of service with all that proves them are those whose record says so', async () => {
+    const { data } = await ask(
+      story.harbour.staff['QUALITY_OFFICER'],
+      `{ portfolioScorecard(period: { from: "2025-01-01", to: "2028-01-01" }, metrics: [SERVICE_PROVEN, DEBTORS_VISITED]) { metrics { numerator denominator } }
+         metricBreakdown(period: { from: "2025-01-01", to: "2028-01-01" }, metric: SERVICE_PROVEN, by: SERVICE_METHOD) { segment metric { numerator denominator } }
+         dunningCases(first: 100) { nodes { services { method proven arrearsFrom arrearsUntil } } } }`,
+    );
+    const services = (data.dunningCases.nodes as { services: Record<string, unknown>[] }[]).flatMap(
+      (each) => each.services,
+    );
+    const whole = services.filter(({ proven, arrearsFrom, arrearsUntil }) => proven && arrearsFrom && arrearsUntil);
+    expect(whole.length).toBeGreaterThan(0);
+    expect(whole.length).toBeLessThan(services.length);
+    expect(data.portfolioScorecard.metrics[0]).toEqual({
+      ...{ numerator: String(whole.length), denominator: String(services.length) },
+    });
+    for (const { segment, metric } of data.metricBreakdown as { segment: string; metric: Record<string, string> }[])
+      expect(metric).toEqual({
+        numerator: String(whole.filter(({ method }) => method === segment).length),
+        denominator: String(services.filter(({ method }) => method === segment).length),
+      });
+  });
 });

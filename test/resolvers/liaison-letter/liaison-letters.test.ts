@@ -297,4 +297,25 @@ describe('work liaison letters', () => {
     ]);
     expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
+
+  test('M-ESC-03, M-ESC-04, R-ESC-04 · letters that are open are told by age, and how many of those sent went to a department', async () => {
+    const text = `{ portfolioScorecard(period: { from: "2026-09-01", to: "2026-10-01" }, metrics: [ESCALATIONS_OPEN, ESCALATIONS_PASSED]) { metrics { value numerator denominator exclusions { reason count } } }
+      metricBreakdown(period: { from: "2026-09-01", to: "2026-10-01" }, metric: ESCALATIONS_OPEN, by: AGE) { metric { value } } }`;
+    const { portfolioScorecard, metricBreakdown } = (await ask(of('QUALITY_OFFICER'), text, {})).data;
+    const { rows } = await house.database.superuser.query<{ open: number; sent: number; passed: number; back: number }>(
+      `select count(*) filter (where stage in ('SENT', 'PASSED', 'ANSWERED'))::int as open,
+              count(*) filter (where stage <> 'WITHDRAWN')::int as sent,
+              count(passed_at) filter (where stage <> 'WITHDRAWN')::int as passed,
+              count(*) filter (where stage = 'WITHDRAWN')::int as back from liaison_letter where sent_at is not null`,
+    );
+    const { open, sent, passed, back } = rows[0]!;
+    expect(passed).toBeGreaterThan(0);
+    expect(back).toBeGreaterThan(0);
+    expect(portfolioScorecard.metrics).toMatchObject([
+      { value: String(open) },
+      { numerator: String(passed), denominator: String(sent), exclusions: [{ reason: 'CANCELLED', count: back }] },
+    ]);
+    const byAge = metricBreakdown as { metric: { value: string } }[];
+    expect(byAge.reduce((sum, { metric }) => sum + Number(metric.value), 0)).toBe(open);
+  });
 });

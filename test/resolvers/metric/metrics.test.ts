@@ -454,6 +454,63 @@ describe('the figures of head office', () => {
     now = START;
   });
 
+  test('M-CMP-09, R-CMP-17, R-MET-04 · a complaint that is resolved counts at once, by its twelve hours; one that is not waits, and counts from the day after its limit with nothing told', async () => {
+    const { e01 } = story.harbour;
+    const period = { from: '2026-08-01', to: '2026-09-01' };
+    const lodge = async (at: string): Promise<string> => {
+      now = Date.parse(at);
+      const input = { estateId: e01.id, unitId: e01.units[0].id, channel: 'PHONE', subject: 'noise' };
+      const { data, errors } = await server.query(
+        'mutation ($input: LodgeComplaintInput!) { lodgeComplaint(input: $input) { complaint { id } } }',
+        { input: { commandId: newId(), ...input } },
+        staffOf(e01, 'FRONT_DESK'),
+      );
+      expect(errors).toBeUndefined();
+      return data.lodgeComplaint.complaint.id as string;
+    };
+    const reply = async (ticketId: string, at: string): Promise<void> => {
+      now = Date.parse(at);
+      for (const [verb, input] of [
+        ['rectifyComplaint', { measure: 'quiet' }],
+        ['reportRectification', {}],
+        ['replyToComplaint', { final: true, mode: 'TELEPHONE', text: 'told' }],
+      ] as const) {
+        const type = `${verb[0]!.toUpperCase()}${verb.slice(1)}Input`;
+        const { errors } = await server.query(
+          `mutation ($input: ${type}!) { ${verb}(input: $input) { cursor } }`,
+          { input: { commandId: newId(), ticketId, ...input } },
+          staffOf(e01, 'SERVICE_MANAGER'),
+        );
+        expect({ verb, errors }).toEqual({ verb, errors: undefined });
+      }
+    };
+    const [prompt, late] = [await lodge('2026-08-10T01:00:00Z'), await lodge('2026-08-10T01:00:00Z')];
+    await lodge('2026-08-10T02:00:00Z');
+    const figure = async (more: object = {}) =>
+      (await card(['COMPLAINT_RESOLVED_IN_TIME'], { period, ...more })).metrics[0];
+    expect(await figure()).toMatchObject({ value: null, denominator: '0', pending: 3 });
+    await reply(prompt, '2026-08-10T10:00:00Z');
+    expect(await figure()).toMatchObject({ value: '100.0', numerator: '1', denominator: '1', pending: 2 });
+    await reply(late, '2026-08-10T13:00:01Z');
+    expect(await figure()).toMatchObject({ value: '50.0', numerator: '1', denominator: '2', pending: 1 });
+    now = Date.parse('2026-08-11T02:00:00Z');
+    expect(await figure()).toMatchObject({ value: '33.3', numerator: '1', denominator: '3', pending: 0 });
+    expect(await figure({ asKnownOn: '2026-08-10' })).toMatchObject({ value: '50.0', denominator: '2', pending: 1 });
+    const text = `query ($part: MetricPart!) {
+      portfolioScorecard(period: { from: "2026-08-01", to: "2026-09-01" }, metrics: [COMPLAINT_RESOLVED_IN_TIME]) { metrics { rows(part: $part) { totalCount } } }
+      metricBreakdown(period: { from: "2026-08-01", to: "2026-09-01" }, metric: COMPLAINT_RESOLVED_IN_TIME, by: BUILDING) { metric { denominator pending } } }`;
+    for (const [part, count] of [
+      ['COUNTED', 3],
+      ['PENDING', 0],
+    ] as const) {
+      const { data } = await server.query(text, { part }, quality);
+      expect(data.portfolioScorecard.metrics[0].rows.totalCount).toBe(count);
+      expect(data.metricBreakdown).toEqual([{ metric: { denominator: '3', pending: 0 } }]);
+    }
+    expect(await verifyMetrics(pool(), story.harbour.id)).toEqual([]);
+    now = START;
+  });
+
   test('a scorecard is told at once, and again when a figure changes, whoever changes it', async () => {
     const client = await server.socket(quality);
     const events = client.iterate<{ scorecard: { metrics: { value: string }[]; watermark: { cursor: string } } }>({

@@ -207,8 +207,8 @@ describe('obligations', () => {
   });
 
   test('lists go by the due instant, a page at a time; counts go by kind and state', async () => {
-    for (const day of ['03', '01', '02']) await owed({ kind: 'REPAIR_ANALYSIS', dueAt: `2027-01-${day}T00:00:00Z` });
-    const filter = { kinds: ['REPAIR_ANALYSIS'], states: ['OPEN'], estateIds: [e01().id] };
+    for (const day of ['03', '01', '02']) await owed({ kind: 'STAFF_REPLY', dueAt: `2027-01-${day}T00:00:00Z` });
+    const filter = { kinds: ['STAFF_REPLY'], states: ['OPEN'], estateIds: [e01().id] };
     const all = await ask(of('FRONT_DESK'), LIST, { filter });
     const ids = all.data.obligations.nodes.map((node: { id: string }) => node.id) as string[];
     const first = await ask(of('FRONT_DESK'), LIST, { filter, first: 2 });
@@ -219,8 +219,8 @@ describe('obligations', () => {
     await fulfil(ids[0]!, of('SERVICE_SUPERVISOR'));
     const stretch = { dueFrom: '2027-01-01T00:00:00Z', dueBefore: '2027-02-01T00:00:00Z' };
     expect((await ask(of('FRONT_DESK'), COUNTS, { filter: stretch })).data.obligationCounts).toEqual([
-      { kind: 'REPAIR_ANALYSIS', state: 'FULFILLED', count: 1 },
-      { kind: 'REPAIR_ANALYSIS', state: 'OPEN', count: 2 },
+      { kind: 'STAFF_REPLY', state: 'FULFILLED', count: 1 },
+      { kind: 'STAFF_REPLY', state: 'OPEN', count: 2 },
     ]);
     expect(
       (await ask(of('FRONT_DESK'), COUNTS, { filter: { ...stretch, dueBefore: '2029-01-01T00:00:00Z' } })).facts,

@@ -6,6 +6,7 @@ import { systemPrincipal } from '../../../src/jobs/system-principal.js';
 import { runCommand } from '../../../src/services/command/run-command.js';
 import { noticeChunk } from '../../../src/services/payment-notice/notice-chunk.js';
 import { RequestContext } from '../../../src/tenancy/request-context.js';
+import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { eventsOf } from '../../support/feed-events.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
@@ -363,5 +364,39 @@ describe('payment notices', () => {
       expect(refusals).toEqual(['NOT_FOUND paymentNotice']);
       expect(await list({}, stranger)).toEqual([]);
     }
+  });
+
+  test('M-FEE-06, R-FEE-03, Q-11 · of the notices of a month head office sees how many were brought on time, early, late and not at all; what is not brought waits until the month begins', async () => {
+    const text = `query ($known: LocalDate) {
+      portfolioScorecard(period: { from: "2026-01-01", to: "2027-01-01" }, metrics: [PAYMENT_NOTICE_ON_TIME], asKnownOn: $known) { metrics { numerator denominator pending exclusions { reason count } } }
+      metricBreakdown(period: { from: "2026-01-01", to: "2027-01-01" }, metric: PAYMENT_NOTICE_ON_TIME, by: NOTICE_TIMING, asKnownOn: $known) { segment metric { denominator } } }`;
+    const figures = async (known: string | null = null) =>
+      (await ask(story.harbour.staff['QUALITY_OFFICER'], text, { known })).data;
+    const { rows } = await house.database.superuser.query<Record<'timing' | 'count' | 'begun', number | string | null>>(
+      `select timing, count(*)::int as count, count(*) filter (where month <= $2::date)::int as begun from payment_notice
+        where company_id = $1 and state not in ('REPLACED', 'WITHDRAWN') group by timing`,
+      [story.harbour.id, now.toISOString().slice(0, 10)],
+    );
+    const counted = (timing: string | null, what: 'count' | 'begun' = 'count'): number =>
+      Number(rows.find((row) => row.timing === timing)?.[what] ?? 0);
+    const brought = counted('ON_TIME') + counted('LATE') + counted('EARLY');
+    expect(brought).toBeGreaterThan(0);
+    expect(counted(null)).toBeGreaterThan(0);
+    const [figure] = (await figures()).portfolioScorecard.metrics;
+    expect(figure).toMatchObject({
+      ...{ numerator: String(counted('ON_TIME')), denominator: String(brought + counted(null, 'begun')) },
+      pending: counted(null) - counted(null, 'begun'),
+    });
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
+    now = new Date('2027-02-01T02:00:00Z');
+    const later = await figures();
+    expect(later.portfolioScorecard.metrics[0]).toMatchObject({
+      denominator: String(brought + counted(null)),
+      pending: 0,
+    });
+    expect(
+      later.metricBreakdown.find(({ segment }: { segment: string }) => segment === 'NONE').metric.denominator,
+    ).toBe(String(counted(null)));
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
 });

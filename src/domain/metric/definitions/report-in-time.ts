@@ -1,7 +1,8 @@
 import type { MetricDefinition } from '../metric-definition.js';
+import { OWED_REPORTS } from '../../obligation/obligation-kind.js';
 import { obligationItems } from '../obligation-items.js';
 
-/** Reports handed in by their deadline. @rule M-RPT-01 @rule R-RPT-21 */
+/** Reports handed in by their deadline: those on a period, and what visits of a month or quarter came to. @rule M-RPT-01 @rule R-RPT-21 */
 export const REPORT_IN_TIME = {
   key: 'REPORT_IN_TIME',
   catalogueId: 'M-RPT-01',
@@ -14,6 +15,6 @@ export const REPORT_IN_TIME = {
   target: 100,
   better: 'MORE',
   rules: ['R-RPT-21'],
-  version: 1,
-  items: obligationItems(['REPAIR_ANALYSIS', 'VISIT_SUMMARY', 'VISIT_REPORT']),
+  version: 2,
+  items: obligationItems([...OWED_REPORTS, 'VISIT_SUMMARY', 'VISIT_REPORT']),
 } as const satisfies MetricDefinition;

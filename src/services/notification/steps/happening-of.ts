@@ -62,11 +62,13 @@ const BY_THEMSELVES: readonly NotificationSubject[] = [
   'metricAlert',
   'liaisonLetter',
   'inspection',
+  'report',
 ];
 const OWED_ABOUT: Readonly<Partial<Record<string, NotificationSubject>>> = {
   OWNER_VISIT: 'ownerVisit',
   CORRECTIVE_ACTION: 'correctiveAction',
   LIAISON_LETTER: 'liaisonLetter',
+  REPORT: 'report',
 };
 
 /** The ticket that an event is of, or about. */

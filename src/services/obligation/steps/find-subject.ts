@@ -53,6 +53,8 @@ export async function findSubject(
       throw invalidInput('input.subjectKind', 'what is owed about sheets and deposits becomes owed by itself');
     case 'LIAISON_LETTER':
       throw invalidInput('input.subjectKind', 'what is owed about letters becomes owed by itself');
+    case 'REPORT':
+      throw invalidInput('input.subjectKind', 'reports become owed by themselves');
     case 'DUNNING_CASE':
     case 'PAYMENT_NOTICE_RUN':
       throw invalidInput('input.subjectKind', 'what is owed about debtors and notices becomes owed by itself');

@@ -55,5 +55,7 @@ export async function writeNotices(
   const estate = await findRow(ctx, Estate, 'estate', estateId);
   for (const { id } of rows)
     await numberRow(ctx, { table: 'payment_notice', id, subject: 'PAYMENT_NOTICE', estate, day: today });
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  ctx.touched.push({ subject: 'paymentNotice', ids });
+  return ids;
 }

@@ -14,6 +14,20 @@ export const TELEPHONE_IN_OVERSIGHT: readonly Removal[] = [
             where company_id = $1 and estate_id = $3 and position($6 in problem) > 0`,
   },
   {
+    what: 'the telephone in reports',
+    text: `update report set summary = replace(summary, $6, $4), problems = replace(problems, $6, $4),
+                             measures = replace(measures, $6, $4), suggestions = replace(suggestions, $6, $4),
+                             version = version + 1
+            where company_id = $1 and estate_id = $3
+              and (position($6 in summary) > 0 or position($6 in problems) > 0 or position($6 in measures) > 0
+                or position($6 in suggestions) > 0)`,
+  },
+  {
+    what: 'the telephone in what was decided on reports',
+    text: `update report_round set remark = replace(remark, $6, $4)
+            where company_id = $1 and estate_id = $3 and position($6 in remark) > 0`,
+  },
+  {
     what: 'the telephone in liaison letters',
     text: `update liaison_letter set subject = replace(subject, $6, $4), matter = replace(matter, $6, $4),
                                      proposal = replace(proposal, $6, $4), feedback = replace(feedback, $6, $4),
