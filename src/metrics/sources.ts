@@ -111,8 +111,14 @@ select s.round_id, s.estate_id, s.question, s.dimension, s.is_open, s.very_satis
   },
   dunningCase: {
     steps: `
-select estate_id, case_id as subject_id, kind, done_at, too_few, off_hours
-  from dunning_step where company_id = $1 and case_id = any($2::uuid[]) and done_at is not null`,
+select s.estate_id, s.case_id as subject_id, s.kind, s.done_at, s.too_few, s.off_hours, s.arrears_minor, s.on_day, s.next_day,
+       s.on_day + s.effect_days as last_day, d.payer_id, d.unit_id, d.currency,
+       coalesce(d.ending = 'PAID' and d.closed_on between s.on_day and s.on_day + s.effect_days and d.closed_on < coalesce(s.next_day, 'infinity'), false) as cured
+  from (select t.*, (t.done_at at time zone e.time_zone)::date as on_day,
+               lead((t.done_at at time zone e.time_zone)::date) over (partition by t.case_id order by t.done_at, t.id) as next_day
+          from dunning_step t join estates e on e.id = t.estate_id
+         where t.company_id = $1 and t.case_id = any($2::uuid[]) and t.done_at is not null) s
+  join dunning_case d on d.company_id = $1 and d.id = s.case_id`,
     letters: `
 select l.estate_id, l.case_id as subject_id, l.eligible_when_sent, l.sent_on::timestamp at time zone e.time_zone as sent_at
   from lawyer_letter l join estates e on e.id = l.estate_id
@@ -212,6 +218,23 @@ select r.estate_id, r.subject_id, r.period_start, r.analysed_at, f.question, f.d
          + case when r.satisfied_steps > 2 then f.neutral else 0 end + case when r.satisfied_steps > 3 then f.dissatisfied else 0 end as satisfied
   from rounds r join figures f on f.round_id = r.round_id and f.estate_id = r.estate_id`;
 
+/**
+ * What was done about debtors, and what was paid on the debt on the days that count as its effect: entries that stand, on what was
+ * overdue then, booked after it and before the next step.
+ * @rule P-23
+ */
+const DUNNING_STEP = `
+select s.*, coalesce(p.paid, 0) as paid
+  from steps s
+  left join lateral (
+    select sum(l.amount_minor) as paid
+      from charge c join ledger_entry l on l.company_id = $1 and l.charge_id = c.id
+     where c.company_id = $1 and c.payer_id = s.payer_id and c.unit_id is not distinct from s.unit_id and c.currency = s.currency
+       and c.due_day < s.on_day and l.kind = 'ALLOCATION' and l.reverses_id is null
+       and l.booked_day between s.on_day and s.last_day and l.booked_day < coalesce(s.next_day, 'infinity')
+       and (l.booked_day > s.on_day or l.recorded_at >= s.done_at)
+       and not exists (select from ledger_entry r where r.company_id = $1 and r.reverses_id = l.id)) p on true`;
+
 export const SOURCES: Readonly<Record<MetricSource, Source>> = {
   TICKET_CLOCK: { subject: 'ticket', facts: TICKET_CLOCK },
   CLOCK_ENTRY: { subject: 'ticket', facts: CLOCK_ENTRY },
@@ -223,7 +246,7 @@ export const SOURCES: Readonly<Record<MetricSource, Source>> = {
   VISIT_MONTH: { subject: 'visitMonth', facts: 'select * from months' },
   SURVEY_ESTATE: { subject: 'surveyEstate', facts: 'select * from rounds' },
   SURVEY_FIGURE: { subject: 'surveyEstate', facts: SURVEY_FIGURE },
-  DUNNING_STEP: { subject: 'dunningCase', facts: 'select * from steps' },
+  DUNNING_STEP: { subject: 'dunningCase', facts: DUNNING_STEP },
   LAWYER_LETTER: { subject: 'dunningCase', facts: 'select * from letters' },
   DOCUMENT_SERVICE: { subject: 'dunningCase', facts: 'select * from served' },
   LIAISON_LETTER: { subject: 'liaisonLetter', facts: 'select * from letters_out' },

@@ -17,5 +17,6 @@ export const METRIC_DIMENSIONS = [
   'SERVICE_METHOD',
   'CHARGE_KIND',
   'NOTICE_TIMING',
+  'DUNNING_STEP_KIND',
 ] as const;
 export type MetricDimension = (typeof METRIC_DIMENSIONS)[number];

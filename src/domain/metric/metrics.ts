@@ -93,6 +93,8 @@ import { ESCALATIONS_OPEN } from './definitions/escalations-open.js';
 import { ESCALATIONS_PASSED } from './definitions/escalations-passed.js';
 import { DEPOSIT_DEDUCTED } from './definitions/deposit-deducted.js';
 import { PAYMENT_NOTICE_ON_TIME } from './definitions/payment-notice-on-time.js';
+import { DUNNING_EFFECT } from './definitions/dunning-effect.js';
+import { DUNNING_CURED } from './definitions/dunning-cured.js';
 import type { MetricDefinition } from './metric-definition.js';
 
 /** Everything that is measured, in the order of the catalogue: one file each. */
@@ -187,6 +189,8 @@ const ALL = [
   SURVEY_RESPONSE,
   DUNNING_VISIT_BY_TEAM,
   DUNNING_VISIT_IN_HOURS,
+  DUNNING_EFFECT,
+  DUNNING_CURED,
   LETTER_TO_ELIGIBLE,
   DOCUMENTS_SERVED,
   SERVICE_PROVEN,

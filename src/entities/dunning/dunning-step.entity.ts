@@ -26,6 +26,8 @@ export const DunningStepSchema = defineEntity({
     arrearsMinor: col.big().nullable(),
     arrearsFrom: col.day().nullable(),
     arrearsUntil: col.day().nullable(),
+    /** How many days after it a payment counts as its effect, by the policy of that day. @rule P-23 */
+    effectDays: col.int().nullable(),
     /** By when the debtor was asked to pay. */
     payByDay: col.day().nullable(),
     itemsStated: col.flag(),
@@ -51,6 +53,7 @@ export const DunningStepSchema = defineEntity({
       name: 'dunning_step_done_with_outcome',
       expression: `(state = 'DONE') = (done_at is not null) and (done_at is null) = (outcome is null) and (done_at is null) = (arrears_minor is null)`,
     },
+    { name: 'dunning_step_effect', expression: '(effect_days is null) = (done_at is null)' },
     {
       name: 'dunning_step_planned_visit',
       expression: `state = 'DONE' or (kind = 'HOME_VISIT' and planned_for is not null)`,

@@ -2,6 +2,7 @@ import type { MetricKey } from '../../domain/metric/metrics.js';
 import { booked } from './books-from-rows.js';
 import { callbacks, satisfaction } from './callbacks-from-rows.js';
 import { debtorsOwed, escalations, lettersOut, owed } from './owed-from-rows.js';
+import { acted } from './dunning-from-rows.js';
 import { deposited, noticed, proven, resolvedInTime } from './single-from-rows.js';
 import { surveyed } from './survey-from-rows.js';
 
@@ -184,6 +185,8 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
    and r.stage in ('ISSUED', 'COLLECTED', 'ANALYSED')`,
   DUNNING_VISIT_BY_TEAM: dunned('dunning_step', 'x.done_at', `case when x.too_few then 0 else 1 end`, HOME_VISIT),
   DUNNING_VISIT_IN_HOURS: dunned('dunning_step', 'x.done_at', `case when x.off_hours then 0 else 1 end`, HOME_VISIT),
+  DUNNING_EFFECT: acted('MONEY'),
+  DUNNING_CURED: acted('CASES'),
   LETTER_TO_ELIGIBLE: dunned(
     'lawyer_letter',
     `(x.sent_on + time '00:00') at time zone e.time_zone`,

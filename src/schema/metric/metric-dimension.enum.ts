@@ -31,6 +31,7 @@ registerEnumType(MetricDimensionEnum, {
       description:
         'Own dimension: how a payment notice came, ON_TIME, EARLY, LATE, or NONE that was not brought (Q-11).',
     },
+    DUNNING_STEP_KIND: { description: 'Own dimension: message, call, visit at home, legal action.' },
     TICKET_KIND: { description: 'Own dimension: the kind of ticket that came of it; empty where none did.' },
   },
 });

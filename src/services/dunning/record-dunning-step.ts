@@ -66,6 +66,7 @@ export async function recordDunningStep(
   const dueDays = dunnableDays(before);
   const months = await policyInForce(ctx, 'Q-12', estateId, before.today);
   const { staffIds, teamAtLeast, byOtherPost } = await teamOf(ctx, estateId, input.teamIds, before.today);
+  const effectDays = await policyInForce(ctx, 'P-23', estateId, before.today);
   const terms = await visitTerms(ctx, estateId, before.today, teamAtLeast);
   const day = localDay(at, terms.timeZone);
   const isVisit = kind === 'HOME_VISIT';
@@ -82,7 +83,7 @@ export async function recordDunningStep(
           touchesQuietHours(at, new Date(at.getTime() + MINUTE), 'TELEPHONE', terms.timeZone, terms.quiet),
       };
   const step = Object.assign(planned ?? newStep(ctx, debt, kind), {
-    ...{ ...told, ...flaws, ...arrears, state: 'DONE' as const, doneAt: at, note: input.note ?? null },
+    ...{ ...told, ...flaws, ...arrears, state: 'DONE' as const, doneAt: at, effectDays, note: input.note ?? null },
     tooEarly: isVisit && !isBeyond(overdueSince, day, months),
     whileStopped: dueDays.length === 0,
     byOtherPost: kind !== 'MESSAGE' && byOtherPost,

@@ -536,4 +536,58 @@ describe('who does not pay', () => {
     expect(await value(debt)).toMatchObject({ type: 'fee.RECEIVED', subjectId: owner.id });
     await Promise.all(feeds.map((feed) => feed.return()));
   });
+
+  test('M-DUN-07, M-DUN-08, P-23 · what is paid within thirty days of a step and before the next one is its effect, once those days are over; what is taken back is none', async () => {
+    at('2026-06-30T02:00:00Z');
+    await settle();
+    await charge({ fromDay: '2026-06-01', untilDay: '2026-07-01', dueDay: '2026-06-29', amount: yuan('400') });
+    at('2026-07-01T02:00:00Z');
+    await sweep();
+    const caseId = await open();
+    const step = (kind: string, more: object = {}) =>
+      done(of('STEWARD'), 'recordDunningStep', { caseId, kind, outcome: 'INFORMED', ...more });
+    const figures = async (known: string | null = null): Promise<unknown> => {
+      const text = `query ($known: LocalDate) {
+        portfolioScorecard(period: { from: "2026-07-01", to: "2026-09-01" }, metrics: [DUNNING_EFFECT, DUNNING_CURED], asKnownOn: $known) { metrics { numerator denominator pending } }
+        metricBreakdown(period: { from: "2026-07-01", to: "2026-09-01" }, metric: DUNNING_EFFECT, by: DUNNING_STEP_KIND, asKnownOn: $known) { segment metric { value } } }`;
+      const { portfolioScorecard, metricBreakdown } = (
+        await ask(story.harbour.staff['COMPANY_LEADER'], text, { known })
+      ).data;
+      const counted = (metricBreakdown as { segment: string; metric: { value: string | null } }[]).filter(
+        ({ metric }) => metric.value !== null,
+      );
+      const parts = counted.map(({ segment, metric }) => `${segment} ${metric.value}`);
+      return [...portfolioScorecard.metrics, parts.toSorted()];
+    };
+    await step('MESSAGE');
+    at('2026-07-05T02:00:00Z');
+    const first = await pay('100');
+    at('2026-07-10T02:00:00Z');
+    await step('TELEPHONE', { payByDay: '2026-07-31', itemsStated: true, understood: true });
+    at('2026-07-20T02:00:00Z');
+    await pay('300');
+    expect(await caseNow(caseId)).toMatchObject({ stage: 'CLOSED', ending: 'PAID' });
+    const none = { numerator: '0.00', denominator: '0.00', pending: 2 };
+    expect(await figures()).toMatchObject([none, { numerator: '0', denominator: '0', pending: 2 }, expect.anything()]);
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
+    at('2026-08-20T02:00:00Z');
+    expect(await figures()).toEqual([
+      { numerator: '400.00', denominator: '700.00', pending: 0 },
+      { numerator: '1', denominator: '2', pending: 0 },
+      ['MESSAGE 25.0', 'TELEPHONE 100.0'],
+    ]);
+    expect(await figures('2026-08-05')).toEqual([
+      { numerator: '100.00', denominator: '400.00', pending: 1 },
+      { numerator: '0', denominator: '1', pending: 1 },
+      ['MESSAGE 25.0'],
+    ]);
+    await done(
+      of('ACCOUNTANT'),
+      'reversePayment',
+      { paymentId: first.id, reason: 'RETURNED_BY_BANK' },
+      'payment { id }',
+    );
+    expect((await figures()) as unknown[]).toMatchObject([{ numerator: '300.00', denominator: '700.00' }, {}, {}]);
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
+  });
 });

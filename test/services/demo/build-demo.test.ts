@@ -49,6 +49,8 @@ const MAYBE_EMPTY: ReadonlySet<string> = new Set([
   'DEBTORS_ABROAD_CALLED',
   'SERVICE_PROVEN',
   'PAYMENT_NOTICE_ON_TIME',
+  'DUNNING_EFFECT',
+  'DUNNING_CURED',
 ]);
 
 describe('the demo portfolio', () => {

@@ -6,10 +6,13 @@ import { closeCase } from './close-case.js';
 import { followDutiesOf } from './follow-duties.js';
 import { standingsOf } from './standing-of.js';
 
+const CASES_OF = 'select id from dunning_case where company_id = $1 and payer_id = $2 order by id';
+
 /**
  * Has the cases of a payer follow what becomes of the account, in the same transaction, once all of it is booked: a case of
- * which nothing is overdue any more is closed, of others follows what is owed next.
- * @rule D-13 @rule R-FEE-09
+ * which nothing is overdue any more is closed, of others follows what is owed next. What steps brought in is
+ * counted anew, of closed ones too.
+ * @rule D-13 @rule R-FEE-09 @rule P-23
  */
 export function followLedger(ctx: CommandContext, payerId: string, today: string, kind: EntryKind): void {
   const kinds = ctx.once(`ledger of the debtor ${payerId}`, () => new Set<EntryKind>());
@@ -24,6 +27,9 @@ async function follow(
   kinds: ReadonlySet<EntryKind>,
 ): Promise<void> {
   await ctx.em.flush();
+  const ids = (await ctx.execute<{ id: string }>(CASES_OF, [ctx.companyId, payerId])).map(({ id }) => id);
+  if (ids.length === 0) return;
+  ctx.touched.push({ subject: 'dunningCase', ids });
   const cases = await ctx.em.find(
     DunningCase,
     { companyId: ctx.companyId, payerId, closedAt: null },

@@ -8,7 +8,15 @@ import type { CommandContext } from '../../command/command-context.js';
 export const newStep = (ctx: CommandContext, debt: DunningCase, kind: DunningStepKind): DunningStep =>
   ctx.em.create(DunningStep, {
     ...{ companyId: ctx.companyId, id: newId(), estateId: debt.estateId, caseId: debt.id, kind, state: 'PLANNED' },
-    ...{ plannedFor: null, doneAt: null, outcome: null, arrearsMinor: null, arrearsFrom: null, arrearsUntil: null },
+    ...{
+      plannedFor: null,
+      doneAt: null,
+      outcome: null,
+      arrearsMinor: null,
+      arrearsFrom: null,
+      arrearsUntil: null,
+      effectDays: null,
+    },
     ...{ payByDay: null, itemsStated: false, understood: false, note: null },
     ...{ tooFew: false, offHours: false, inQuietHours: false, tooEarly: false },
     ...{ whileStopped: false, byOtherPost: false, incomplete: false },
