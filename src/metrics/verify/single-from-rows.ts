@@ -28,7 +28,8 @@ export const proven = `select e.time_zone as zone, d.estate_id, d.attempted_at a
           where v.company_id = d.company_id and v.service_id = d.id and (a.company_id, a.id) = (v.company_id, v.attachment_id)
             and (d.method, a.kind) in (('STEWARD', 'SIGNATURE'), ('STEWARD', 'SCAN'), ('POST', 'COURIER_SLIP'), ('PUBLIC_NOTICE', 'PHOTO')))) then 1 else 0 end as n,
        1 as d
-  from document_service d join estate e on e.id = d.estate_id and e.company_id = d.company_id where d.company_id = $1`;
+  from document_service d join dunning_case k on k.id = d.case_id and k.company_id = d.company_id
+  join estate e on e.id = d.estate_id and e.company_id = d.company_id where d.company_id = $1`;
 
 /** Payment notices by what their deliveries say; one that was not brought waits until its month begins. */
 export const noticed = ((): string => {
