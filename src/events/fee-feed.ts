@@ -7,16 +7,24 @@ import { isOpenTo, isWithin } from './feed-reach.js';
 import { openFeed } from './open-feed.js';
 import type { SubjectEvent } from './subject-event.js';
 
-/** Which events of charges, payments, bill runs, notices and dunning a subscriber wants. */
+/** Which events of charges, payments, bill runs, notices, dunning and withholding a subscriber wants. */
 export interface FeeFeedArgs {
   readonly estateIds?: readonly string[] | null;
   /** Cursor of the last event received, or of the answer that was queried; absent: from now on. */
   readonly after?: string | null;
 }
 
-const SUBJECTS = ['charge', 'payment', 'billRun', 'paymentNotice', 'paymentNoticeRun', 'dunningCase'] as const;
+const SUBJECTS = [
+  'charge',
+  'payment',
+  'billRun',
+  'paymentNotice',
+  'paymentNoticeRun',
+  'dunningCase',
+  'withholdingBatch',
+] as const;
 
-/** An event of a charge, a payment, a bill run, a notice or a dunning case as it is shown. */
+/** An event of a charge, a payment, a bill run, a notice, a dunning case or a withholding batch as it is shown. */
 export interface FeeEvent extends SubjectEvent {
   readonly subjectKind: string;
 }
@@ -28,8 +36,8 @@ const EVENTS = sqlFor
   .where(sql<boolean>`e.subject_kind = any(${[...SUBJECTS]}::text[])`);
 
 /**
- * Opens the feed of what becomes of charges, payments, bill runs, payment notices and dunning cases on the estates where the
- * asker holds `fee.read`; of a resident, what concerns the own account.
+ * Opens the feed of what becomes of charges, payments, bill runs, payment notices, dunning cases and withholding batches on
+ * the estates where the asker holds `fee.read`; of a resident, what concerns the own account.
  * @rule R-ORG-70 @rule D-30
  * @throws NOT_FOUND when an estate is unknown, foreign or out of reach
  * @throws INVALID_INPUT when `after` is not a cursor of the company

@@ -7,6 +7,7 @@ import {
   DunningInstalmentResolver,
   DunningStepResolver,
 } from './dunning/dunning-step.resolver.js';
+import { LastStepResolver } from './dunning/last-step.resolver.js';
 import { LawyerLetterResolver, LetterListResolver } from './dunning/letter-list.resolver.js';
 
 /** Dunning. */
@@ -17,6 +18,7 @@ export const RESOLVERS_OF_DUNNING = [
   DunningHoldResolver,
   DunningInstalmentResolver,
   DunningStepResolver,
+  LastStepResolver,
   LetterListResolver,
   LawyerLetterResolver,
   DebtorListResolver,

@@ -4,6 +4,7 @@ import { billRunById } from '../../loaders/billing/bill-runs.js';
 import { chargeById } from '../../loaders/charge/charge-by-id.js';
 import { dunningCaseById } from '../../loaders/dunning/dunning-cases.js';
 import { paymentById } from '../../loaders/ledger/payment-by-id.js';
+import { batchById } from '../../loaders/withholding/withholding-batches.js';
 import { noticeRunById } from '../../loaders/payment-notice/notice-runs.js';
 import { paymentNoticeById } from '../../loaders/payment-notice/payment-notices.js';
 import { BillRunType } from '../../schema/billing/bill-run.type.js';
@@ -14,6 +15,7 @@ import { PaymentType } from '../../schema/ledger/payment.type.js';
 import { DunningCaseType } from '../../schema/dunning/dunning-case.type.js';
 import { PaymentNoticeRunType } from '../../schema/payment-notice/payment-notice-run.type.js';
 import { PaymentNoticeType } from '../../schema/payment-notice/payment-notice.type.js';
+import { WithholdingBatchType } from '../../schema/withholding/withholding.types.js';
 import { Cursor } from '../../schema/scalars.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 
@@ -23,7 +25,7 @@ export class FeeEventResolver {
   @Subscription(() => FeeEventType, {
     subscribe: ({ args, context }) => openFeeFeed(context as RequestContext, args as FeeFeedArgs),
     description:
-      "What becomes of charges, payments, bill runs, payment notices and dunning cases on the viewer's estates, of a resident the own ones, in commit order: what happened after `after`, then as it happens. Needs `fee.read`. RESYNC_REQUIRED when `after` is too old or of another epoch.",
+      "What becomes of charges, payments, bill runs, payment notices, dunning cases and withholding batches on the viewer's estates, of a resident the own ones, in commit order: what happened after `after`, then as it happens. Needs `fee.read`. RESYNC_REQUIRED when `after` is too old or of another epoch.",
   })
   feeEvents(
     @Arg('estateIds', () => [ID], {
@@ -79,6 +81,15 @@ export class FeeEventResolver {
   })
   billRun(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
     return subjectKind === 'billRun' ? billRunById(ctx).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => WithholdingBatchType, {
+    nullable: true,
+    description:
+      'The withholding batch as read at or after the event, for whoever holds `fee.bank`: keep the higher version; `states` says what the bank answered. Null when it is of something else.',
+  })
+  withholdingBatch(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+    return subjectKind === 'withholdingBatch' ? batchById(ctx).load(subjectId) : null;
   }
 
   @FieldResolver(() => PaymentNoticeType, {

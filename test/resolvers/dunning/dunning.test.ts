@@ -139,6 +139,12 @@ describe('who does not pay', () => {
         ...{ team: [{ id: of('STEWARD').subjectId }] },
       },
     ]);
+    const list = '{ arrears(first: 100) { nodes { payer { id } unit { id } lastStep { id kind doneAt outcome } } } }';
+    const debts = (await ask(of('STEWARD'), list)).data.arrears.nodes as Record<string, unknown>[];
+    expect(debts).toContainEqual({
+      ...{ payer: called.payer, unit: called.unit },
+      lastStep: { id: called.steps[0].id, kind: 'TELEPHONE', doneAt: called.steps[0].doneAt, outcome: 'PROMISED' },
+    });
     expect(
       await refused(of('STEWARD'), 'recordDunningStep', { caseId, kind: 'TELEPHONE', outcome: 'PROMISED' }),
     ).toMatchObject({ code: 'INVALID_INPUT', path: 'input.promisedDay' });

@@ -4,8 +4,11 @@ import { systemPrincipal } from '../../../src/jobs/system-principal.js';
 import { withholdingJob } from '../../../src/jobs/withholding/withholding.job.js';
 import { bookWithheld } from '../../../src/services/withholding/book-withheld.js';
 import { runCommand } from '../../../src/services/command/run-command.js';
+import { openFeeFeed } from '../../../src/events/fee-feed.js';
+import { RequestContext } from '../../../src/tenancy/request-context.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
-import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
+import { eventsOf } from '../../support/feed-events.js';
+import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
 const MONEY = '{ amount }';
@@ -135,13 +138,14 @@ describe('what a bank withholds', () => {
     expect(JSON.stringify(rows)).not.toMatch(/6222|5678|张三|工商/);
   });
 
-  test('R-FEE-11, D-13 · a batch asks for what is due under a mandate, not for what is disputed; a charge waits for one answer', async () => {
+  test('R-FEE-11, R-ORG-70, D-13 · a batch asks for what is due under a mandate, not for what is disputed; a charge waits for one answer; staff hear of it live, residents do not', async () => {
     const [first, second] = [await charge('300'), await charge('50.5', { kind: 'WATER' })];
     const disputed = await charge('77', { kind: 'REPAIR' });
     await charge('9', { dueDay: '2026-04-20' });
     await charge('1000', { unitId: e01().units[1].id, payerId: e01().next.subjectId });
     const debt = await done(of('CASHIER'), 'openDunning', { chargeId: disputed });
     await done(of('STEWARD'), 'holdDunning', { caseId: debt.id, kind: 'DISPUTED', chargeId: disputed });
+    const [desk, resident] = [await listen(of('FRONT_DESK')), await listen(e01().resident)];
     const batch = await draw();
     expect(batch).toMatchObject({ serial: 1, stage: 'DRAWN', amount: { amount: '350.50' } });
     expect(batch.items.nodes).toMatchObject([
@@ -161,7 +165,19 @@ describe('what a bank withholds', () => {
     expect(await refused(bank(), 'sendWithholdingBatch', { batchId: batch.id, mapping: COLUMNS })).toMatchObject({
       rule: 'R-FEE-11',
     });
+    expect([(await desk.next()).value, (await desk.next()).value]).toMatchObject([
+      { type: 'withholdingBatch.DRAWN', subjectKind: 'withholdingBatch', subjectId: batch.id, version: 1 },
+      { type: 'withholdingBatch.CANCELLED', subjectId: batch.id, version: 2 },
+    ]);
+    const far = await charge('1', { dueDay: '2027-12-31' });
+    expect((await resident.next()).value).toMatchObject({ type: 'fee.CHARGED', subjectId: far });
+    await Promise.all([desk.return(undefined), resident.return(undefined)]);
   });
+
+  async function listen(person: StoryPerson) {
+    const facts = { requestId: 'test', address: '127.0.0.1', transport: 'websocket' } as const;
+    return eventsOf(house, await openFeeFeed(new RequestContext(house, await principalOf(house, person), facts), {}));
+  }
 
   test('R-FEE-11 · the file to the bank has the columns that it wants; what failed is free again with its reason, and counted', async () => {
     const batch = await draw();
