@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from '../dist/src/server/embedded/embedded-post
 /**
  * A PostgreSQL of the bench's own in a temporary directory: the embedded one with the settings of the product, normal
  * durability included, with roles and schema as the product makes them. `close()` stops it and removes its data.
+ * `lost` resolves, with why, when the server has ended and is not brought back.
  * @param settings of the server that are not the product's
  * @param keptIn a directory whose data stay, to be found there by the next run; `found` says whether they were
  */
@@ -34,7 +35,14 @@ export async function openBenchDatabase({ keptIn, settings } = {}) {
     const ownerUrl = url('guanjia_owner');
     const superuserUrl = new URL(server.superuserUrl);
     superuserUrl.pathname = '/bench';
-    return { apiUrl: url('guanjia_api'), ownerUrl, superuserUrl: superuserUrl.toString(), found, close };
+    return {
+      apiUrl: url('guanjia_api'),
+      ownerUrl,
+      superuserUrl: superuserUrl.toString(),
+      lost: server.lost,
+      found,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -17,10 +17,13 @@ export async function runFaultsBench(args) {
   console.log(`seed ${seed}`);
   const database = await openBenchDatabase({ settings: ROOM });
   const stage = await Stage.open({ ...database, seed });
+  const lost = database.lost.then((error) => {
+    throw error;
+  });
   try {
     const wanted = [...SCENARIOS, POSTGRES].filter(({ name }) => name.includes(values.only ?? ''));
     for (const scenario of wanted) {
-      const row = await stage.play(scenario, values.small ? scenario.small : scenario.full);
+      const row = await Promise.race([stage.play(scenario, values.small ? scenario.small : scenario.full), lost]);
       const amiss = amissIn(row);
       const { name, times, seconds, commands, events, sockets } = row;
       const good = Object.keys(amiss).length === 0;
@@ -39,11 +42,14 @@ export async function runFaultsBench(args) {
 /** Lines that are pulled stay with the server, which only a network would tell that nobody is there any more. */
 const ROOM = { max_connections: '500' };
 
-/** The bench's own server, which is started again by who keeps it: the suite's serves other tests at the same time. */
+/**
+ * The bench's own server, which is started again by who keeps it, five times in ten minutes and not oftener: the suite's serves
+ * other tests at the same time.
+ */
 const POSTGRES = {
   name: 'kill -9 of PostgreSQL',
   small: 1,
-  full: 10,
+  full: 5,
   disturb: async (stage, times) => {
     for (let i = 0; i < times; i += 1) {
       await stage.acknowledged(8);

@@ -1,5 +1,5 @@
 import type { Currency } from '../money/money.js';
-import type { NoticeGrouping } from './notice-run-life.js';
+import type { NoticeGrouping } from './notice-grouping.js';
 
 /** A charge of which something is open. */
 export interface OpenCharge {

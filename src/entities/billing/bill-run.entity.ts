@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { BILL_RUN_STAGES } from '../../domain/billing/bill-run-life.js';
 import { CURRENCIES } from '../../domain/money/money.js';
+import { RUN_STAGES } from '../../domain/run-life.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
 
@@ -17,7 +17,7 @@ export const BillRunSchema = defineEntity({
     months: col.int(),
     /** Empty: all tariffs of the estate. */
     tariffCodes: p.array(),
-    stage: p.enum(BILL_RUN_STAGES),
+    stage: p.enum(RUN_STAGES),
     /** The last unit that it has dealt with, in the order of their ids. */
     afterUnitId: col.ref().nullable(),
     unitsTotal: col.int(),

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { CURRENCIES } from '../../domain/money/money.js';
-import { NOTICE_GROUPINGS, NOTICE_RUN_STAGES } from '../../domain/payment-notice/notice-run-life.js';
+import { NOTICE_GROUPINGS } from '../../domain/payment-notice/notice-grouping.js';
+import { RUN_STAGES } from '../../domain/run-life.js';
 import { col } from '../columns.js';
 import { fence } from '../fence.js';
 
@@ -17,7 +18,7 @@ export const PaymentNoticeRunSchema = defineEntity({
     grouping: p.enum(NOTICE_GROUPINGS),
     /** Whether what is overdue stands on the notices, too. */
     withArrears: col.flag(),
-    stage: p.enum(NOTICE_RUN_STAGES),
+    stage: p.enum(RUN_STAGES),
     /** The last payer that it has dealt with, in the order of their ids. */
     afterPayerId: col.ref().nullable(),
     payersDone: col.int(),

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { BillRunStage } from '../../domain/billing/bill-run-life.js';
+import type { RunStage } from '../../domain/run-life.js';
 import { DateTime, LocalDate } from '../scalars.js';
 import { BillRunStageEnum } from './billing.enums.js';
 
@@ -23,7 +23,7 @@ export class BillRunType {
   tariffCodes!: readonly string[];
 
   @Field(() => BillRunStageEnum, { description: 'Where it stands.' })
-  stage!: BillRunStage;
+  stage!: RunStage;
 
   @Field(() => Int, { description: 'How many units the estate had when it began.' })
   unitsTotal!: number;

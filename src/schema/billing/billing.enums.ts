@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
-import { BILL_RUN_STAGES } from '../../domain/billing/bill-run-life.js';
 import { SKIP_REASONS } from '../../domain/billing/bill-unit.js';
 import { TARIFF_BASES, TARIFF_PAYERS } from '../../domain/billing/tariff.js';
+import { RUN_STAGES } from '../../domain/run-life.js';
 import { enumOf } from '../enum-of.js';
 
 /** The GraphQL enum of TariffBasis. */
@@ -29,7 +29,7 @@ registerEnumType(TariffPayerEnum, {
 });
 
 /** The GraphQL enum of BillRunStage. */
-export const BillRunStageEnum = enumOf(BILL_RUN_STAGES);
+export const BillRunStageEnum = enumOf(RUN_STAGES);
 registerEnumType(BillRunStageEnum, {
   name: 'BillRunStage',
   description: 'Where a bill run stands.',

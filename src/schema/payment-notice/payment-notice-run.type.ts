@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { NoticeGrouping, NoticeRunStage } from '../../domain/payment-notice/notice-run-life.js';
+import type { NoticeGrouping } from '../../domain/payment-notice/notice-grouping.js';
+import type { RunStage } from '../../domain/run-life.js';
 import { DateTime, LocalDate } from '../scalars.js';
 import { PaymentNoticeGroupingEnum, PaymentNoticeRunStageEnum } from './payment-notice.enums.js';
 
@@ -23,7 +24,7 @@ export class PaymentNoticeRunType {
   withArrears!: boolean;
 
   @Field(() => PaymentNoticeRunStageEnum, { description: 'Where it stands.' })
-  stage!: NoticeRunStage;
+  stage!: RunStage;
 
   @Field(() => Int, { description: 'How many payers were dealt with in this stage.' })
   payersDone!: number;

@@ -5,13 +5,14 @@ import {
   NOTICE_STATES,
   WITHDRAWAL_REASONS,
 } from '../../domain/payment-notice/notice-life.js';
-import { NOTICE_GROUPINGS, NOTICE_RUN_STAGES } from '../../domain/payment-notice/notice-run-life.js';
+import { NOTICE_GROUPINGS } from '../../domain/payment-notice/notice-grouping.js';
 import { NOTICE_TIMINGS } from '../../domain/payment-notice/notice-window.js';
 import { SEALS } from '../../domain/policy/notice-policies.js';
+import { RUN_STAGES } from '../../domain/run-life.js';
 import { enumOf } from '../enum-of.js';
 
-/** The GraphQL enum of NoticeRunStage. */
-export const PaymentNoticeRunStageEnum = enumOf(NOTICE_RUN_STAGES);
+/** The GraphQL enum of RunStage, for payment notices. */
+export const PaymentNoticeRunStageEnum = enumOf(RUN_STAGES);
 registerEnumType(PaymentNoticeRunStageEnum, {
   name: 'PaymentNoticeRunStage',
   description: 'Where the drawing of payment notices stands.',

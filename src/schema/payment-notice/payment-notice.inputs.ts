@@ -6,7 +6,7 @@ import type {
   NoticeState,
   WithdrawalReason,
 } from '../../domain/payment-notice/notice-life.js';
-import type { NoticeGrouping } from '../../domain/payment-notice/notice-run-life.js';
+import type { NoticeGrouping } from '../../domain/payment-notice/notice-grouping.js';
 import type { NoticeTiming } from '../../domain/payment-notice/notice-window.js';
 import { CommandFields } from '../command-fields.js';
 import { DateTime, LocalDate } from '../scalars.js';

@@ -1,6 +1,6 @@
 import { billUnit, percentInState, type SkipReason, type UnitFacts } from '../../domain/billing/bill-unit.js';
 import { shareOf } from '../../domain/billing/apportion.js';
-import { isUnderWay, stageAfter } from '../../domain/billing/bill-run-life.js';
+import { isUnderWay, runStageAfter } from '../../domain/run-life.js';
 import { nextMonthOf } from '../../domain/charge/charge-period.js';
 import { meteredUse, type AccountedUse, type UseUnknown } from '../../domain/meter/metered-use.js';
 import { stateOn } from '../../domain/place/household.js';
@@ -86,7 +86,7 @@ export async function billChunk(ctx: CommandContext, { runId }: BillChunk): Prom
 }
 
 function finish(ctx: CommandContext, run: BillRun): void {
-  const stage = stageAfter(run.stage);
+  const stage = runStageAfter(run.stage);
   Object.assign(run, { stage, version: run.version + 1, finishedAt: stage === 'DONE' ? ctx.clock.now() : null });
   recordRunEvent(ctx, run, stage === 'DONE' ? 'DONE' : 'PREVIEWED');
 }

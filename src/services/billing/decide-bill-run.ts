@@ -1,4 +1,4 @@
-import { assertPreviewed } from '../../domain/billing/bill-run-life.js';
+import { assertPreviewed } from '../../domain/run-life.js';
 import { BillRun } from '../../entities/billing/bill-run.entity.js';
 import { BillSkip } from '../../entities/billing/bill-skip.entity.js';
 import { authorizeOn } from '../../tenancy/authorize.js';
@@ -45,6 +45,6 @@ export async function cancelBillRun(ctx: CommandContext, input: DecideBillRun): 
 async function takePreviewed(ctx: CommandContext, { runId, expectedVersion }: DecideBillRun): Promise<BillRun> {
   const run = await ctx.load(BillRun, 'bill run', runId, expectedVersion);
   authorizeOn(ctx.principal, 'fee.bill', run.estateId);
-  assertPreviewed(run.stage);
+  assertPreviewed('R-FEE-01', run.stage);
   return run;
 }

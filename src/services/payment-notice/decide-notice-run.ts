@@ -1,4 +1,4 @@
-import { assertPreviewed } from '../../domain/payment-notice/notice-run-life.js';
+import { assertPreviewed } from '../../domain/run-life.js';
 import { PaymentNoticeRun } from '../../entities/payment-notice/payment-notice-run.entity.js';
 import { authorizeOn } from '../../tenancy/authorize.js';
 import type { CommandContext } from '../command/command-context.js';
@@ -43,6 +43,6 @@ export async function cancelNoticeRun(ctx: CommandContext, input: DecideNoticeRu
 async function takePreviewed(ctx: CommandContext, input: DecideNoticeRun): Promise<PaymentNoticeRun> {
   const run = await ctx.load(PaymentNoticeRun, 'payment notice run', input.runId, input.expectedVersion);
   authorizeOn(ctx.principal, 'fee.bill', run.estateId);
-  assertPreviewed(run.stage);
+  assertPreviewed('R-FEE-03', run.stage);
   return run;
 }

@@ -1,5 +1,5 @@
 import { drawNotices } from '../../domain/payment-notice/draw-notices.js';
-import { isUnderWay, stageAfterAll } from '../../domain/payment-notice/notice-run-life.js';
+import { isUnderWay, runStageAfter } from '../../domain/run-life.js';
 import { noticeWindow } from '../../domain/payment-notice/notice-window.js';
 import { PaymentNoticeRun } from '../../entities/payment-notice/payment-notice-run.entity.js';
 import { authorizeOn } from '../../tenancy/authorize.js';
@@ -54,7 +54,7 @@ export async function noticeChunk(ctx: CommandContext, { runId }: NoticeChunk): 
 }
 
 async function finish(ctx: CommandContext, run: PaymentNoticeRun, today: string): Promise<void> {
-  const stage = stageAfterAll(run.stage);
+  const stage = runStageAfter(run.stage);
   Object.assign(run, { stage, version: run.version + 1, finishedAt: stage === 'DONE' ? ctx.clock.now() : null });
   const { lastDay } = noticeWindow(run.month, await policyInForce(ctx, 'Q-11', run.estateId, run.month));
   recordRunEvent(ctx, run, stage === 'DONE' ? 'DONE' : 'PREVIEWED', { late: today > lastDay });

@@ -1,5 +1,5 @@
 import { ruleRefused } from '../../domain/errors.js';
-import type { NoticeGrouping } from '../../domain/payment-notice/notice-run-life.js';
+import type { NoticeGrouping } from '../../domain/payment-notice/notice-grouping.js';
 import { assertMonth } from '../../domain/payment-notice/notice-window.js';
 import { assertPlausibleDay } from '../../domain/place/plausible-day.js';
 import { newId } from '../../entities/new-id.js';

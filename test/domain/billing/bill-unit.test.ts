@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { apportion } from '../../../src/domain/billing/apportion.js';
-import { assertPreviewed, isUnderWay, stageAfter } from '../../../src/domain/billing/bill-run-life.js';
+import { assertPreviewed, isUnderWay, runStageAfter } from '../../../src/domain/run-life.js';
 import { billUnit, dueDayOf, type TariffInForce, type UnitFacts } from '../../../src/domain/billing/bill-unit.js';
 import { meterOfMilli, meterToMilli } from '../../../src/domain/meter/meter-value.js';
 import { assertTariffCode, costAtRate, rateOfMyriad, rateToMyriad } from '../../../src/domain/billing/tariff.js';
@@ -175,12 +175,12 @@ describe('what a tariff says', () => {
     expect([
       isUnderWay('PREVIEWING'),
       isUnderWay('PREVIEWED'),
-      stageAfter('PREVIEWING'),
-      stageAfter('RUNNING'),
+      runStageAfter('PREVIEWING'),
+      runStageAfter('RUNNING'),
     ]).toEqual([true, false, 'PREVIEWED', 'DONE']);
-    assertPreviewed('PREVIEWED');
+    assertPreviewed('R-FEE-01', 'PREVIEWED');
     expect(() => {
-      assertPreviewed('RUNNING');
+      assertPreviewed('R-FEE-01', 'RUNNING');
     }).toThrow(expect.objectContaining({ code: 'RULE_REFUSED' }));
   });
 });

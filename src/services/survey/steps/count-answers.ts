@@ -27,13 +27,20 @@ select s.estate_id as "estateId", s.staff_id as "staffId", array_agg(s.building_
  where s.company_id = $1 and s.estate_id = any($2::uuid[])
  group by s.estate_id, s.staff_id
  order by s.staff_id`;
+/** The columns of a figure that are written one by one, with their types. */
+const WRITTEN = {
+  ...{ id: 'uuid', estate_id: 'uuid', scope: 'text', building_id: 'uuid', steward_id: 'uuid', mode: 'text' },
+  ...{ question: 'text', dimension: 'text', is_open: 'boolean' },
+  ...Object.fromEntries(COLUMNS.map((column) => [column, 'int'])),
+};
+const NAMES = Object.keys(WRITTEN);
+/** Column by column: the server reads an array several times as fast as it takes rows out of a document. */
 const WRITE = `
-insert into survey_result (company_id, id, round_id, estate_id, scope, building_id, steward_id, mode, question, dimension,
-                           ${COLUMNS.join(', ')}, is_open, is_published)
-select $1, r.id, $2, r.estate_id, r.scope, r.building_id, r.steward_id, r.mode, r.question, r.dimension,
-       ${COLUMNS.map((column) => `r.${column}`).join(', ')}, r.is_open, false
-  from jsonb_to_recordset($3::jsonb) as r(id uuid, estate_id uuid, scope text, building_id uuid, steward_id uuid, mode text,
-       question text, dimension text, ${COLUMNS.map((column) => `${column} int`).join(', ')}, is_open boolean)`;
+insert into survey_result (company_id, round_id, is_published, ${NAMES.join(', ')})
+select $1, $2, false, ${NAMES.map((name) => `r.${name}`).join(', ')}
+  from unnest(${Object.values(WRITTEN)
+    .map((type, i) => `$${i + 3}::${type}[]`)
+    .join(', ')}) as r(${NAMES.join(', ')})`;
 /** Rows that are written at once. */
 const AT_ONCE = 5_000;
 
@@ -72,6 +79,8 @@ export async function countAnswers(
       ...Object.fromEntries(SATISFACTIONS.map((level) => [LEVEL_COLUMNS[level], cell.levels[level]])),
     })),
   );
-  for (let from = 0; from < rows.length; from += AT_ONCE)
-    await ctx.execute(WRITE, [ctx.companyId, roundId, JSON.stringify(rows.slice(from, from + AT_ONCE))]);
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const part: Record<string, unknown>[] = rows.slice(from, from + AT_ONCE);
+    await ctx.execute(WRITE, [ctx.companyId, roundId, ...NAMES.map((name) => part.map((row) => row[name]))]);
+  }
 }
