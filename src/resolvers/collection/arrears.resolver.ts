@@ -136,6 +136,15 @@ export class ArrearsAgeingResolver {
 
   @FieldResolver(() => MoneyType, {
     nullable: true,
+    description: 'Of what is open what is disputed, of whatever age (M-FEE-05, D-13); null without `fee.amount`.',
+  })
+  disputed(@Root() row: AgeingRow, @Ctx() ctx: RequestContext) {
+    const disputedMinor = row.ages.reduce((total, age) => total + age.disputedMinor, 0);
+    return amountShown(ctx, row, disputedMinor);
+  }
+
+  @FieldResolver(() => MoneyType, {
+    nullable: true,
     description:
       'What is overdue for each household with something overdue, rounded to the cent; null where there is none, and without `fee.amount` (M-FEE-09).',
   })
@@ -156,5 +165,14 @@ export class AgeingTotalResolver {
   @FieldResolver(() => MoneyType, { nullable: true, description: 'What is open of it; null without `fee.amount`.' })
   open(@Root() total: Shown<AgeingTotal>, @Ctx() ctx: RequestContext) {
     return amountShown(ctx, total, total.openMinor);
+  }
+
+  @FieldResolver(() => MoneyType, {
+    nullable: true,
+    description:
+      'Of what is open what the debtor disputes: a dispute that stops dunning, not yet released (M-FEE-05, D-13); null without `fee.amount`.',
+  })
+  disputed(@Root() total: Shown<AgeingTotal>, @Ctx() ctx: RequestContext) {
+    return amountShown(ctx, total, total.disputedMinor);
   }
 }

@@ -65,6 +65,9 @@ export class AgeingTotalType {
 
   @Field(() => Int, { description: 'Payers with something open of this age for a unit; one may stand in several.' })
   households!: number;
+
+  @Field(() => Int, { description: 'Of the charges those that are disputed (D-13).' })
+  disputedCharges!: number;
 }
 
 /** A page of debtors. */

@@ -86,6 +86,19 @@ describe('who does not pay', () => {
   const open = async (payerId = e01().resident.subjectId): Promise<string> =>
     (await list({ payerId, open: true })).nodes[0].id as string;
   const team = () => [of('STEWARD').subjectId, of('CASHIER').subjectId];
+  /** What is disputed on the estate at the end of a day. */
+  const disputed = async (on: string | null = null): Promise<{ minor: string; charges: number }> => {
+    const document = `query ($on: LocalDate) { arrearsAgeing(on: $on) { estate { code } disputed { amount } ages { disputedCharges disputed { amount } } } }`;
+    const { data } = await ask(of('ACCOUNTANT'), document, { on });
+    const [row] = data.arrearsAgeing as {
+      readonly disputed: { readonly amount: string };
+      readonly ages: readonly { readonly disputedCharges: number; readonly disputed: { readonly amount: string } }[];
+    }[];
+    const parts = row?.ages.map((age) => Number(age.disputed.amount)) ?? [];
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(Number(row?.disputed.amount));
+    const charges = row?.ages.reduce((sum, age) => sum + age.disputedCharges, 0) ?? 0;
+    return { minor: row?.disputed.amount ?? '', charges };
+  };
   const settle = async (payerId = e01().resident.subjectId): Promise<void> => {
     const { nodes } = await list({ payerId, open: true });
     for (const { id, arrears } of nodes) {
@@ -269,7 +282,7 @@ describe('who does not pay', () => {
     expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
 
-  test('D-13 · a dispute of a charge, an open complaint and instalments that are kept stop dunning; a planned visit then does not take place', async () => {
+  test('D-13, M-FEE-05 · a dispute of a charge, an open complaint and instalments that are kept stop dunning; a planned visit then does not take place', async () => {
     const caseId = await open();
     const { charges } = await caseNow(caseId);
     const [january, february] = charges as { id: string }[];
@@ -277,6 +290,8 @@ describe('who does not pay', () => {
     const one = await done(of('STEWARD'), 'holdDunning', { caseId, kind: 'DISPUTED', chargeId: january!.id });
     expect(one).toMatchObject({ stopped: false, overdueSince: '2026-01-15', letterGround: 'VISITS' });
     expect(one.steps.at(-1)).toMatchObject({ state: 'PLANNED' });
+    expect(await disputed()).toEqual({ minor: '300.00', charges: 1 });
+    expect(await disputed('2026-03-10')).toEqual({ minor: '0.00', charges: 0 });
     const { data } = await ask(
       of('FRONT_DESK'),
       `mutation ($input: LodgeComplaintInput!) { lodgeComplaint(input: $input) { complaint { id } } }`,
@@ -310,7 +325,12 @@ describe('who does not pay', () => {
     await house.database.superuser.query(`update ticket set phase = 'CANCELLED' where id = $1`, [complaintId]);
     expect(await caseNow(caseId)).toMatchObject({ stopped: false });
     const dispute = one.holds.at(-1).id as string;
+    const day = '2026-03-19';
+    at('2026-03-20T02:00:00Z');
+    expect(await disputed()).toEqual({ minor: '300.00', charges: 1 });
     const free = await done(of('STEWARD'), 'releaseDunningHold', { caseId, holdId: dispute });
+    expect(await disputed()).toEqual({ minor: '0.00', charges: 0 });
+    expect(await disputed(day)).toEqual({ minor: '300.00', charges: 1 });
     expect(free.holds.every(({ inForce }: { inForce: boolean }) => !inForce)).toBe(true);
     expect(await refused(of('STEWARD'), 'releaseDunningHold', { caseId, holdId: dispute })).toMatchObject({
       code: 'CONFLICT',
