@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { textFrames } from './text-frames.js';
 
 /** The client reads too slowly, or this node cannot serve now: reconnect, resume. */
 export const TRY_AGAIN = 1013;
@@ -20,8 +21,8 @@ export interface OutboxBounds {
 
 export const OUTBOX_BOUNDS: OutboxBounds = { bytes: 1024 * 1024, patienceMs: 10_000 };
 
-/** Collects what is written until it is let go, and then sends it in one piece. */
-export type Wire = Pick<Writable, 'cork' | 'uncork'>;
+/** What lies under the socket: it takes frames as they are. */
+export type Wire = Pick<Writable, 'write'>;
 
 /**
  * What a socket still has to send. While more than the bound lies unsent, senders wait, so each operation of the socket
@@ -45,17 +46,18 @@ export class Outbox {
   }
 
   /**
-   * Sends text messages in one piece, where senders need not wait and it is no larger than the bound; in a rush that
-   * costs a fraction of one after the other.
+   * Sends text messages in one piece, past the library: where senders need not wait, and it is one message or no larger than
+   * the bound. Whatever the library sends goes to the same wire at once, since nothing is compressed: the order is kept.
+   * @param opening what every message begins with
+   * @param closing what every message ends with
    * @returns whether they were sent
    */
-  sendAtOnce(messages: readonly Buffer[]): boolean {
+  sendAtOnce(opening: Buffer, payloads: readonly Buffer[], closing: Buffer): boolean {
     const { socket, bounds } = this;
     if (socket.readyState !== socket.OPEN || socket.bufferedAmount > bounds.bytes) return false;
-    if (messages.length > 1 && messages.reduce((sum, { length }) => sum + length, 0) > bounds.bytes) return false;
-    if (messages.length > 1) this.wire.cork();
-    for (const message of messages) socket.send(message, AS_TEXT);
-    if (messages.length > 1) this.wire.uncork();
+    const frames = textFrames(opening, payloads, closing);
+    if (payloads.length > 1 && frames.length > bounds.bytes) return false;
+    this.wire.write(frames);
     return true;
   }
 

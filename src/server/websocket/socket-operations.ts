@@ -105,7 +105,7 @@ export class SocketOperations {
     const opening = Buffer.from(`{"id":${JSON.stringify(args.id)},"type":"next","payload":`);
     const framed = (payload: Buffer): Buffer => Buffer.concat([opening, payload, CLOSING]);
     held.feeds.add(feed);
-    const send = (payloads: readonly Buffer[]): boolean => held.outbox.sendAtOnce(payloads.map(framed));
+    const send = (payloads: readonly Buffer[]): boolean => held.outbox.sendAtOnce(opening, payloads, CLOSING);
     feed.waitAmong((sitter) => this.#audiences.join(question, feed, { ...sitter, send }));
     const deliver = async (step: FeedStep<{ readonly seq: number }>): Promise<void> => {
       if ('happened' in step) {
@@ -115,9 +115,9 @@ export class SocketOperations {
       }
       const context = await this.#contextOf(held);
       const results = await this.executor.executeEvents(question.operation, step.missed, context);
-      const messages = results.map((result) => framed(Buffer.from(JSON.stringify(result))));
-      if (!feed.ended && held.outbox.sendAtOnce(messages)) return;
-      for (const message of messages) if (!feed.ended) await held.outbox.send(message);
+      const payloads = results.map((result) => Buffer.from(JSON.stringify(result)));
+      if (!feed.ended && send(payloads)) return;
+      for (const payload of payloads) if (!feed.ended) await held.outbox.send(framed(payload));
     };
     return liveSubscription(feed, deliver, () => {
       held.feeds.delete(feed);

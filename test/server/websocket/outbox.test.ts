@@ -27,12 +27,9 @@ class Line extends EventEmitter {
     this.sent.push(data);
   }
 
-  cork(): void {
-    this.sent.push('[');
-  }
-
-  uncork(): void {
-    this.sent.push(']');
+  write(data: Buffer): boolean {
+    this.sent.push(data.toString('latin1'));
+    return true;
   }
 }
 
@@ -72,12 +69,18 @@ test('1013 · a reader that only sips holds nothing for long', async () => {
 });
 
 test('a rush is sent in one piece, unless the reader lags or the piece is larger than what may lie unsent', () => {
-  const rush = ['a', 'b'].map((text) => Buffer.from(text));
+  const [opening, a, b, closing] = ['<', 'a', 'b', '>'].map((text) => Buffer.from(text)) as [
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+  ];
+  const rush = [a, b];
   const idle = new Line(0, 0);
-  expect(outboxOver(idle).outbox.sendAtOnce(rush)).toBe(true);
-  expect(idle.sent.map(String)).toEqual(['[', 'a', 'b', ']']);
+  expect(outboxOver(idle).outbox.sendAtOnce(opening, rush, closing)).toBe(true);
+  expect(idle.sent).toEqual(['\x81\x03<a>\x81\x03<b>']);
   const lagging = new Line(BOUNDS.bytes + 1, 0);
-  expect(outboxOver(lagging).outbox.sendAtOnce(rush)).toBe(false);
-  expect(outboxOver(idle).outbox.sendAtOnce([...rush, Buffer.alloc(BOUNDS.bytes)])).toBe(false);
-  expect([...lagging.sent, ...idle.sent.slice(4)]).toEqual([]);
+  expect(outboxOver(lagging).outbox.sendAtOnce(opening, rush, closing)).toBe(false);
+  expect(outboxOver(idle).outbox.sendAtOnce(opening, [...rush, Buffer.alloc(BOUNDS.bytes)], closing)).toBe(false);
+  expect([...lagging.sent, ...idle.sent.slice(1)]).toEqual([]);
 });
