@@ -20,6 +20,10 @@ export const attachmentsOfTicket = (ctx: RequestContext) =>
 export const attachmentsOfReading = (ctx: RequestContext) =>
   ctx.moment.once(attachmentsOfReading, () => attachmentsOf(ctx, 'METER_READING'));
 
+/** The same of payment notices. */
+export const attachmentsOfNotice = (ctx: RequestContext) =>
+  ctx.moment.once(attachmentsOfNotice, () => attachmentsOf(ctx, 'PAYMENT_NOTICE'));
+
 const attachmentsOf = (ctx: RequestContext, subject: AttachmentSubject) =>
   listBy(
     (ids) =>
@@ -62,15 +66,16 @@ const ATTACHMENTS = sqlFor
     ),
   );
 
-/** The attachments that the asker may know of: where tickets, dunning cases or meters may be read, and for a resident what customers may see. */
+/** The attachments that the asker may know of: where tickets, dunning cases, meters or fees may be read, and for a resident what customers may see. */
 function attachmentsInReach(ctx: RequestContext) {
   const { asker } = ctx;
   let attachments = ATTACHMENTS.where('a.company_id', '=', asker.companyId);
-  const [tickets, debts, meters] = (['ticket.read', 'dunning.read', 'meter.read'] as const).map(
+  const [tickets, debts, meters, fees] = (['ticket.read', 'dunning.read', 'meter.read', 'fee.read'] as const).map(
     (action) => inReach(ctx, action, 'a.estate_id') ?? sql`true`,
   );
   attachments = attachments.where(
-    sql<boolean>`case a.subject_kind when 'TICKET' then ${tickets} when 'DUNNING_CASE' then ${debts} else ${meters} end`,
+    sql<boolean>`case a.subject_kind when 'TICKET' then ${tickets} when 'DUNNING_CASE' then ${debts}
+      when 'METER_READING' then ${meters} else ${fees} end`,
   );
   if (asker.kind === 'RESIDENT')
     attachments = attachments

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { FormLanguage } from '../../domain/form/form-key.js';
+import { attachmentsOfNotice } from '../../loaders/attachment/attachments.js';
 import { chargeById } from '../../loaders/charge/charge-by-id.js';
 import {
   deliveriesOfNotice,
@@ -19,6 +20,7 @@ import { customerById } from '../../loaders/people/customer-by-id.js';
 import { staffById } from '../../loaders/people/staff-by-id.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { unitById } from '../../loaders/place/unit-by-id.js';
+import { AttachmentType } from '../../schema/attachment/attachment.type.js';
 import { ChargeType } from '../../schema/charge/charge.type.js';
 import { MoneyType } from '../../schema/money/money.type.js';
 import { PageArgs } from '../../schema/page-args.js';
@@ -120,6 +122,14 @@ export class PaymentNoticeResolver {
   @FieldResolver(() => [NoticeDeliveryType], { description: 'The attempts to bring it, earliest first.' })
   deliveries(@Root() { id }: PaymentNoticeRow, @Ctx() ctx: RequestContext) {
     return deliveriesOfNotice(ctx).load(id);
+  }
+
+  @FieldResolver(() => [AttachmentType], {
+    description:
+      'What proves that it was brought (R-DUN-12): the paper that was signed, a photo, at most 100; none for residents. Attach with `requestUpload`.',
+  })
+  attachments(@Root() { id }: PaymentNoticeRow, @Ctx() ctx: RequestContext) {
+    return attachmentsOfNotice(ctx).load(id);
   }
 
   @FieldResolver(() => EstateType, { nullable: true, description: 'The estate.' })

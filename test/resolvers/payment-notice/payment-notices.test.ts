@@ -250,6 +250,32 @@ describe('payment notices', () => {
     expect(
       await refused(of('STEWARD'), 'recordNoticeDelivery', { noticeId: mine.id, outcome: 'REFUSED' }),
     ).toMatchObject({ rule: 'R-NTC-12' });
+    const paper = {
+      ...{ subjectKind: 'PAYMENT_NOTICE', subjectId: mine.id, kind: 'SCAN', purpose: 'SIGNATURE', bytes: 100 },
+      name: '签收单.jpg',
+    };
+    const { attachment } = await done(of('STEWARD'), 'requestUpload', paper, 'attachment { id }');
+    await house.database.superuser.query(
+      `update attachment set state = 'READY', sha256 = 'x', media_type = 'image/jpeg', ready_at = now() where id = $1`,
+      [attachment.id],
+    );
+    const papersFor = async (person: StoryPerson): Promise<unknown> => {
+      const { data } = await ask(
+        person,
+        'query ($id: ID!) { paymentNotice(id: $id) { attachments { id kind purpose } } }',
+        { id: mine.id },
+      );
+      return data.paymentNotice;
+    };
+    const kept = { attachments: [{ id: attachment.id, kind: 'SCAN', purpose: 'SIGNATURE' }] };
+    expect(await Promise.all([of('STEWARD'), of('ACCOUNTANT')].map(papersFor))).toEqual([kept, kept]);
+    expect(await papersFor(e01().resident)).toEqual({ attachments: [] });
+    for (const [person, code] of [
+      [e01().resident, 'FORBIDDEN'],
+      [of('STEWARD', story.harbour.e02), 'NOT_FOUND'],
+      [story.cedar.e01.staff['STEWARD']!, 'NOT_FOUND'],
+    ] as const)
+      expect((await say(person, 'requestUpload', paper, 'attachment { id }')).facts[0]).toMatchObject({ code });
     const again = { expectedVersion: 1, noticeId: theirs.id, outcome: 'REFUSED' };
     expect(await refused(of('STEWARD'), 'recordNoticeDelivery', again)).toMatchObject({ code: 'CONFLICT' });
     expect(await bring(theirs.id, 'REFUSED', {}, of('FRONT_DESK'))).toMatchObject({

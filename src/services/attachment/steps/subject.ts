@@ -3,6 +3,7 @@ import type { AttachmentSubject } from '../../../domain/attachment/attachment-su
 import type { TicketKind } from '../../../domain/ticket/ticket-kind.js';
 import { DunningCase } from '../../../entities/dunning/dunning-case.entity.js';
 import { MeterReading } from '../../../entities/meter/meter-reading.entity.js';
+import { PaymentNotice } from '../../../entities/payment-notice/payment-notice.entity.js';
 import { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import { authorizeOn } from '../../../tenancy/authorize.js';
 import type { CommandContext } from '../../command/command-context.js';
@@ -60,6 +61,20 @@ const FINDERS: Readonly<Record<AttachmentSubject, Finder>> = {
       recordKind: null,
       concept: 'meterReading',
       facts: { kind },
+    };
+  },
+  PAYMENT_NOTICE: async (ctx, id) => {
+    const notice = await findRow(ctx, PaymentNotice, 'payment notice', id);
+    authorizeOn(ctx.principal, 'fee.deliver', notice.estateId);
+    const { estateId, version, state } = notice;
+    return {
+      estateId,
+      occupancyId: null,
+      id: notice.id,
+      version,
+      recordKind: null,
+      concept: 'paymentNotice',
+      facts: { state },
     };
   },
 };
