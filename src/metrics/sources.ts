@@ -64,6 +64,8 @@ select ticket_id, substantiated, judged_at, replied_at, reply_mode
     callbacks: `
 select ticket_id, mode, outcome, satisfaction, called_at, flaw
   from callback where company_id = $1 and ticket_id = any($2::uuid[])`,
+    checks: `
+select ticket_id, state, checked_at from repair_check where company_id = $1 and ticket_id = any($2::uuid[])`,
     signatures: `
 select subject_id as ticket_id, bool_or(signer = 'CUSTOMER') as by_customer, bool_or(signer = 'DEPARTMENT_HEAD') as by_head
   from signature where company_id = $1 and subject_id = any($2::uuid[]) and mode not in ('REFUSED', 'ABSENT')
@@ -240,6 +242,11 @@ export const SOURCES: Readonly<Record<MetricSource, Source>> = {
   CLOCK_ENTRY: { subject: 'ticket', facts: CLOCK_ENTRY },
   TICKET: { subject: 'ticket', facts: TICKET },
   CALLBACK: { subject: 'ticket', facts: CALLBACK },
+  REPAIR_CHECK: {
+    subject: 'ticket',
+    facts:
+      'select t.estate_id, t.id as subject_id, k.state, k.checked_at from checks k join tickets t on t.id = k.ticket_id',
+  },
   CONTACT: { subject: 'contact', facts: 'select * from contacts' },
   OBLIGATION: { subject: 'obligation', facts: 'select * from obligations' },
   OWNER_VISIT: { subject: 'ownerVisit', facts: 'select * from visits' },

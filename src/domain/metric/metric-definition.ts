@@ -3,7 +3,7 @@ import type { MetricDimension } from './metric-dimension.js';
 import { isOfHundred, type MetricUnit } from './metric-unit.js';
 
 /**
- * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, the contact
+ * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, spot-checks, the contact
  * log, what is owed, visits to households and the months that they are owed in, rounds of the survey on an estate and their
  * figures, what was done about debtors, lawyer's letters, documents that were served, letters to head office, deposits, payment
  * notices, the books of an estate.
@@ -13,6 +13,7 @@ export const METRIC_SOURCES = [
   'CLOCK_ENTRY',
   'TICKET',
   'CALLBACK',
+  'REPAIR_CHECK',
   'CONTACT',
   'OBLIGATION',
   'OWNER_VISIT',

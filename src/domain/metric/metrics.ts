@@ -11,6 +11,7 @@ import { APPOINTMENT_KEPT } from './definitions/appointment-kept.js';
 import { REPAIR_RESCHEDULED } from './definitions/repair-rescheduled.js';
 import { REPAIRS_COMPLETED } from './definitions/repairs-completed.js';
 import { REPAIR_COMPLETION } from './definitions/repair-completion.js';
+import { REPAIR_CHECK_PASSED } from './definitions/repair-check-passed.js';
 import { REPAIR_REWORK } from './definitions/repair-rework.js';
 import { REPAIR_SIGNED_BY_CUSTOMER } from './definitions/repair-signed-by-customer.js';
 import { REPAIR_SIGNED_BY_DEPARTMENT } from './definitions/repair-signed-by-department.js';
@@ -116,6 +117,7 @@ const ALL = [
   REPAIR_COMPLETION,
   REPAIRS_UNCOMPLETED,
   REPAIR_REWORK,
+  REPAIR_CHECK_PASSED,
   REPAIR_SIGNED_BY_CUSTOMER,
   REPAIR_SIGNED_BY_DEPARTMENT,
   REPAIR_CALLED_BACK,

@@ -29,6 +29,7 @@ export interface MetricScopeAsked {
 /**
  * What figures are asked of, within what the asker may see: estates out of reach are left out, and where none is left
  * there are no data, never those of others.
+ * @rule R-MET-01
  * @param path the argument that says when it was known
  * @throws FORBIDDEN when the asker holds `metric.read` nowhere
  * @throws INVALID_INPUT with the argument's path for a period that is none, and for a day that is not over or before all records

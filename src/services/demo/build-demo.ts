@@ -98,6 +98,7 @@ const TABLES = [
   'bill_skip',
   'charge',
   'payment',
+  'ledger_proposal',
   'ledger_entry',
   'ticket',
   'repair_visit',

@@ -3,9 +3,11 @@ import { channelFeeOf, methodOf } from '../../domain/demo/paying-habit.js';
 import type { Random } from '../../domain/demo/random.js';
 import { inSettleOrder, spread } from '../../domain/ledger/settle-order.js';
 import type { DemoCharge } from './bills.js';
+import { decide } from './decided-approval.js';
 import type { DemoCompany, DemoEstate } from './demo-company.js';
 import type { Row } from './demo-rows.js';
 import type { PastEvent } from './repairs.js';
+import { iso } from './rule-event.js';
 
 const HOUR_MS = 3_600_000;
 /** After how long a bank returns a cheque. */
@@ -33,6 +35,8 @@ export class FeeAccount {
   readonly events: PastEvent[] = [];
   readonly #open: { charge: DemoCharge; openMinor: number }[] = [];
   readonly #payments: Payment[] = [];
+  /** How often each charge was moved. */
+  readonly #moves = new Map<string, number>();
   #monthMinor = 0;
 
   constructor(private readonly of: AccountOf) {}
@@ -79,9 +83,43 @@ export class FeeAccount {
     const fee = channelFeeOf(method, amountMinor);
     if (fee > 0) this.#entry({ kind: 'CHANNEL_FEE', amountMinor: fee, payment, day, at });
     const settled = this.#settle(payment, day, at);
-    this.#told('RECEIVED', payment, at, { method });
+    this.#told('RECEIVED', { kind: 'payment', ...payment }, at, { method });
     if (method === 'CHEQUE' && random.chance(0.25)) this.#bounce(payment, settled, at + BOUNCES_MS);
     else this.#payments.push(payment);
+  }
+
+  /**
+   * Gives a third of the oldest charge up, in whole yuan: proposed in the morning and approved in the afternoon of a day.
+   * @rule R-ORG-68
+   */
+  waive(day: string, by: { readonly proposer: string; readonly approver: string }): void {
+    const { company, estate, payerId, random } = this.of;
+    const oldest = this.#open.toSorted((a, b) => a.charge.dueDay.localeCompare(b.charge.dueDay))[0];
+    const amountMinor = Math.floor((oldest?.openMinor ?? 0) / 300) * 100;
+    if (oldest === undefined || amountMinor === 0) return;
+    const { charge } = oldest;
+    const at = dayStartMs(dayNumber(day)) + random.int(9 * HOUR_MS, 11 * HOUR_MS);
+    const approvedAt = at + 5 * HOUR_MS;
+    const [proposalId, approvalId] = [random.id(at), random.id(at)];
+    company.rows.add('ledger_proposal', {
+      ...{ company_id: company.id, id: proposalId, estate_id: estate.id, payer_id: payerId, kind: 'WAIVER' },
+      ...{ charge_id: charge.id, payment_id: null, amount_minor: amountMinor, currency: 'CNY' },
+      ...{ reason: '服务质量投诉属实，协商减免部分物业费', proposed_by: by.proposer, proposed_at: iso(at) },
+    });
+    company.rows.add('approval', {
+      ...{ company_id: company.id, id: approvalId, estate_id: estate.id, subject_kind: 'FEE_CHANGE' },
+      ...{ subject_id: proposalId, state: 'APPROVED', awaited_action: null, round: 1, prepared_by: by.proposer },
+      ...{ prepared_at: iso(at), decided_at: iso(approvedAt), version: 2 },
+    });
+    const of = { approvalId, subject: 'FEE_CHANGE', subjectId: proposalId, estateId: estate.id } as const;
+    this.events.push(
+      decide(company, { ...of, verdict: 'SUBMITTED', state: 'IN_APPROVAL', version: 1, by: by.proposer, at }),
+      decide(company, { ...of, verdict: 'APPROVED', state: 'APPROVED', version: 2, by: by.approver, at: approvedAt }),
+    );
+    this.#entry({ kind: 'WAIVER', amountMinor, charge, day, at: approvedAt, proposalId, by: by.approver });
+    oldest.openMinor -= amountMinor;
+    const line = { kind: 'charge', id: charge.id, version: 1 + (this.#moves.get(charge.id) ?? 0) };
+    this.#told('CHANGED', line, approvedAt, { change: 'WAIVER' }, by.approver);
   }
 
   /** Puts what is free of a payment on what is open. @returns the entries, with what they settled */
@@ -119,41 +157,51 @@ export class FeeAccount {
     }
     this.#entry({ kind: 'PAYMENT_REVERSAL', amountMinor: payment.free, payment, day, at, reason });
     payment.free = 0;
-    this.#told('REVERSED', payment, at, { reason });
+    this.#told('REVERSED', { kind: 'payment', ...payment }, at, { reason });
   }
 
   #entry(entry: {
     readonly kind: string;
     readonly amountMinor: number;
-    readonly payment: Payment;
+    readonly payment?: Payment;
     readonly charge?: DemoCharge;
     readonly day: string;
     readonly at: number;
     readonly reversesId?: string;
     readonly reason?: string;
+    readonly proposalId?: string;
+    readonly by?: string;
   }): string {
     const { company, estate, payerId, cashier, random } = this.of;
     const { kind, amountMinor, payment, charge, day, at, reversesId = null, reason = null } = entry;
+    const { proposalId = null, by = cashier } = entry;
     const id = random.id(at);
-    payment.version += 1;
+    if (payment) payment.version += 1;
+    if (charge) this.#moves.set(charge.id, 1 + (this.#moves.get(charge.id) ?? 0));
     company.rows.add('ledger_entry', {
       ...{ company_id: company.id, id, estate_id: estate.id, payer_id: payerId, unit_id: charge?.unitId ?? null, kind },
-      ...{ charge_id: charge?.id ?? null, payment_id: payment.id, amount_minor: amountMinor, currency: 'CNY' },
-      ...{ reverses_id: reversesId, proposal_id: null, reason, booked_day: day },
-      ...{ recorded_at: new Date(at).toISOString(), recorded_by: cashier },
+      ...{ charge_id: charge?.id ?? null, payment_id: payment?.id ?? null, amount_minor: amountMinor, currency: 'CNY' },
+      ...{ reverses_id: reversesId, proposal_id: proposalId, reason, booked_day: day },
+      ...{ recorded_at: new Date(at).toISOString(), recorded_by: by },
     });
     return id;
   }
 
-  #told(type: string, payment: Payment, at: number, facts: Row): void {
-    const { company, estate, payerId, occupancyId, cashier } = this.of;
+  #told(
+    type: string,
+    line: { readonly kind: string; readonly id: string; readonly version: number },
+    at: number,
+    facts: Row,
+    by = this.of.cashier,
+  ): void {
+    const { company, estate, payerId, occupancyId } = this.of;
     this.events.push({
       occurredMs: at,
       recordedMs: at + 500,
       row: {
         ...{ company_id: company.id, estate_id: estate.id, occupancy_id: occupancyId, type: `fee.${type}` },
-        ...{ subject_kind: 'payment', subject_id: payment.id, subject_version: payment.version },
-        ...{ visibility: 'CUSTOMER', actor_kind: 'STAFF', actor_id: cashier },
+        ...{ subject_kind: line.kind, subject_id: line.id, subject_version: line.version },
+        ...{ visibility: 'CUSTOMER', actor_kind: 'STAFF', actor_id: by },
         facts: { payerId, unitId: null, ...facts },
       },
     });

@@ -11,11 +11,18 @@ import { addTariffs, tariffsOf } from './tariffs.js';
 
 /** How many months have been billed. */
 const MONTHS = 24;
+/** From how many months open on, and how often in a month that nothing is paid in, part of a debt is given up. */
+const WAIVED_FROM_MONTHS = 3;
+const WAIVED = 0.03;
 /** The estates whose accounts the company keeps with the product so far: those that have a cashier of their own. */
 const KEPT = ['E01', 'E02'];
 
 /** Two years of charges and payments of an estate: most paid within the month, ahead, late or in lumps, some never. @rule R-FEE-01 @rule R-FEE-11 */
-export function addFees(company: DemoCompany, home: Settled, { cashier, accountant }: DemoTeam): PastEvent[] {
+export function addFees(
+  company: DemoCompany,
+  home: Settled,
+  { cashier, accountant, estateManager }: DemoTeam,
+): PastEvent[] {
   const { estate, occupancies } = home;
   if (!KEPT.includes(estate.plan.code) || cashier === null || accountant === null) return [];
   const billed = { company, ...home, tariffs: tariffsOf(estate), startedBy: accountant };
@@ -38,7 +45,9 @@ export function addFees(company: DemoCompany, home: Settled, { cashier, accounta
     events.push(...run.events);
     for (const [payerId, charges] of Map.groupBy(run.charges, (charge) => charge.payerId))
       accountOf(payerId).charge(charges);
-    for (const [payerId, account] of accounts) payMonth(company, { payerId, account, month, isFirst: month === first });
+    const waivers = { proposer: accountant, approver: estateManager };
+    for (const [payerId, account] of accounts)
+      payMonth(company, { payerId, account, month, isFirst: month === first, waivers });
   }
   for (const account of accounts.values()) events.push(...account.events);
   return events;
@@ -59,12 +68,21 @@ interface PayerMonth {
   readonly account: FeeAccount;
   readonly month: string;
   readonly isFirst: boolean;
+  /** Who gives part of a debt up. */
+  readonly waivers: { readonly proposer: string; readonly approver: string };
 }
 
-function payMonth(company: DemoCompany, { payerId, account, month, isFirst }: PayerMonth): void {
+function payMonth(company: DemoCompany, { payerId, account, month, isFirst, waivers }: PayerMonth): void {
   const habit = habitOf(company.random.branch(`habit/${payerId}`));
   const pays = paysIn(habit, Number(month.slice(5, 7)), isFirst, company.random.branch(`pays/${payerId}/${month}`));
-  if (!pays) return;
+  if (!pays) {
+    // After the last day on which a cheque of the month can have come back.
+    const day = `${month.slice(0, 8)}27`;
+    const isOld = account.openMinor > WAIVED_FROM_MONTHS * account.monthMinor;
+    const waives = isOld && company.random.branch(`waiver/${payerId}/${month}`).chance(WAIVED);
+    if (waives && day < dayText(company.today)) account.waive(day, waivers);
+    return;
+  }
   const day = `${month.slice(0, 8)}${String(pays.dayOfMonth).padStart(2, '0')}`;
   const amountMinor = account.openMinor + pays.aheadMonths * account.monthMinor - account.freeMinor;
   if (day < dayText(company.today) && amountMinor > 0) account.pay(day, amountMinor);

@@ -1,8 +1,9 @@
 import { dayStartMs, dayText } from '../../domain/demo/demo-days.js';
+import { decide } from './decided-approval.js';
 import type { DemoCompany } from './demo-company.js';
 import { setPolicy, type Setting } from './policy-versions.js';
 import type { PastEvent } from './repairs.js';
-import { idOf, iso, pastEvent } from './rule-event.js';
+import { idOf, iso } from './rule-event.js';
 import { staffId } from './staffing.js';
 
 const HOUR_MS = 3_600_000;
@@ -17,7 +18,8 @@ export function changeWithApproval(company: DemoCompany, setting: Setting): Past
   );
   const by = staffId(company, 'company_leader');
   const at = dayStartMs(company.today - 24) + 9 * HOUR_MS;
-  const approved = decide(company, { approvalId, subjectId, estateId: null, verdict: 'APPROVED', version: 2, by, at });
+  const of = { approvalId, subject: 'POLICY_CHANGE', subjectId, estateId: null } as const;
+  const approved = decide(company, { ...of, verdict: 'APPROVED', state: 'APPROVED', version: 2, by, at });
   return [...events, approved, setPolicy(company, by, company.today - 24, setting, approvalId)];
 }
 
@@ -52,38 +54,8 @@ export function propose(company: DemoCompany, by: string, day: number, setting: 
     decided_at: waits ? null : iso(dayStartMs(day + 1) + 9 * HOUR_MS),
     version: waits ? 1 : 2,
   });
-  const submitted = { approvalId, subjectId, estateId, verdict: 'SUBMITTED', version: 1, by, at };
-  return { approvalId, subjectId, events: [decide(company, submitted)] };
-}
-
-interface Decision {
-  readonly approvalId: string;
-  readonly subjectId: string;
-  readonly estateId: string | null;
-  readonly verdict: string;
-  readonly version: number;
-  readonly by: string;
-  readonly at: number;
-}
-
-function decide(company: DemoCompany, decision: Decision): PastEvent {
-  const { approvalId, subjectId, estateId, verdict, version, by, at } = decision;
-  company.rows.add('approval_decision', {
-    company_id: company.id,
-    id: idOf(company, `decision/${approvalId}/${version}`, at),
-    approval_id: approvalId,
-    estate_id: estateId,
-    version,
-    round: 1,
-    verdict,
-    subject_id: subjectId,
-    decided_by: by,
-    on_behalf_of: null,
-    reason: null,
-    decided_at: iso(at),
-  });
-  const state = verdict === 'APPROVED' ? 'APPROVED' : estateId === null ? 'IN_APPROVAL' : 'IN_REVIEW';
-  const facts = { kind: 'POLICY_CHANGE', subject: subjectId, round: 1, state, onBehalfOf: null };
-  const type = `approval.${verdict}`;
-  return pastEvent(company, { type, estateId, kind: 'approval', id: approvalId, version, by, at, facts });
+  const of = { approvalId, subject: 'POLICY_CHANGE', subjectId, estateId } as const;
+  const state = estateId === null ? 'IN_APPROVAL' : 'IN_REVIEW';
+  const submitted = decide(company, { ...of, verdict: 'SUBMITTED', state, version: 1, by, at });
+  return { approvalId, subjectId, events: [submitted] };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../../src/domain/clock.js';
 import { repairDaysJob } from '../../../src/jobs/repair/repair-days.job.js';
 import { systemPrincipal } from '../../../src/jobs/system-principal.js';
+import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { staffAreTold } from '../../support/staff-told.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
@@ -79,6 +80,15 @@ describe('what is done about repairs every day and every month', () => {
     await done(of('FRONT_DESK'), 'recordCallback', { ticketId, ...answer });
     return ticketId;
   };
+  /** How many of the checks of the year were passed. */
+  const checksPassed = async (): Promise<unknown> => {
+    const { data } = await ask(
+      of('SERVICE_MANAGER'),
+      `{ portfolioScorecard(period: { from: "2026-01-01", to: "2027-01-01" }, metrics: [REPAIR_CHECK_PASSED]) {
+           metrics { value numerator denominator } } }`,
+    );
+    return data.portfolioScorecard.metrics[0];
+  };
   /** What somebody was told of days. */
   const toldOfDays = async (person: StoryPerson): Promise<{ kind: string }[]> => {
     await staffAreTold(house, story.harbour.id);
@@ -126,7 +136,7 @@ describe('what is done about repairs every day and every month', () => {
     ]);
   });
 
-  test('R-RPR-19 · finished orders of the day are drawn, and the manager says what each check found; the later word holds', async () => {
+  test('R-RPR-19, M-RPR-17 · finished orders of the day are drawn, and the manager says what each check found; the later word holds, and counts', async () => {
     const { data } = await ask(of('SERVICE_MANAGER'), CHECKS, { filter: { states: ['OPEN'], estateIds: [e01().id] } });
     expect(data.repairChecks).toMatchObject({
       totalCount: 1,
@@ -144,12 +154,15 @@ describe('what is done about repairs every day and every month', () => {
       finding: '迟到',
       ...by,
     });
+    expect(await checksPassed()).toEqual({ value: '0.0', numerator: '0', denominator: '1' });
     const passed = { ...found, arrivedAsRequired: true };
     expect((await done(of('SERVICE_MANAGER'), 'checkRepair', passed)).spotCheck).toMatchObject({
       state: 'PASSED',
       finding: null,
       ...by,
     });
+    expect(await checksPassed()).toEqual({ value: '100.0', numerator: '1', denominator: '1' });
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
     const seen = await ask(
       e01().resident,
       `query ($id: ID!) { ticket(id: $id) { ... on RepairOrder { spotCheck { state } } } repairChecks { nodes { state } } repairDays { nodes { day } } }`,
