@@ -109,10 +109,10 @@ export class FuzzWorld {
     await this.server.api.executor.running.idle();
     await this.server.house.relay.look();
     const { pool } = this.server.house;
-    for (let waited = 0; waited < 100 && pool.idleCount !== pool.totalCount - 1; waited += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    const isBusy = (): boolean => pool.idleCount !== pool.totalCount - 1 || pool.waitingCount > 0;
+    for (let waited = 0; waited < 100 && isBusy(); waited += 1) await new Promise((resolve) => setTimeout(resolve, 20));
     const state = { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
-    if (state.idle !== state.open - 1 || state.waiting > 0) throw new Error(`Not idle: ${JSON.stringify(state)}`);
+    if (isBusy()) throw new Error(`Not idle: ${JSON.stringify(state)}`);
   }
 
   close(): Promise<void> {

@@ -59,7 +59,7 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   REPAIR_REWORK: tickets('REPAIR', 't.completed_at', 'least(t.reopenings, 1)', {}),
   REPAIR_CHECK_PASSED: `select e.time_zone as zone, k.estate_id, k.checked_at as at, null::text as why, '' as segment,
        case when k.complete and k.accurate and k.arrived_as_required then 1 else 0 end as n, 1 as d
-  from repair_check k, estate e where k.company_id = $1 and k.checked_at is not null and (e.company_id, e.id) = (k.company_id, k.estate_id)`,
+  from repair_check k, estate e where k.company_id = $1 and k.state in ('PASSED', 'FAULTY') and (e.company_id, e.id) = (k.company_id, k.estate_id)`,
   REPAIR_SIGNED_BY_CUSTOMER: tickets('REPAIR', 't.completed_at', signedBy('CUSTOMER'), {
     last: `when t.unit_id is null then 'COMMON_AREA'`,
   }),
