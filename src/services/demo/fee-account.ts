@@ -119,7 +119,7 @@ export class FeeAccount {
     this.#entry({ kind: 'WAIVER', amountMinor, charge, day, at: approvedAt, proposalId, by: by.approver });
     oldest.openMinor -= amountMinor;
     const line = { kind: 'charge', id: charge.id, version: 1 + (this.#moves.get(charge.id) ?? 0) };
-    this.#told('CHANGED', line, approvedAt, { change: 'WAIVER' }, by.approver);
+    this.#told('CHANGED', line, approvedAt, { unitId: charge.unitId, change: 'WAIVER' }, by.approver);
   }
 
   /** Puts what is free of a payment on what is open. @returns the entries, with what they settled */
