@@ -42,11 +42,8 @@ export class LiveLog implements EventLog {
   /** Takes the log up where it stands now. */
   async begin(): Promise<void> {
     const moment = this.#moment();
-    try {
-      this.#head = (await moment.head()) ?? this.#head;
-    } finally {
-      await moment.finish();
-    }
+    const [head] = await Promise.all([moment.head(), moment.finish()]);
+    this.#head = head ?? this.#head;
   }
 
   behind(seq: number): readonly EventPointer[] | null {
@@ -94,29 +91,26 @@ export class LiveLog implements EventLog {
   /** @returns whether anything is new */
   async #read(): Promise<boolean> {
     const moment = this.#moment();
-    try {
-      const from = this.#head.seq;
-      const [rows, head] = await Promise.all([
-        moment.read(POINTERS.where('e.company_id', '=', this.companyId).where(sql<boolean>`e.seq > ${from}::bigint`)),
-        moment.head(),
-      ]);
-      if (!head) throw new Error('The company has no head of its event log.');
-      if (head.epoch !== this.#head.epoch) {
-        this.#pointers = [];
-        this.#head = { epoch: head.epoch, seq: head.seq };
-        this.#beats.forget();
-        return true;
-      }
-      const last = rows.at(-1);
-      if (last === undefined) return false;
-      this.#pointers.push(...rows);
-      if (this.#pointers.length > 2 * REMEMBERED) this.#pointers = this.#pointers.slice(-REMEMBERED);
-      this.#head = { epoch: head.epoch, seq: last.seq };
-      this.#again ||= last.seq < head.seq;
+    const from = this.#head.seq;
+    const [rows, head] = await Promise.all([
+      moment.read(POINTERS.where('e.company_id', '=', this.companyId).where(sql<boolean>`e.seq > ${from}::bigint`)),
+      moment.head(),
+      moment.finish(),
+    ]);
+    if (!head) throw new Error('The company has no head of its event log.');
+    if (head.epoch !== this.#head.epoch) {
+      this.#pointers = [];
+      this.#head = { epoch: head.epoch, seq: head.seq };
+      this.#beats.forget();
       return true;
-    } finally {
-      await moment.finish();
     }
+    const last = rows.at(-1);
+    if (last === undefined) return false;
+    this.#pointers.push(...rows);
+    if (this.#pointers.length > 2 * REMEMBERED) this.#pointers = this.#pointers.slice(-REMEMBERED);
+    this.#head = { epoch: head.epoch, seq: last.seq };
+    this.#again ||= last.seq < head.seq;
+    return true;
   }
 
   #moment(): ReadMoment {

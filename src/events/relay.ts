@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { watchRead } from '../tenancy/read/watch-read.js';
-import type { Position } from './cursor.js';
 
-/** The channel of hints: a payload is a company's id, nothing else. */
+/** The channel of hints: a payload is a company's id and, behind a space, the name of the node that says so; nothing else. */
 export const HINT_CHANNEL = 'guanjia_head';
 
 const SLOW_POLL_MS = 400;
@@ -24,19 +24,23 @@ interface HeadRow {
   readonly seq: string;
 }
 
-/** Told when a company's log has grown. */
-export type HeadListener = (head: Position) => void;
+/** Told when a company's log has grown, or may have. */
+export type HeadListener = () => void;
 
 /** Told which company's log may have grown. */
 export type CompanyListener = (companyId: string) => void;
 
 /**
- * One reader a node: compares the heads of the companies that it serves and wakes who waits for them. Woken early by
- * a hint after commit, with a slow poll behind it, so that a lost hint costs less than half a second and no event.
+ * Wakes who waits for companies on this node: by the hints that follow commits, at once and without a look of its own, and by
+ * a slow poll that compares the heads of the companies behind them, so that a lost hint costs less than half a second and
+ * no event.
  */
 export class Relay {
   readonly #listeners = new Map<string, Set<HeadListener>>();
-  readonly #heads = new Map<string, Position>();
+  /** Heads as last seen, by company that somebody follows. */
+  readonly #heads = new Map<string, string>();
+  /** This node's name among those that hint. */
+  readonly #name = randomUUID();
   readonly #everybody = new Set<CompanyListener>();
   readonly #allHeads = new Map<string, string>();
   #timer: NodeJS.Timeout | undefined;
@@ -67,12 +71,7 @@ export class Relay {
     return performance.now() - this.#lookedAt < FRESH_MS;
   }
 
-  /** The head as last seen; undefined before anybody asked for the company. */
-  headOf(companyId: string): Position | undefined {
-    return this.#heads.get(companyId);
-  }
-
-  /** Calls `listener` whenever the company's head has moved; returns the way to stop it. */
+  /** Calls `listener` whenever the company's head has moved, and sometimes once more; returns the way to stop it. */
   follow(companyId: string, listener: HeadListener): () => void {
     const all = this.#listeners.get(companyId) ?? new Set();
     all.add(listener);
@@ -120,13 +119,21 @@ export class Relay {
   /** Says after a commit that the company's log has grown: on this node at once, on the others by a notification. */
   hint(companyId: string): void {
     this.#hear(companyId);
-    this.pool.query('select pg_notify($1, $2)', [HINT_CHANNEL, companyId]).catch((error: unknown) => {
-      if (!this.#stopped) this.onError(error);
-    });
+    this.pool
+      .query('select pg_notify($1, $2)', [HINT_CHANNEL, `${companyId} ${this.#name}`])
+      .catch((error: unknown) => {
+        if (!this.#stopped) this.onError(error);
+      });
+  }
+
+  /** What this node has said itself it has heard before. */
+  #notified(payload: string): void {
+    const [companyId, from] = payload.split(' ');
+    if (companyId && from !== this.#name) this.#hear(companyId);
   }
 
   #hear(companyId: string): void {
-    if (this.#listeners.has(companyId)) void this.look();
+    for (const listener of this.#listeners.get(companyId) ?? []) listener();
     for (const listener of this.#everybody) listener(companyId);
   }
 
@@ -161,24 +168,22 @@ export class Relay {
     const rows = await watchRead<HeadRow>(this.pool, heads);
     this.#lookedAt = performance.now();
     for (const { company_id: companyId, epoch, seq } of rows) {
-      const head = { epoch, seq: Number(seq) };
+      const head = `${epoch}/${seq}`;
       if (this.#listeners.has(companyId)) this.#seen(companyId, head);
       if (wide) this.#polled(companyId, head);
     }
   }
 
-  #polled(companyId: string, { epoch, seq }: Position): void {
-    const head = `${epoch}/${seq}`;
+  #polled(companyId: string, head: string): void {
     if (this.#stopped || this.#allHeads.get(companyId) === head) return;
     this.#allHeads.set(companyId, head);
     for (const listener of this.#everybody) listener(companyId);
   }
 
-  #seen(companyId: string, head: Position): void {
-    const before = this.#heads.get(companyId);
-    if (before && before.seq === head.seq && before.epoch === head.epoch) return;
+  #seen(companyId: string, head: string): void {
+    if (this.#heads.get(companyId) === head) return;
     this.#heads.set(companyId, head);
-    for (const listener of this.#listeners.get(companyId) ?? []) listener(head);
+    for (const listener of this.#listeners.get(companyId) ?? []) listener();
   }
 
   async #listen(): Promise<void> {
@@ -193,7 +198,7 @@ export class Relay {
         mine.release(true);
       };
       mine.on('notification', (message) => {
-        if (message.payload) this.#hear(message.payload);
+        if (message.payload) this.#notified(message.payload);
       });
       mine.once('error', gone);
       mine.once('end', gone);

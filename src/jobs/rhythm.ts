@@ -48,7 +48,7 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
   reactions.start();
   const unfollow = house.relay.followAll((companyId) => {
     timers.hint();
-    reactions.see(companyId);
+    reactions.hint(companyId);
     schedules.see(companyId);
     webhooks.hint(companyId);
     metrics.hint(companyId);

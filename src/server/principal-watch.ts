@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { sql } from 'kysely';
 import type { Position } from '../events/cursor.js';
 import type { HeadWatch } from '../tenancy/house.js';
+import { Paced } from '../tenancy/paced.js';
 import type { PrincipalBook } from '../tenancy/principal-book.js';
 import { ReadMoment } from '../tenancy/read/read-moment.js';
 import { sqlFor } from '../tenancy/read/tables.js';
@@ -10,15 +11,11 @@ import { houseVariables } from '../tenancy/session-variables.js';
 /** Events by which what somebody may do changes; they touch accounts, roles, groups of estates and occupancies. */
 const CHANGING = sql<boolean>`e.type ^@ 'identity.'`;
 
+/** How often a company is looked at while much happens, in milliseconds; a change is to be heard within a second. */
+const PACE_MS = 250;
+
 /** Told after the principals of a company were forgotten. */
 export type PrincipalsListener = (companyId: string) => void;
-
-interface Watched {
-  /** Up to where the company's events have been looked through; null before the first look. */
-  seen: Position | null;
-  looking: boolean;
-  again: boolean;
-}
 
 /**
  * Keeps what this node remembers of principals true: follows the event log of every company that it remembers somebody
@@ -26,7 +23,8 @@ interface Watched {
  * be read is taken for a change.
  */
 export class PrincipalWatch {
-  readonly #watched = new Map<string, Watched>();
+  /** Up to where the events of each company have been looked through; null before the first look. */
+  readonly #watched = new Map<string, Position | null>();
   readonly #listeners = new Set<PrincipalsListener>();
   readonly #endings: (() => void)[] = [];
 
@@ -50,44 +48,39 @@ export class PrincipalWatch {
 
   #watch(companyId: string): void {
     if (this.#watched.has(companyId)) return;
-    this.#watched.set(companyId, { seen: null, looking: false, again: false });
-    this.#endings.push(this.relay.follow(companyId, () => void this.#look(companyId)));
+    this.#watched.set(companyId, null);
+    const paced = new Paced(PACE_MS, () => this.#look(companyId));
+    const unfollow = this.relay.follow(companyId, () => paced.ask());
+    this.#endings.push(unfollow, () => paced.stop());
   }
 
   async #look(companyId: string): Promise<void> {
-    const watched = this.#watched.get(companyId);
-    if (!watched) return;
-    watched.again = true;
-    if (watched.looking) return;
-    watched.looking = true;
-    while (watched.again) {
-      watched.again = false;
-      if (await this.#hasChanged(companyId, watched)) this.#forget(companyId);
-    }
-    watched.looking = false;
+    if (await this.#hasChanged(companyId)) this.#forget(companyId);
   }
 
   /** What was remembered before the first look may be older than the events that the look begins behind. */
-  async #hasChanged(companyId: string, watched: Watched): Promise<boolean> {
-    const { seen } = watched;
+  async #hasChanged(companyId: string): Promise<boolean> {
+    const seen = this.#watched.get(companyId) ?? null;
     const moment = new ReadMoment(this.pool, houseVariables(companyId), companyId);
     try {
-      const found = await moment.read(
-        sqlFor
-          .selectFrom('event as e')
-          .select('e.seq')
-          .where('e.company_id', '=', companyId)
-          .where('e.seq', '>', seen?.seq ?? Number.MAX_SAFE_INTEGER)
-          .where(CHANGING)
-          .limit(1),
-      );
-      watched.seen = await moment.head();
-      return seen === null || seen.epoch !== watched.seen?.epoch || found.length > 0;
+      const [found, head] = await Promise.all([
+        moment.read(
+          sqlFor
+            .selectFrom('event as e')
+            .select('e.seq')
+            .where('e.company_id', '=', companyId)
+            .where('e.seq', '>', seen?.seq ?? Number.MAX_SAFE_INTEGER)
+            .where(CHANGING)
+            .limit(1),
+        ),
+        moment.head(),
+        moment.finish(),
+      ]);
+      this.#watched.set(companyId, head);
+      return seen === null || seen.epoch !== head?.epoch || found.length > 0;
     } catch (error) {
       this.onError(error);
       return true;
-    } finally {
-      await moment.finish();
     }
   }
 

@@ -143,9 +143,9 @@ describe('what nodes remember of principals', () => {
     await settle(there, bearer);
     const remembered = await there.principals.find(bearer);
     expect(await there.principals.find(bearer)).toBe(remembered);
+    const forgotten = told(there, story.cedar.id);
     const looked = new Promise<void>((resolve) => {
       const end = there.relay.follow(story.cedar.id, () => {
-        if ((there.relay.headOf(story.cedar.id)?.seq ?? 0) < 1) return;
         end();
         resolve();
       });
@@ -157,6 +157,8 @@ describe('what nodes remember of principals', () => {
       [story.cedar.id],
     );
     await looked;
+    const still = new Promise((resolve) => setTimeout(() => resolve('remembered'), 300));
+    expect(await Promise.race([forgotten, still])).toBe('remembered');
     expect(await there.principals.find(bearer)).toBe(remembered);
   });
 

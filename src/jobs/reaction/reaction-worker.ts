@@ -1,6 +1,7 @@
 import { runCommand } from '../../services/command/run-command.js';
 import type { House } from '../../tenancy/house.js';
 import { isOutage } from '../../tenancy/outage.js';
+import { Paced } from '../../tenancy/paced.js';
 import { failureOf, type RhythmReport } from '../rhythm-report.js';
 import { systemPrincipal } from '../system-principal.js';
 import { passEvents, putEventOff } from './move-place.js';
@@ -18,6 +19,8 @@ const COMPANIES_AT_ONCE = 2;
 const LAG = 1_000;
 /** How often companies are looked at again that were not finished with, in milliseconds. */
 const AGAIN_MS = 1_000;
+/** How often a company is looked at while much happens, in milliseconds. */
+const PACE_MS = 200;
 
 /**
  * Has reactions follow the event logs: woken by the relay for a company whose log has grown. Any number of nodes may do
@@ -26,6 +29,7 @@ const AGAIN_MS = 1_000;
  */
 export class ReactionWorker {
   readonly #looked = new Map<string, number>();
+  readonly #hinted = new Map<string, Paced>();
   readonly #dirty = new Set<string>();
   readonly #again = new Set<string>();
   readonly #busy = new Map<string, Promise<void>>();
@@ -47,7 +51,20 @@ export class ReactionWorker {
     }, AGAIN_MS);
   }
 
-  /** Says that a company's log may have grown. */
+  /** Says that a company's log has grown; it is followed at once, and then at a pace. */
+  hint(companyId: string): void {
+    let paced = this.#hinted.get(companyId);
+    if (paced === undefined) {
+      paced = new Paced(PACE_MS, () => {
+        this.see(companyId);
+        return Promise.resolve();
+      });
+      this.#hinted.set(companyId, paced);
+    }
+    paced.ask();
+  }
+
+  /** Has a company's log followed, as soon as those before it are. */
   see(companyId: string): void {
     if (this.#stopped || this.reactions.length === 0) return;
     this.#dirty.add(companyId);
@@ -64,6 +81,7 @@ export class ReactionWorker {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
+    for (const paced of this.#hinted.values()) paced.stop();
     this.#dirty.clear();
     await Promise.all(this.#busy.values());
   }

@@ -50,10 +50,6 @@ select r.name, p.seq, e.next, least(b.seq + ${SIGHT}::bigint, h.seq) as seen,
     where e.company_id = ${companyId} and e.seq > b.seq and e.seq <= b.seq + ${SIGHT}::bigint and not e.silent
       and (r.types is null or jsonb_typeof(r.types) = 'null' or r.types @> to_jsonb(e.type))) e`;
   const moment = new ReadMoment(house.pool, houseVariables(companyId), companyId);
-  try {
-    const [standings, head] = await Promise.all([moment.read(query.compile(sqlFor)), moment.head()]);
-    return { head: head?.seq ?? 0, standings };
-  } finally {
-    await moment.finish();
-  }
+  const [standings, head] = await Promise.all([moment.read(query.compile(sqlFor)), moment.head(), moment.finish()]);
+  return { head: head?.seq ?? 0, standings };
 }

@@ -67,8 +67,8 @@ export class WebhookWaker {
   async #behind(companyId: string): Promise<string[]> {
     const moment = new ReadMoment(this.house.pool, houseVariables(companyId), companyId);
     const now = this.house.clock?.now() ?? null;
-    try {
-      const found = await moment.read(
+    const [found] = await Promise.all([
+      moment.read(
         sqlFor
           .selectFrom('webhook_endpoint as w')
           .innerJoin('company_head as h', 'h.company_id', 'w.company_id')
@@ -78,10 +78,9 @@ export class WebhookWaker {
           .where('w.kind', '=', 'EVENTS')
           .whereRef('w.seq', '<', 'h.seq')
           .where(sql<boolean>`w.next_attempt_at <= coalesce(${now}::timestamptz, now())`),
-      );
-      return found.map((row) => row.id);
-    } finally {
-      await moment.finish();
-    }
+      ),
+      moment.finish(),
+    ]);
+    return found.map((row) => row.id);
   }
 }

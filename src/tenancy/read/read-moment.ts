@@ -13,6 +13,7 @@ export interface HeadOfSnapshot {
 }
 
 const BEGIN = 'begin isolation level repeatable read read only';
+const COMMIT = 'commit';
 const HEAD = 'select epoch, seq, last_recorded_at as "recordedAt" from company_head where company_id = $1';
 /**
  * One moment of the database: a read-only repeatable-read transaction on one pipelined connection, opened by the first
@@ -50,7 +51,6 @@ export class ReadMoment {
   async read<R>(query: Compilable<R> | CompiledQuery<R>): Promise<R[]> {
     const compiled = textOf(query);
     const client = await this.#open();
-    if (this.#finished) throw new Error('This read moment is over.');
     this.#statements += 1;
     this.#underWay += 1;
     try {
@@ -72,23 +72,33 @@ export class ReadMoment {
   }
 
   /**
-   * Ends the transaction and gives the connection back; resolves when it is free again. Nothing is read afterwards. While
-   * others wait for a connection, this one is theirs at once: their first statements fly with the commit, which nothing
-   * of what was read depends on, and are answered behind it.
+   * Ends the transaction and gives the connection back; resolves when it is free again. Nothing is asked for afterwards;
+   * what was asked for in the same turn is answered still, and the commit flies with it. While others wait for a
+   * connection, this one is theirs at once: their first statements fly with the commit, which nothing of what was read
+   * depends on, and are answered behind it.
    */
   async finish(): Promise<void> {
     if (this.#finished) return;
     this.#finished = true;
     const client = await this.#client?.catch(() => undefined);
     if (!client) return;
-    this.#letGo(client);
+    if (this.#wave) {
+      const flown = this.#send(client, COMMIT, []);
+      this.#letGo(client);
+      // A wave that failed has not come to its commit.
+      await flown.catch(() => undefined);
+      if (!this.#failed) {
+        client.release();
+        return;
+      }
+    }
     if (!this.#failed && this.#underWay === 0 && this.pool.waitingCount > 0) {
-      void client.query('commit').catch(() => void client.end());
+      void client.query(COMMIT).catch(() => void client.end());
       client.release();
       return;
     }
     try {
-      await client.query(this.#failed ? 'rollback' : 'commit');
+      await client.query(this.#failed ? 'rollback' : COMMIT);
       client.release();
     } catch (error) {
       client.release(error as Error);
