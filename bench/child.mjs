@@ -30,6 +30,7 @@ export function startChild(url, execArgv = []) {
       end();
     });
   return {
+    pid: child.pid,
     ask: (name, question) =>
       new Promise((resolve, reject) => {
         last += 1;

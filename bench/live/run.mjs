@@ -31,7 +31,7 @@ export async function runLiveBench(args) {
   const valueOf = (option) => (args.includes(option) ? args[args.indexOf(option) + 1] : undefined);
   const names = valueOf('--only')?.split(',') ?? Object.keys(PARTS);
   const rounds = Number(valueOf('--rounds') ?? ROUNDS);
-  const stage = await Stage.open();
+  const stage = await Stage.open({ ownCore: args.includes('--own-core') });
   try {
     say(`the company stands; load of the machine ${loadavg()[0].toFixed(1)}`);
     for (const name of names) await PARTS[name](stage, say, rounds);

@@ -5,6 +5,7 @@ import { openBenchDatabase } from '../database.mjs';
 import { fillLog } from '../feed/fill-log.mjs';
 import { hireMore } from '../people.mjs';
 import { buildCompany } from '../world.mjs';
+import { keepOn, OTHERS, SIDE } from './cores.mjs';
 import { Storyteller } from './storyteller.mjs';
 
 const ESTATES = 100;
@@ -33,9 +34,15 @@ export class Stage {
   #world;
   #children = [this.listeners];
   #told = 0;
+  #ownCore = false;
 
-  static async open() {
+  /** @param ownCore whether the side that is measured has one core for itself, and all others share another */
+  static async open({ ownCore = false } = {}) {
     const stage = new Stage();
+    if (ownCore) {
+      stage.#ownCore = true;
+      for (const pid of [process.pid, stage.listeners.pid]) keepOn(OTHERS, pid);
+    }
     stage.#database = await openBenchDatabase();
     try {
       await stage.#build();
@@ -152,6 +159,7 @@ export class Stage {
 
   #child(url) {
     const child = startChild(url, WITH_GC);
+    if (this.#ownCore) keepOn(SIDE, child.pid);
     this.#children.push(child);
     return child;
   }
