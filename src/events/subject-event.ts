@@ -13,12 +13,14 @@ export interface SubjectEvent {
   readonly version: number;
   readonly actorKind: 'STAFF' | 'RESIDENT' | 'INTEGRATION' | 'SYSTEM';
   readonly actorId: string | null;
+  /** As the event names it: `ticket`, `ownerVisit` … */
+  readonly subjectKind: string;
   readonly subjectId: string;
 }
 
 const EVENTS = sqlFor
   .selectFrom('event as e')
-  .select(columns('e', 'seq', 'type', 'occurred_at', 'recorded_at', 'actor_kind', 'actor_id'))
+  .select(columns('e', 'seq', 'type', 'occurred_at', 'recorded_at', 'actor_kind', 'actor_id', 'subject_kind'))
   .select(['e.subject_version as version', 'e.subject_id as subjectId']);
 
 /** How far somebody reads events. */
@@ -34,9 +36,11 @@ export const eventReach = ({ companyId, kind, occupancyIds }: Principal): EventR
   occupancyIds: kind === 'RESIDENT' ? occupancyIds : null,
 });
 
-/** The events of one kind of subject, unordered; a resident's are the CUSTOMER events of own occupancies. @rule D-30 */
-export function subjectEventsWithin(subjectKind: string, { companyId, occupancyIds }: EventReach) {
-  const events = EVENTS.where('e.company_id', '=', companyId).where('e.subject_kind', '=', subjectKind);
+/** The events of some kinds of subjects, unordered; a resident's are the CUSTOMER events of own occupancies. @rule D-30 */
+export function subjectEventsWithin(subjectKinds: readonly string[], { companyId, occupancyIds }: EventReach) {
+  const events = EVENTS.where('e.company_id', '=', companyId).where(
+    sql<boolean>`e.subject_kind = any(${[...subjectKinds]}::text[])`,
+  );
   if (!occupancyIds) return events;
   return events
     .where('e.visibility', '=', 'CUSTOMER')

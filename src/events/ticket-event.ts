@@ -7,6 +7,8 @@ export interface TicketEvent extends SubjectEvent {
   readonly clockId: string | null;
 }
 
+/** Of `event as e`, the service clock that it tells of. */
+export const CLOCK_ID = sql<string | null>`e.facts ->> 'clockId'`.as('clockId');
+
 /** The events of tickets that somebody may see, unordered. */
-export const ticketEventsWithin = (reach: EventReach) =>
-  subjectEventsWithin('ticket', reach).select(sql<string | null>`e.facts ->> 'clockId'`.as('clockId'));
+export const ticketEventsWithin = (reach: EventReach) => subjectEventsWithin(['ticket'], reach).select(CLOCK_ID);

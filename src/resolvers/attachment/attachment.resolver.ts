@@ -3,6 +3,7 @@ import type { AttachmentRow } from '../../loaders/attachment/attachments.js';
 import { AttachmentType } from '../../schema/attachment/attachment.type.js';
 import { ActorType } from '../../schema/event/actor.type.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { actorOf } from '../event/actor-of.js';
 import { attachmentLink } from './attachment-link.js';
 
 /** Files: their links, and who added them. */
@@ -10,7 +11,7 @@ import { attachmentLink } from './attachment-link.js';
 export class AttachmentResolver {
   @FieldResolver(() => ActorType, { description: 'Who added it.' })
   addedBy(@Root() attachment: AttachmentRow) {
-    return { kind: attachment.actorKind, actorId: attachment.actorId };
+    return actorOf(attachment);
   }
 
   @FieldResolver(() => String, {

@@ -9,6 +9,7 @@ import { ActorType } from '../../schema/event/actor.type.js';
 import { PageArgs } from '../../schema/page-args.js';
 import { EstateType } from '../../schema/place/estate.type.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { actorOf } from '../event/actor-of.js';
 
 /** Who did what to this thing, and what was refused at the door. */
 @Resolver(() => AuditEntryType)
@@ -36,7 +37,7 @@ export class AuditResolver {
 
   @FieldResolver(() => ActorType, { description: 'Who did it; of residents only that it was one.' })
   actor(@Root() entry: AuditEntryRow) {
-    return { kind: entry.actorKind, actorId: entry.actorId };
+    return actorOf(entry);
   }
 
   @FieldResolver(() => EstateType, { nullable: true, description: 'On which estate; null for the company as such.' })

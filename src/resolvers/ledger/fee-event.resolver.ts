@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { openFeeFeed, type FeeEvent, type FeeFeedArgs } from '../../events/fee-feed.js';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { openFeeFeed } from '../../events/fee-feed.js';
+import type { SubjectEvent } from '../../events/subject-event.js';
 import { billRunById } from '../../loaders/billing/bill-runs.js';
 import { chargeById } from '../../loaders/charge/charge-by-id.js';
 import { dunningCaseById } from '../../loaders/dunning/dunning-cases.js';
@@ -16,36 +17,26 @@ import { DunningCaseType } from '../../schema/dunning/dunning-case.type.js';
 import { PaymentNoticeRunType } from '../../schema/payment-notice/payment-notice-run.type.js';
 import { PaymentNoticeType } from '../../schema/payment-notice/payment-notice.type.js';
 import { WithholdingBatchType } from '../../schema/withholding/withholding.types.js';
-import { Cursor } from '../../schema/scalars.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { actorOf } from '../event/actor-of.js';
+import { FeedSubscription } from '../event/feed-subscription.js';
 
 /** What becomes of charges, payments and bill runs: live, and the edges of an event. */
 @Resolver(() => FeeEventType)
 export class FeeEventResolver {
-  @Subscription(() => FeeEventType, {
-    subscribe: ({ args, context }) => openFeeFeed(context as RequestContext, args as FeeFeedArgs),
+  @FeedSubscription({
+    type: () => FeeEventType,
+    open: openFeeFeed,
     description:
-      "What becomes of charges, payments, bill runs, payment notices, dunning cases and withholding batches on the viewer's estates, of a resident the own ones, in commit order: what happened after `after`, then as it happens. Needs `fee.read`. RESYNC_REQUIRED when `after` is too old or of another epoch.",
+      "What becomes of charges, payments, bill runs, payment notices, dunning cases and withholding batches on the viewer's estates, of a resident the own ones, in commit order: what happened after `after`, then as it happens. Needs `fee.read`.",
   })
-  feeEvents(
-    @Arg('estateIds', () => [ID], {
-      nullable: true,
-      description: 'Of these estates only; NOT_FOUND for one not in reach.',
-    })
-    _estateIds: string[] | null,
-    @Arg('after', () => Cursor, {
-      nullable: true,
-      description: 'The last cursor that the client has seen; absent: only what happens from now on.',
-    })
-    _after: string | null,
-    @Root() event: FeeEvent,
-  ) {
+  feeEvents(event: SubjectEvent) {
     return event;
   }
 
   @FieldResolver(() => ActorType, { nullable: true, description: 'Who did it.' })
-  actor(@Root() event: FeeEvent) {
-    return { kind: event.actorKind, actorId: event.actorId };
+  actor(@Root() event: SubjectEvent) {
+    return actorOf(event);
   }
 
   @FieldResolver(() => ChargeType, {
@@ -53,7 +44,7 @@ export class FeeEventResolver {
     description:
       'The charge as read at or after the event: keep the higher version. Null when it is of something else.',
   })
-  charge(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+  charge(@Root() { subjectKind, subjectId }: SubjectEvent, @Ctx() ctx: RequestContext) {
     return subjectKind === 'charge' ? chargeById(ctx).load(subjectId) : null;
   }
 
@@ -62,7 +53,7 @@ export class FeeEventResolver {
     description:
       'The payment as read at or after the event: keep the higher version; its entries say which charges have moved. Null when it is of something else.',
   })
-  payment(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+  payment(@Root() { subjectKind, subjectId }: SubjectEvent, @Ctx() ctx: RequestContext) {
     return subjectKind === 'payment' ? paymentById(ctx).load(subjectId) : null;
   }
 
@@ -71,7 +62,7 @@ export class FeeEventResolver {
     description:
       'The dunning case as read at or after the event, for whoever holds `dunning.read`: keep the higher version. Null when it is of something else.',
   })
-  dunningCase(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+  dunningCase(@Root() { subjectKind, subjectId }: SubjectEvent, @Ctx() ctx: RequestContext) {
     return subjectKind === 'dunningCase' ? dunningCaseById(ctx).load(subjectId) : null;
   }
 
@@ -79,7 +70,7 @@ export class FeeEventResolver {
     nullable: true,
     description: 'The bill run, for whoever holds `fee.bill`. Null when it is of something else.',
   })
-  billRun(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+  billRun(@Root() { subjectKind, subjectId }: SubjectEvent, @Ctx() ctx: RequestContext) {
     return subjectKind === 'billRun' ? billRunById(ctx).load(subjectId) : null;
   }
 
@@ -88,7 +79,7 @@ export class FeeEventResolver {
     description:
       'The withholding batch as read at or after the event, for whoever holds `fee.bank`: keep the higher version; `states` says what the bank answered. Null when it is of something else.',
   })
-  withholdingBatch(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+  withholdingBatch(@Root() { subjectKind, subjectId }: SubjectEvent, @Ctx() ctx: RequestContext) {
     return subjectKind === 'withholdingBatch' ? batchById(ctx).load(subjectId) : null;
   }
 
@@ -97,7 +88,7 @@ export class FeeEventResolver {
     description:
       'The payment notice as read at or after the event: keep the higher version. Null when it is of something else.',
   })
-  paymentNotice(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+  paymentNotice(@Root() { subjectKind, subjectId }: SubjectEvent, @Ctx() ctx: RequestContext) {
     return subjectKind === 'paymentNotice' ? paymentNoticeById(ctx).load(subjectId) : null;
   }
 
@@ -105,7 +96,7 @@ export class FeeEventResolver {
     nullable: true,
     description: 'The drawing of notices, for whoever holds `fee.read`. Null when it is of something else.',
   })
-  paymentNoticeRun(@Root() { subjectKind, subjectId }: FeeEvent, @Ctx() ctx: RequestContext) {
+  paymentNoticeRun(@Root() { subjectKind, subjectId }: SubjectEvent, @Ctx() ctx: RequestContext) {
     return subjectKind === 'paymentNoticeRun' ? noticeRunById(ctx).load(subjectId) : null;
   }
 }

@@ -8,6 +8,7 @@ import { ActorType } from '../../schema/event/actor.type.js';
 import { SignatureType } from '../../schema/signature/signature.type.js';
 import { may } from '../../tenancy/authorize.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { actorOf } from '../event/actor-of.js';
 
 /** Signatures: who it is, what shows it, and what only staff see. */
 @Resolver(() => SignatureType)
@@ -44,7 +45,7 @@ export class SignatureResolver {
   }
 
   @FieldResolver(() => ActorType, { description: 'Who recorded it; of a link, who issued it.' })
-  recordedBy(@Root() { actorKind, actorId }: SignatureRow) {
-    return { kind: actorKind, actorId };
+  recordedBy(@Root() signature: SignatureRow) {
+    return actorOf(signature);
   }
 }

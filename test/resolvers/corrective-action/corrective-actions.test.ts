@@ -422,10 +422,10 @@ describe('corrective and preventive actions', () => {
     const company = await raise({ sourceKind: 'COMPANY', sourceId: undefined }, of('QUALITY_OFFICER'));
     const action = await raise();
     await plan(action.id);
-    const ofCompany = { type: 'correctiveAction.RAISED', actionId: company.id };
+    const ofCompany = { type: 'correctiveAction.RAISED', subjectId: company.id };
     const ofEstate = [
-      { type: 'correctiveAction.RAISED', actionId: action.id, version: 1 },
-      { type: 'correctiveAction.PLANNED', actionId: action.id, version: 2 },
+      { type: 'correctiveAction.RAISED', subjectId: action.id, version: 1 },
+      { type: 'correctiveAction.PLANNED', subjectId: action.id, version: 2 },
     ];
     expect([(await desk!.next()).value, (await desk!.next()).value, (await desk!.next()).value]).toMatchObject([
       ofCompany,
