@@ -12,7 +12,10 @@ type Placed<T> = T & { readonly seq: number; readonly cursor: string };
 
 /** What a feed is of, asked again at every read, so that it narrows by the rights that the asker has then. */
 interface FeedQuery<T> {
-  /** What is selected from `event as e`; it selects `seq` and says nothing about order or number. */
+  /**
+   * What is selected from `event as e`; it selects `seq` and says nothing about order or number. Among what concerns the asker
+   * it depends on the asker alone: what is read of an event is shared by subscriptions that differ in what they asked for.
+   */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the tables of the query do not matter here
   readonly select: (asker: Principal) => SelectQueryBuilder<any, any, T>;
   /** Whether an event may be among what `select` selects; never false for one that is. */

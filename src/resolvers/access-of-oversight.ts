@@ -35,6 +35,7 @@ export const ACCESS_OF_OVERSIGHT: AccessLines = {
   'Query.inspections': 'inspection.read',
   'Query.inspection': 'inspection.read',
   'Query.inspectionRates': 'inspection.read',
+  'Subscription.inspectionEvents': 'inspection.read',
   'Mutation.planVerification': 'inspection.conduct',
   'Mutation.planSiteInspection': 'inspection.conduct',
   'Mutation.recordVerification': 'inspection.conduct',

@@ -1,4 +1,5 @@
 import { InspectionCommandsResolver } from './inspection/inspection-commands.resolver.js';
+import { InspectionEventResolver } from './inspection/inspection-event.resolver.js';
 import {
   CorrectiveActionFindingResolver,
   InspectionFiguresResolver,
@@ -46,6 +47,7 @@ export const RESOLVERS_OF_OVERSIGHT = [
   InspectionItemResolver,
   InspectionFindingResolver,
   InspectionCommandsResolver,
+  InspectionEventResolver,
   CorrectiveActionFindingResolver,
   ReportResolver,
   ReportFigureResolver,

@@ -6,6 +6,7 @@ import { columns, sqlFor } from '../../tenancy/read/tables.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { among } from '../among.js';
 import { byId } from '../by-id.js';
+import { listBy } from '../list-by.js';
 import { inReach } from '../reach.js';
 
 /** What inspections are asked for; conditions hold together, and ids that name nothing match nothing. */
@@ -62,9 +63,19 @@ export const inspectionById = (ctx: RequestContext) =>
     byId((ids) => ctx.moment.read(inspectionsInReach(ctx).where(sql<boolean>`i.id = any(${ids}::uuid[])`))),
   );
 
-/** The inspections of a round that the asker may read. */
-export const inspectionsOfRound = (ctx: RequestContext, roundId: string) =>
-  ctx.moment.read(inspectionsInReach(ctx).where('i.round_id', '=', roundId).orderBy('i.id'));
+/** The inspections that the asker may read, by the id of their round, the first planned first. */
+export const inspectionsOfRound = (ctx: RequestContext) =>
+  ctx.moment.once(inspectionsOfRound, () =>
+    listBy(
+      (ids) =>
+        ctx.moment.read(
+          inspectionsInReach(ctx)
+            .where(sql<boolean>`i.round_id = any(${[...ids]}::uuid[])`)
+            .orderBy('i.id'),
+        ),
+      (row) => row.roundId,
+    ),
+  );
 
 const KEYS: readonly SortKey[] = [{ column: 'i.id', type: 'uuid', descending: true }];
 

@@ -120,5 +120,5 @@ async function answer<D extends { readonly inspectionId: string }>(ctx: RequestC
 
 /** The inspections that were planned at once. */
 async function planned<D extends { readonly roundId: string }>(ctx: RequestContext, done: D) {
-  return { ...done, inspections: await inspectionsOfRound(ctx, done.roundId) };
+  return { ...done, inspections: await inspectionsOfRound(ctx).load(done.roundId) };
 }

@@ -31,6 +31,6 @@ export async function addInspectionFinding(
     if (item.inspectionId !== inspection.id) throw notFound('item');
   }
   await addFinding(ctx, inspection, { itemId, category, problem });
-  recordRoundEvent(ctx, inspection.roundId, 'CHECKED');
+  recordRoundEvent(ctx, inspection.roundId, 'FOUND');
   return { inspectionId: inspection.id };
 }

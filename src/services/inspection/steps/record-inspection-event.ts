@@ -18,7 +18,7 @@ export interface InspectionResult {
 export function recordRoundEvent(
   ctx: CommandContext,
   roundId: string,
-  type: 'PLANNED' | 'CHECKED' | 'CALLED_OFF',
+  type: 'PLANNED' | 'CHECKED' | 'FOUND' | 'CALLED_OFF',
   facts: Readonly<Record<string, number>> = {},
 ): RoundOfInspections {
   ctx.record({
