@@ -142,8 +142,9 @@ select estate_id, id as subject_id, stage, sent_at, passed_at is not null as pas
   },
   deposit: {
     deposits: `
-select estate_id, id as subject_id, currency, settled_at, amount_minor as amount, amount_minor - refund_minor as deducted
-  from deposit where company_id = $1 and id = any($2::uuid[])`,
+select d.estate_id, d.id as subject_id, d.kind, d.stage, d.currency, d.settled_at, d.recorded_at, d.amount_minor as amount,
+       d.refund_minor as left_over, d.amount_minor - d.refund_minor as deducted, d.collected_on::timestamp at time zone e.time_zone as collected_at
+  from deposit d join estates e on e.id = d.estate_id where d.company_id = $1 and d.id = any($2::uuid[])`,
   },
   paymentNotice: {
     notices: `

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '../calendar/calendar-day.js';
+import { isOfHundred, minorsOf } from '../metric/metric-unit.js';
 import { metricOf } from '../metric/metrics.js';
 import { periodAround, type MetricPeriod } from '../metric/metric-period.js';
 import type { AlertTerms } from './alert-terms.js';
@@ -68,9 +69,9 @@ const says = (terms: AlertTerms, { denominator }: PeriodFigure): boolean =>
 const below = (terms: AlertTerms, { denominator }: PeriodFigure): bigint => (divides(terms) ? BigInt(denominator) : 1n);
 
 function liesBeyond(terms: AlertTerms, figure: PeriodFigure): boolean {
-  const tenths = metricOf(terms.metric).unit === 'PERCENT' ? 1_000n : 10n;
-  const value = BigInt(figure.numerator) * tenths;
-  const bound = BigInt(terms.thresholdTenths ?? 0) * below(terms, figure);
+  const { unit } = metricOf(terms.metric);
+  const value = BigInt(figure.numerator) * (isOfHundred(unit) ? 1_000n : 10n);
+  const bound = BigInt(terms.thresholdTenths ?? 0) * minorsOf(unit) * below(terms, figure);
   return terms.direction === 'ABOVE' ? value > bound : value < bound;
 }
 

@@ -1,3 +1,4 @@
+import type { AgeScale } from './age-bucket.js';
 import type { ExclusionReason } from './exclusion-reason.js';
 import type { MetricDimension } from './metric-dimension.js';
 import { isOfHundred, type MetricUnit } from './metric-unit.js';
@@ -82,8 +83,8 @@ export interface MetricDefinition {
   readonly rules: readonly string[];
   /** Raised with every change of the formula. */
   readonly version: number;
-  /** It tells what stands open: of an earlier day with `asKnownOn`, and by age. */
-  readonly standing?: true;
+  /** It tells what stands open: of an earlier day with `asKnownOn`, and by age, which is counted so. */
+  readonly standing?: AgeScale;
   /** It is divided by the households that are occupied on the first day of the period, and not by a sum of its items. @rule D-28 */
   readonly perHousehold?: true;
   /** Its sums are amounts in fen of yuan, for whoever may see amounts. @rule R-ORG-70 */

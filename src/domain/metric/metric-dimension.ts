@@ -18,5 +18,6 @@ export const METRIC_DIMENSIONS = [
   'CHARGE_KIND',
   'NOTICE_TIMING',
   'DUNNING_STEP_KIND',
+  'DEPOSIT_KIND',
 ] as const;
 export type MetricDimension = (typeof METRIC_DIMENSIONS)[number];

@@ -1,6 +1,7 @@
+import { amountOf } from '../money/money.js';
 import type { ExclusionReason } from './exclusion-reason.js';
 import type { MetricDefinition } from './metric-definition.js';
-import { isOfHundred } from './metric-unit.js';
+import { isOfHundred, minorsOf } from './metric-unit.js';
 
 /** Sums over the items of a metric. Numerators and denominators are whole numbers. */
 export interface MetricSums {
@@ -25,11 +26,11 @@ const halfUp = (dividend: bigint, divisor: bigint): bigint => {
 
 /**
  * The value that sums give: a rate is the ratio of the sums, never a mean of rates; without a denominator there is none. A
- * percentage has one decimal, half up; a mean of seconds none.
+ * percentage has one decimal, half up; a mean of seconds none; an amount is in yuan.
  * @rule R-MET-07 @rule R-MET-08 @rule R-MET-12
  */
 export function metricValue({ unit, denominator }: MetricDefinition, sums: MetricSums): string | null {
-  if (denominator === null) return String(sums.numerator);
+  if (denominator === null) return unit === 'YUAN' ? amountOf(sums.numerator) : String(sums.numerator);
   if (sums.denominator === 0) return null;
   const [above, below] = [BigInt(sums.numerator), BigInt(sums.denominator)];
   if (!isOfHundred(unit)) return String(halfUp(above, below));
@@ -40,7 +41,7 @@ export function metricValue({ unit, denominator }: MetricDefinition, sums: Metri
 /** How far a value is ahead of its target, in hundredths of the unit by the denominator; below zero: behind it. */
 function ahead({ target, better, unit, denominator }: MetricDefinition, sums: MetricSums): bigint | null {
   if (target === null || better === null || (denominator !== null && sums.denominator === 0)) return null;
-  const value = BigInt(sums.numerator) * (isOfHundred(unit) ? 10_000n : 100n);
+  const value = (BigInt(sums.numerator) * (isOfHundred(unit) ? 10_000n : 100n)) / minorsOf(unit);
   const bar = BigInt(Math.round(target * 100)) * (denominator === null ? 1n : BigInt(sums.denominator));
   return better === 'MORE' ? value - bar : bar - value;
 }

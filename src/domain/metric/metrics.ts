@@ -93,6 +93,7 @@ import { COMPLAINT_RESOLVED_IN_TIME } from './definitions/complaint-resolved-in-
 import { ESCALATIONS_OPEN } from './definitions/escalations-open.js';
 import { ESCALATIONS_PASSED } from './definitions/escalations-passed.js';
 import { DEPOSIT_DEDUCTED } from './definitions/deposit-deducted.js';
+import { DEPOSITS_HELD } from './definitions/deposits-held.js';
 import { PAYMENT_NOTICE_ON_TIME } from './definitions/payment-notice-on-time.js';
 import { DUNNING_EFFECT } from './definitions/dunning-effect.js';
 import { DUNNING_CURED } from './definitions/dunning-cured.js';
@@ -166,6 +167,7 @@ const ALL = [
   SURVEY_ACTION_IN_TIME,
   CASH_HANDED_OVER_IN_TIME,
   DIRECT_BANKING_FOLLOWED_UP,
+  DEPOSITS_HELD,
   DEPOSIT_REFUNDED_IN_TIME,
   DEPOSIT_DEDUCTED,
   ESCALATIONS,

@@ -2,10 +2,9 @@ import type { ExportedLine } from '../../domain/metric-export/export-columns.js'
 import type { ExportedSum } from '../../domain/metric-export/export-right.js';
 import type { FormLanguage } from '../../domain/form/form-key.js';
 import type { Metric } from '../../domain/metric/metrics.js';
-import { metricValue } from '../../domain/metric/metric-value.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import type { MetricFigure } from '../metric/metric-figure.js';
-import { sumShown } from '../metric/sum-shown.js';
+import { sumShown, valueShown } from '../metric/sum-shown.js';
 
 /** The cells that name a metric. */
 export const metricCells = ({ key, catalogueId, title, titleZh }: Metric, language: FormLanguage): ExportedLine => [
@@ -24,7 +23,7 @@ export const sumsShown = (ctx: RequestContext, figure: MetricFigure) => ({
 export function figureCells(ctx: RequestContext, figure: MetricFigure): ExportedLine {
   const { numerator, denominator } = sumsShown(ctx, figure);
   const { metric, sums } = figure;
-  return [metric.unit, metricValue(metric, sums), numerator, denominator, String(sums.pending)];
+  return [metric.unit, valueShown(ctx, figure, sums), numerator, denominator, String(sums.pending)];
 }
 
 /** The sums of a figure over all that a file holds. */

@@ -1,5 +1,5 @@
 import { invalidInput } from '../../domain/errors.js';
-import { AGE_BUCKETS, daysOfAge } from '../../domain/metric/age-bucket.js';
+import { agesOn } from '../../domain/metric/age-bucket.js';
 import type { MetricDimension } from '../../domain/metric/metric-dimension.js';
 import { pointsOf, type MetricInterval, type MetricPeriod } from '../../domain/metric/metric-period.js';
 import { metricOf, type Metric, type MetricKey } from '../../domain/metric/metrics.js';
@@ -97,11 +97,9 @@ export async function metricBreakdown(
 async function byAge(ctx: RequestContext, scope: MetricScope, metric: Metric): Promise<MetricPoint[]> {
   if (!metric.standing) throw invalidInput('by', 'only what stands open has an age');
   const on = scope.asKnownOn ?? scope.today;
-  const points = AGE_BUCKETS.map(async (bucket): Promise<MetricPoint[]> => {
-    const period = daysOfAge(bucket, on, scope.period);
-    if (period === null) return [];
-    const [figure] = await figuresOf(ctx, { ...scope, period }, [metric.key]);
-    return figure ? [{ period, estateId: null, segment: bucket.name, figure }] : [];
+  const points = agesOn(metric.standing, on, scope.period).map(async ({ name, days }): Promise<MetricPoint[]> => {
+    const [figure] = await figuresOf(ctx, { ...scope, period: days }, [metric.key]);
+    return figure ? [{ period: days, estateId: null, segment: name, figure }] : [];
   });
   return (await Promise.all(points)).flat();
 }

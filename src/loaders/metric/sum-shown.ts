@@ -1,4 +1,5 @@
 import type { MetricDefinition } from '../../domain/metric/metric-definition.js';
+import { metricValue, type MetricSums } from '../../domain/metric/metric-value.js';
 import { moneyOf } from '../../domain/money/money.js';
 import { may } from '../../tenancy/authorize.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
@@ -17,3 +18,7 @@ export function sumShown(ctx: RequestContext, { metric, estateId }: SumOf, sum: 
     estateId === null ? ctx.asker.actions.get('fee.amount') === 'ALL' : may(ctx.principal, 'fee.amount', estateId);
   return sees ? moneyOf(sum, 'CNY').amount : null;
 }
+
+/** A value as clients see it: an amount for whoever may see amounts of what it is of, a share or a count for everybody. @rule R-ORG-70 */
+export const valueShown = (ctx: RequestContext, of: SumOf, sums: MetricSums): string | null =>
+  of.metric.unit === 'YUAN' ? sumShown(ctx, of, sums.numerator) : metricValue(of.metric, sums);

@@ -3,7 +3,7 @@ import { booked } from './books-from-rows.js';
 import { callbacks, satisfaction } from './callbacks-from-rows.js';
 import { debtorsOwed, escalations, lettersOut, owed } from './owed-from-rows.js';
 import { acted } from './dunning-from-rows.js';
-import { deposited, noticed, proven, resolvedInTime } from './single-from-rows.js';
+import { deposited, depositsHeld, noticed, proven, resolvedInTime } from './single-from-rows.js';
 import { surveyed } from './survey-from-rows.js';
 
 const HOME_VISIT = `x.kind = 'HOME_VISIT' and x.state = 'DONE'`;
@@ -153,6 +153,7 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   ),
   ESCALATIONS_OPEN: lettersOut('1', '0', `and l.stage not in ('DRAFTED', 'WITHDRAWN', 'CLOSED')`),
   ESCALATIONS_PASSED: lettersOut('case when l.department_id is null then 0 else 1 end', '1'),
+  DEPOSITS_HELD: depositsHeld,
   DEPOSIT_DEDUCTED: deposited,
   DEBTORS_VISITED: debtorsOwed('DUNNING_VISIT'),
   DEBTORS_ABROAD_CALLED: debtorsOwed('DUNNING_CALL'),

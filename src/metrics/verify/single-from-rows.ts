@@ -21,6 +21,14 @@ export const deposited = `select e.time_zone as zone, s.estate_id, s.settled_at 
   from deposit s join estate e on e.id = s.estate_id and e.company_id = s.company_id
  where s.company_id = $1 and s.stage in ('SETTLED', 'AUTHORISED', 'REFUNDED')`;
 
+/** What of each deposit nobody has given back or kept, from the deductions themselves. */
+export const depositsHeld = `select e.time_zone as zone, s.estate_id, (s.collected_on + time '00:00') at time zone e.time_zone as at,
+       case when s.currency <> 'CNY' then 'OTHER_CURRENCY' end as why, s.kind as segment,
+       s.amount_minor - case when s.settled_at is null then 0 else coalesce((select sum(k.amount_minor) from deposit_deduction k
+         where k.company_id = s.company_id and k.deposit_id = s.id), 0) end as n, 0 as d
+  from deposit s join estate e on e.id = s.estate_id and e.company_id = s.company_id
+ where s.company_id = $1 and s.refunded_at is null and s.cancelled_at is null`;
+
 /** Attempts of service with what proves each. */
 export const proven = `select e.time_zone as zone, d.estate_id, d.attempted_at as at, null::text as why, d.method as segment,
        case when num_nulls(d.arrears_from, d.arrears_until) = 0 and ((d.method = 'STEWARD' and d.outcome <> 'SERVED') or exists (

@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { thresholdText } from '../../domain/metric-alert/alert-terms.js';
-import { metricValue } from '../../domain/metric/metric-value.js';
 import { metricOf, type MetricKey } from '../../domain/metric/metrics.js';
 import { metricAlertById, type MetricAlertRow } from '../../loaders/metric-alert/metric-alert-by-id.js';
 import { metricAlertRuleById } from '../../loaders/metric-alert/metric-alert-rules.js';
@@ -18,7 +17,7 @@ import { EstateType } from '../../schema/place/estate.type.js';
 import { Decimal } from '../../schema/scalars.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { found } from '../found.js';
-import { sumShown } from '../../loaders/metric/sum-shown.js';
+import { sumShown, valueShown } from '../../loaders/metric/sum-shown.js';
 
 /** Alerts: looking them up, their figures and their edges. */
 @Resolver(() => MetricAlertType)
@@ -71,9 +70,13 @@ export class MetricAlertResolver {
     return thresholdText(thresholdTenths);
   }
 
-  @FieldResolver(() => Decimal, { nullable: true, description: 'The figure when it was raised.' })
-  value(@Root() { metric, numerator, denominator }: MetricAlertRow) {
-    return metricValue(metricOf(metric as MetricKey), { numerator, denominator, pending: 0, excluded: new Map() });
+  @FieldResolver(() => Decimal, {
+    nullable: true,
+    description: 'The figure when it was raised; of an amount null for whoever may not see it (R-ORG-70).',
+  })
+  value(@Root() { metric, estateId, numerator, denominator }: MetricAlertRow, @Ctx() ctx: RequestContext) {
+    const of = { metric: metricOf(metric as MetricKey), estateId };
+    return valueShown(ctx, of, { numerator, denominator, pending: 0, excluded: new Map() });
   }
 
   @FieldResolver(() => Decimal, {

@@ -2,12 +2,12 @@ import { Arg, Args, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-
 import { EXCLUSION_REASONS } from '../../domain/metric/exclusion-reason.js';
 import type { MetricComparison } from '../../domain/metric/metric-period.js';
 import type { MetricPart } from '../../domain/metric/metric-part.js';
-import { isAttained, metricValue, trafficLight } from '../../domain/metric/metric-value.js';
+import { isAttained, trafficLight } from '../../domain/metric/metric-value.js';
 import type { MetricFigure } from '../../loaders/metric/metric-figure.js';
 import { assertPercent, percentile } from '../../loaders/metric/percentile.js';
 import { previousFigure } from '../../loaders/metric/previous-figure.js';
 import { rowsOfFigure } from '../../loaders/metric/metric-rows.js';
-import { sumShown } from '../../loaders/metric/sum-shown.js';
+import { sumShown, valueShown } from '../../loaders/metric/sum-shown.js';
 import { MetricComparisonEnum } from '../../schema/metric/metric-comparison.enum.js';
 import { MetricDefinitionType } from '../../schema/metric/metric-definition.type.js';
 import { MetricPartEnum } from '../../schema/metric/metric-part.enum.js';
@@ -28,10 +28,11 @@ export class MetricValueResolver {
 
   @FieldResolver(() => Decimal, {
     nullable: true,
-    description: 'The value in the unit of the definition; null without data, never 0 or 100 (R-MET-07).',
+    description:
+      'The value in the unit of the definition; null without data, never 0 or 100 (R-MET-07), and of an amount as the sum above the line (R-ORG-70).',
   })
-  value(@Root() { metric, sums }: MetricFigure) {
-    return metricValue(metric, sums);
+  value(@Root() figure: MetricFigure, @Ctx() ctx: RequestContext) {
+    return valueShown(ctx, figure, figure.sums);
   }
 
   @FieldResolver(() => Decimal, {

@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { MetricPeriod } from '../../domain/metric/metric-period.js';
-import { isAttained, metricValue, type MetricSums } from '../../domain/metric/metric-value.js';
+import { isAttained, type MetricSums } from '../../domain/metric/metric-value.js';
 import type { Metric } from '../../domain/metric/metrics.js';
 import type { ReportFigure } from '../../domain/report/report-figure.js';
-import { sumShown } from '../../loaders/metric/sum-shown.js';
+import { sumShown, valueShown } from '../../loaders/metric/sum-shown.js';
 import type { ObligationRow } from '../../loaders/obligation/obligation-by-id.js';
 import { staffById } from '../../loaders/people/staff-by-id.js';
 import { reportById } from '../../loaders/report/reports.js';
@@ -43,10 +43,11 @@ export class ReportFigureResolver {
 
   @FieldResolver(() => Decimal, {
     nullable: true,
-    description: 'The value in the unit of the definition; null without data (R-MET-07).',
+    description:
+      'The value in the unit of the definition; null without data (R-MET-07), and of an amount as the sum above the line (R-ORG-70).',
   })
-  value(@Root() { metric, sums }: FigureOfReport) {
-    return metricValue(metric, sumsOf(sums));
+  value(@Root() figure: FigureOfReport, @Ctx() ctx: RequestContext) {
+    return valueShown(ctx, figure, sumsOf(figure.sums));
   }
 
   @FieldResolver(() => Decimal, {

@@ -15,7 +15,7 @@ registerEnumType(MetricDimensionEnum, {
     BUILDING: { description: 'By the building of the unit; metrics about tickets.' },
     AGE: {
       description:
-        'By how many days ago it began, at the end of the day that is asked about: UP_TO_1_DAY, UP_TO_3_DAYS, UP_TO_7_DAYS, OVER_7_DAYS; metrics of what stands open.',
+        'By how long ago it began, at the end of the day that is asked about: UP_TO_1_DAY, UP_TO_3_DAYS, UP_TO_7_DAYS, OVER_7_DAYS; of deposits UP_TO_3_MONTHS, UP_TO_6_MONTHS, UP_TO_12_MONTHS, OVER_12_MONTHS; metrics of what stands open.',
     },
     URGENCY: { description: 'Own dimension: ordinary repairs and emergencies.' },
     COMPLAINT_CLASS: { description: 'Own dimension: general, important, major.' },
@@ -31,6 +31,7 @@ registerEnumType(MetricDimensionEnum, {
       description:
         'Own dimension: how a payment notice came, ON_TIME, EARLY, LATE, or NONE that was not brought (Q-11).',
     },
+    DEPOSIT_KIND: { description: 'Own dimension: what a deposit secures, such as RENOVATION.' },
     DUNNING_STEP_KIND: { description: 'Own dimension: message, call, visit at home, legal action.' },
     TICKET_KIND: { description: 'Own dimension: the kind of ticket that came of it; empty where none did.' },
   },

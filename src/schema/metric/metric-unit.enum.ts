@@ -13,5 +13,6 @@ registerEnumType(MetricUnitEnum, {
     PER_HUNDRED: { description: 'How many for each hundred of the denominator, to one decimal, half up.' },
     COUNT: { description: 'How many.' },
     SECONDS: { description: 'The mean of whole seconds.' },
+    YUAN: { description: 'An amount in yuan, to the fen; null for whoever may not see amounts (R-ORG-70).' },
   },
 });

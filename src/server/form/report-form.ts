@@ -1,10 +1,9 @@
 import type { FormLanguage } from '../../domain/form/form-key.js';
 import { isId } from '../../domain/id.js';
-import { metricValue } from '../../domain/metric/metric-value.js';
 import { metricOf } from '../../domain/metric/metrics.js';
 import type { ReportFigure } from '../../domain/report/report-figure.js';
 import { REPORT_SECTIONS } from '../../domain/report/report-words.js';
-import { sumShown } from '../../loaders/metric/sum-shown.js';
+import { sumShown, valueShown } from '../../loaders/metric/sum-shown.js';
 import { reportById } from '../../loaders/report/reports.js';
 import { roundsOfReport } from '../../loaders/report/rounds-of-report.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
@@ -32,7 +31,7 @@ export async function reportForm(ctx: RequestContext, id: string, language: Form
   const lineOf = ({ metric: key, numerator, denominator, pending }: ReportFigure): string[] => {
     const metric = metricOf(key);
     const shown = (sum: number): string => sumShown(ctx, { metric, estateId }, sum) ?? VEILED;
-    const value = metricValue(metric, { numerator, denominator, pending, excluded: new Map() });
+    const value = valueShown(ctx, { metric, estateId }, { numerator, denominator, pending, excluded: new Map() });
     return [
       language === 'ZH_CN' ? metric.titleZh : metric.title,
       value === null ? '—' : `${value}${words.units[metric.unit]}`,

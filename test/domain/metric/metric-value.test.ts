@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addCalendarMonths, addDays, dayNumber } from '../../../src/domain/calendar/calendar-day.js';
 import type { DomainError } from '../../../src/domain/errors.js';
-import { AGE_BUCKETS, daysOfAge } from '../../../src/domain/metric/age-bucket.js';
+import { agesOn } from '../../../src/domain/metric/age-bucket.js';
 import {
   comparedPeriod,
   metricPeriod,
@@ -54,6 +54,11 @@ describe('the value of a metric', () => {
     expect(metricValue(TIME, sums(7, 2))).toBe('4');
   });
 
+  test('R-MET-12 · an amount is in yuan, to the fen', () => {
+    const held = metricOf('DEPOSITS_HELD');
+    expect([123_450, 0, -5].map((fen) => metricValue(held, sums(fen, 0)))).toEqual(['1234.50', '0.00', '-0.05']);
+  });
+
   test.each([
     [1_000, 1_000, true, 'GREEN'],
     [1_999, 2_000, false, 'AMBER'],
@@ -87,7 +92,7 @@ describe('the value of a metric', () => {
       expect(title).toMatch(/^[A-Z]/);
       expect(titleZh).toMatch(/\p{Script=Han}/u);
       expect(rules.length).toBeGreaterThan(0);
-      expect(denominator === null).toBe(unit === 'COUNT');
+      expect(denominator === null).toBe(unit === 'COUNT' || unit === 'YUAN');
     }
   });
 });
@@ -158,19 +163,23 @@ describe('the period of a metric', () => {
 describe('ages', () => {
   test('M-DSP-03, M-RPR-09 · every day of a period up to a day belongs to one age: up to one day, three, seven, or more', () => {
     const on = '2026-03-31';
-    const period = { from: '2026-01-01', to: '2026-05-01' };
-    const ages = AGE_BUCKETS.map((bucket) => [bucket.name, daysOfAge(bucket, on, period)]);
-    expect(ages).toEqual([
-      ['UP_TO_1_DAY', { from: '2026-03-30', to: '2026-04-01' }],
-      ['UP_TO_3_DAYS', { from: '2026-03-28', to: '2026-03-30' }],
-      ['UP_TO_7_DAYS', { from: '2026-03-24', to: '2026-03-28' }],
-      ['OVER_7_DAYS', { from: '2026-01-01', to: '2026-03-24' }],
+    expect(agesOn('DAYS', on, { from: '2026-01-01', to: '2026-05-01' })).toEqual([
+      { name: 'UP_TO_1_DAY', days: { from: '2026-03-30', to: '2026-04-01' } },
+      { name: 'UP_TO_3_DAYS', days: { from: '2026-03-28', to: '2026-03-30' } },
+      { name: 'UP_TO_7_DAYS', days: { from: '2026-03-24', to: '2026-03-28' } },
+      { name: 'OVER_7_DAYS', days: { from: '2026-01-01', to: '2026-03-24' } },
     ]);
-    expect(AGE_BUCKETS.map((bucket) => daysOfAge(bucket, on, { from: '2026-03-29', to: '2026-03-30' }))).toEqual([
-      null,
-      { from: '2026-03-29', to: '2026-03-30' },
-      null,
-      null,
+    expect(agesOn('DAYS', on, { from: '2026-03-29', to: '2026-03-30' })).toEqual([
+      { name: 'UP_TO_3_DAYS', days: { from: '2026-03-29', to: '2026-03-30' } },
+    ]);
+  });
+
+  test('M-DEP-01 · what is held is as old as whole calendar months say: up to three, six, twelve, or more', () => {
+    expect(agesOn('MONTHS', '2026-05-31', { from: '2020-01-01', to: '2027-01-01' })).toEqual([
+      { name: 'UP_TO_3_MONTHS', days: { from: '2026-02-28', to: '2026-06-01' } },
+      { name: 'UP_TO_6_MONTHS', days: { from: '2025-11-30', to: '2026-02-28' } },
+      { name: 'UP_TO_12_MONTHS', days: { from: '2025-05-31', to: '2025-11-30' } },
+      { name: 'OVER_12_MONTHS', days: { from: '2020-01-01', to: '2025-05-31' } },
     ]);
   });
 });

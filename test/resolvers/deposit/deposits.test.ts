@@ -338,6 +338,60 @@ describe('deposits', () => {
     expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
 
+  test('M-DEP-01, R-ORG-70 · what is held stands by kind and age, of an earlier day as it was known then, in amounts for whoever may see them', async () => {
+    const leader = story.harbour.staff['COMPANY_LEADER']!;
+    const asked = `period: { from: "2026-01-01", to: "2027-01-01" }`;
+    const held = async (person: StoryPerson, more = '') =>
+      (
+        await ask(
+          person,
+          `{ portfolioScorecard(${asked}, metrics: [DEPOSITS_HELD] ${more}) { metrics { value numerator denominator } } }`,
+        )
+      ).data.portfolioScorecard.metrics[0];
+    const parts = async (by: string): Promise<Record<string, string>> => {
+      const { data } = await ask(
+        leader,
+        `{ metricBreakdown(metric: DEPOSITS_HELD, ${asked}, by: ${by}) { segment metric { value } } }`,
+      );
+      return Object.fromEntries(
+        data.metricBreakdown.map((point: { segment: string; metric: { value: string } }) => [
+          point.segment,
+          point.metric.value,
+        ]),
+      );
+    };
+    const [before, byKind] = [await held(leader), await parts('DEPOSIT_KIND')];
+    const yesterday = now.toISOString().slice(0, 10);
+    on('2026-12-01');
+    await collect({ kind: 'PASS', amount: yuan('20.05') });
+    const kept = (await parts('AGE'))['UP_TO_6_MONTHS'];
+    const { id: depositId } = await collect({ kind: 'PASS', amount: yuan('30'), collectedOn: '2026-08-20' });
+    const plus = (amount: string | undefined, more: number): string => (Number(amount ?? 0) + more).toFixed(2);
+    expect(await held(leader)).toEqual({
+      value: plus(before.value, 50.05),
+      numerator: plus(before.value, 50.05),
+      denominator: null,
+    });
+    expect((await parts('DEPOSIT_KIND'))['PASS']).toBe(plus(byKind['PASS'], 50.05));
+    await done(of('SERVICE_SUPERVISOR'), 'acceptDeposit', { depositId });
+    await done(of('SERVICE_SUPERVISOR'), 'settleDeposit', {
+      depositId,
+      deductions: [{ reason: 'LOSS', amount: yuan('10') }],
+    });
+    expect((await parts('DEPOSIT_KIND'))['PASS']).toBe(plus(byKind['PASS'], 40.05));
+    expect((await parts('AGE'))['UP_TO_6_MONTHS']).toBe(plus(kept, 20));
+    await done(of('ACCOUNTANT'), 'authoriseDepositRefund', { depositId, noticeNumber: 'TZ-9' });
+    await done(of('CASHIER'), 'refundDeposit', {
+      ...{ depositId, paidToId: e01().resident.subjectId, method: 'CASH', originalReceipt: 'RETURNED' },
+    });
+    expect(await held(leader)).toMatchObject({ value: plus(before.value, 20.05) });
+    expect(await held(leader, `, asKnownOn: "${yesterday}"`)).toMatchObject({ value: before.value });
+    expect(Object.keys(await parts('AGE'))).toEqual(['UP_TO_3_MONTHS', 'UP_TO_6_MONTHS', 'UP_TO_12_MONTHS']);
+    const quality = story.harbour.staff['QUALITY_OFFICER']!;
+    expect(await held(quality)).toEqual({ value: null, numerator: null, denominator: null });
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
+  });
+
   test('R-ORG-70, D-30 · residents see their own deposits and what is kept of them, nobody else’s', async () => {
     const { id } = await collect({ kind: 'CARD', amount: yuan('30') });
     const DOCUMENT = `query ($id: ID!) { deposit(id: $id) { kind amount ${MONEY} deductions { reason } } }`;

@@ -14,7 +14,7 @@ export const ESCALATIONS_OPEN = {
   better: null,
   rules: ['M-ESC-03'],
   version: 1,
-  standing: true,
+  standing: 'DAYS',
   items: {
     source: 'LIAISON_LETTER',
     counts: `stage in ('SENT', 'PASSED', 'ANSWERED')`,

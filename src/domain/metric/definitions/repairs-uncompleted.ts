@@ -15,7 +15,7 @@ export const REPAIRS_UNCOMPLETED = {
   better: 'LESS',
   rules: ['R-RPR-16', 'R-RPR-20'],
   version: 1,
-  standing: true,
+  standing: 'DAYS',
   items: {
     source: 'TICKET',
     counts: `kind = 'REPAIR' and completed_at is null and closed_at is null`,

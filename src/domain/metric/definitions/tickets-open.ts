@@ -15,7 +15,7 @@ export const TICKETS_OPEN = {
   better: null,
   rules: ['M-DSP-03'],
   version: 1,
-  standing: true,
+  standing: 'DAYS',
   items: {
     source: 'TICKET',
     counts: `closed_at is null`,
