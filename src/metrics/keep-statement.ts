@@ -2,7 +2,8 @@ import { itemsOf, type MetricItems, type MetricSource } from '../domain/metric/m
 import { IN_CONFIDENCE, ON_ANY_DAY } from '../domain/metric/metric-part.js';
 import { METRICS } from '../domain/metric/metrics.js';
 import { hasSpread, spreadItems, spreadKey } from '../domain/metric/spread.js';
-import { ROWS_OF, SOURCES, type MetricSubject } from './sources.js';
+import { ROWS_OF } from './rows-of.js';
+import { SOURCES, type MetricSubject } from './sources.js';
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 

@@ -7,7 +7,7 @@ import { isOfHundred, type MetricUnit } from './metric-unit.js';
  * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, spot-checks, the
  * contact log, what is owed, visits to households and the months that they are owed in, rounds of the survey on an estate and their
  * figures, what was done about debtors, lawyer's letters, documents that were served, letters to head office, deposits, payment
- * notices, the books of an estate.
+ * notices, refunds of payments, the books of an estate.
  */
 export const METRIC_SOURCES = [
   'TICKET_CLOCK',
@@ -27,6 +27,7 @@ export const METRIC_SOURCES = [
   'LIAISON_LETTER',
   'DEPOSIT',
   'PAYMENT_NOTICE',
+  'PAYMENT_REFUND',
   'BOOKS',
 ] as const;
 export type MetricSource = (typeof METRIC_SOURCES)[number];

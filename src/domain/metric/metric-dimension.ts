@@ -19,5 +19,6 @@ export const METRIC_DIMENSIONS = [
   'NOTICE_TIMING',
   'DUNNING_STEP_KIND',
   'DEPOSIT_KIND',
+  'PAYMENT_METHOD',
 ] as const;
 export type MetricDimension = (typeof METRIC_DIMENSIONS)[number];

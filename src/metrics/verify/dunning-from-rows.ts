@@ -27,3 +27,10 @@ export function acted(what: 'MONEY' | 'CASES'): string {
    union all select 'PENDING', l.ripe where not (${out})
    union all select 'OTHER_CURRENCY', date '0001-01-01' where ${out}) w`;
 }
+
+/** What was done about debtors. */
+export function dunned(table: string, at: string, n: string, and: string, d = '1', segment = `''`): string {
+  return `select e.time_zone as zone, x.estate_id, ${at} as at, null::text as why, ${segment} as segment, ${n} as n, ${d} as d
+  from ${table} x join dunning_case c on c.id = x.case_id and c.company_id = x.company_id
+  join estate e on e.id = x.estate_id and e.company_id = x.company_id where x.company_id = $1 and ${and}`;
+}

@@ -2,9 +2,20 @@ import type { MetricKey } from '../../domain/metric/metrics.js';
 import { booked } from './books-from-rows.js';
 import { callbacks, satisfaction } from './callbacks-from-rows.js';
 import { debtorsOwed, escalations, lettersOut, owed } from './owed-from-rows.js';
-import { acted } from './dunning-from-rows.js';
-import { deposited, depositsHeld, noticed, proven, resolvedInTime } from './single-from-rows.js';
+import { contacts } from './contacts-from-rows.js';
+import { acted, dunned } from './dunning-from-rows.js';
+import { deposited, depositsHeld, noticed, proven, refunded, resolvedInTime } from './single-from-rows.js';
 import { surveyed } from './survey-from-rows.js';
+import {
+  bent,
+  calledBack,
+  complaints,
+  complaintsCalledBack,
+  deadline,
+  signedBy,
+  tickets,
+} from './tickets-from-rows.js';
+import { quota, visits } from './visits-from-rows.js';
 
 const HOME_VISIT = `x.kind = 'HOME_VISIT' and x.state = 'DONE'`;
 const OWN_VISIT = (post: string): string =>
@@ -154,6 +165,7 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   ESCALATIONS_OPEN: lettersOut('1', '0', `and l.stage not in ('DRAFTED', 'WITHDRAWN', 'CLOSED')`),
   ESCALATIONS_PASSED: lettersOut('case when l.department_id is null then 0 else 1 end', '1'),
   DEPOSITS_HELD: depositsHeld,
+  REFUNDS_PAID: refunded,
   DEPOSIT_DEDUCTED: deposited,
   DEBTORS_VISITED: debtorsOwed('DUNNING_VISIT'),
   DEBTORS_ABROAD_CALLED: debtorsOwed('DUNNING_CALL'),
@@ -204,92 +216,3 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
    and (t.company_id, t.id) = (c.company_id, c.ticket_id) and (e.company_id, e.id) = (t.company_id, t.estate_id)`,
   CALLBACK_MISMATCH: callbacks(`k.outcome = 'REACHED'`, 'case when k.flaw is null then 0 else 1 end', '1', `''`),
 };
-
-function calledBack(and: string): string {
-  return `exists (select from callback k where k.company_id = t.company_id and k.ticket_id = t.id and k.outcome = 'REACHED' and ${and})`;
-}
-
-function complaintsCalledBack(and: string): string {
-  return deadline('R-CBK-04', 'CALLED_BACK', { rounds: true, and, n: calledBack('k.flaw is null') });
-}
-
-/** What a month of visits owes, and the visits beside it. */
-function quota(owes: string, visit: string): string {
-  return `select e.time_zone as zone, m.estate_id, (m.month + time '00:00') at time zone e.time_zone as at, null::text as why, '' as segment, 0 as n, ${owes} as d
-  from visit_month m join estate e on e.id = m.estate_id and e.company_id = m.company_id where m.company_id = $1
-union all ${visits('1', '0', `''`, { and: visit })}`;
-}
-
-function dunned(table: string, at: string, n: string, and: string, d = '1', segment = `''`): string {
-  return `select e.time_zone as zone, x.estate_id, ${at} as at, null::text as why, ${segment} as segment, ${n} as n, ${d} as d
-  from ${table} x join dunning_case c on c.id = x.case_id and c.company_id = x.company_id
-  join estate e on e.id = x.estate_id and e.company_id = x.company_id where x.company_id = $1 and ${and}`;
-}
-
-function bent(n: string): string {
-  return `select e.time_zone as zone, t.estate_id, t.reported_at as at, null::text as why, '' as segment, ${n} as n, 1 as d
-  from ticket t join estate e on e.id = t.estate_id and e.company_id = t.company_id
- where t.company_id = $1 and t.kind = any('{COMPLAINT,REPAIR}'::text[])`;
-}
-
-function visits(n: string, d: string, segment: string, { and = 'true', why = 'null::text' } = {}): string {
-  return `select e.time_zone as zone, v.estate_id, v.visited_at as at, ${why} as why, ${segment} as segment, ${n} as n, ${d} as d
-  from owner_visit v join estate e on e.id = v.estate_id and e.company_id = v.company_id
- where v.company_id = $1 and v.visited_at is not null and ${and}`;
-}
-
-interface Deadline {
-  readonly first?: string;
-  readonly and?: string;
-  readonly rounds?: true;
-  readonly at?: string;
-  readonly n?: string;
-  readonly segment?: string;
-}
-
-function deadline(rule: string, milestone: string, { first, and, rounds, at, n, segment }: Deadline): string {
-  return `select e.time_zone as zone, c.estate_id, ${at ?? 'c.started_at'} as at,
-       case ${first ?? ''} when t.merged_at is not null then 'MERGED'
-            when c.state = 'CANCELLED' then case t.stage when 'CANCELLED' then 'CANCELLED' else 'NO_LONGER_OWED' end
-            when c.state not in ('MET', 'BREACHED') then 'PENDING' end as why,
-       ${segment ?? "''"} as segment, case when ${n ?? "c.state = 'MET'"} then 1 else 0 end as n, 1 as d
-  from ticket t join service_clock c on c.ticket_id = t.id and c.company_id = t.company_id
-  join estate e on e.id = t.estate_id and e.company_id = t.company_id
- where t.company_id = $1 and c.rule = '${rule}' and c.milestone = '${milestone}' ${rounds ? '' : 'and c.round = 1'} ${and ? `and ${and}` : ''}`;
-}
-
-interface Tickets {
-  readonly and?: string;
-  readonly d?: string;
-  readonly segment?: string;
-  readonly declined?: true;
-  readonly last?: string;
-}
-
-function tickets(kind: string, at: string, n: string, { and, d, segment, declined, last }: Tickets): string {
-  return `select e.time_zone as zone, t.estate_id, ${at} as at,
-       case when t.merged_at is not null then 'MERGED' when t.stage = 'CANCELLED' then 'CANCELLED'
-            ${declined ? `when t.stage = 'DECLINED' then 'DECLINED'` : ''} ${last ?? ''} end as why,
-       ${segment ?? "''"} as segment, ${n} as n, ${d ?? '1'} as d
-  from ticket t join estate e on e.id = t.estate_id and e.company_id = t.company_id
- where t.company_id = $1 and t.kind = '${kind}' and ${at} is not null ${and ? `and ${and}` : ''}`;
-}
-
-function complaints(at: string, n: string, segment: string): string {
-  return `select e.time_zone as zone, t.estate_id, ${at} as at,
-       case when t.merged_at is not null then 'MERGED' when t.stage = 'CANCELLED' then 'CANCELLED' end as why,
-       ${segment} as segment, ${n} as n, 1 as d
-  from complaint p join ticket t on t.id = p.ticket_id and t.company_id = p.company_id
-  join estate e on e.id = t.estate_id and e.company_id = t.company_id
- where p.company_id = $1 and ${at} is not null`;
-}
-
-function contacts(n: string, d: string, segment: string): string {
-  return `select e.time_zone as zone, k.estate_id, k.received_at as at, null::text as why, ${segment} as segment, ${n} as n, ${d} as d
-  from contact k join estate e on e.id = k.estate_id and e.company_id = k.company_id where k.company_id = $1`;
-}
-
-function signedBy(signer: string): string {
-  return `(select count(*) from (select 1 from signature g where g.company_id = t.company_id and g.subject_id = t.id and g.signer = '${signer}'
-            and g.mode in ('PHONE', 'LINK', 'PAPER', 'ACCOUNT') limit 1) one)`;
-}

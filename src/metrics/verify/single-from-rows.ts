@@ -29,6 +29,12 @@ export const depositsHeld = `select e.time_zone as zone, s.estate_id, (s.collect
   from deposit s join estate e on e.id = s.estate_id and e.company_id = s.company_id
  where s.company_id = $1 and s.refunded_at is null and s.cancelled_at is null`;
 
+/** Refunds that were paid out, of the lines of the accounts that took them from their payments. */
+export const refunded = `select e.time_zone as zone, r.estate_id, r.paid_at as at, case when r.currency <> 'CNY' then 'OTHER_CURRENCY' end as why,
+       r.method as segment, (select l.amount_minor from ledger_entry l where l.company_id = r.company_id and l.id = r.entry_id) as n, 0 as d
+  from payment_refund r join estate e on e.id = r.estate_id and e.company_id = r.company_id
+ where r.company_id = $1 and r.state = 'PAID'`;
+
 /** Attempts of service with what proves each. */
 export const proven = `select e.time_zone as zone, d.estate_id, d.attempted_at as at, null::text as why, d.method as segment,
        case when num_nulls(d.arrears_from, d.arrears_until) = 0 and ((d.method = 'STEWARD' and d.outcome <> 'SERVED') or exists (

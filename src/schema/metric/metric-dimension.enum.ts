@@ -32,6 +32,7 @@ registerEnumType(MetricDimensionEnum, {
         'Own dimension: how a payment notice came, ON_TIME, EARLY, LATE, or NONE that was not brought (Q-11).',
     },
     DEPOSIT_KIND: { description: 'Own dimension: what a deposit secures, such as RENOVATION.' },
+    PAYMENT_METHOD: { description: 'Own dimension: by what way money came or went, such as CASH.' },
     DUNNING_STEP_KIND: { description: 'Own dimension: message, call, visit at home, legal action.' },
     TICKET_KIND: { description: 'Own dimension: the kind of ticket that came of it; empty where none did.' },
   },

@@ -36,6 +36,7 @@ export async function payRefund(ctx: CommandContext, input: PayRefund): Promise<
   assertPayable(refund, { staffId, method, cashMinor });
   const paid = { method, reference, paidById: staffId, paidAt: ctx.clock.now() };
   Object.assign(refund, { ...paid, state: 'PAID', version: refund.version + 1 });
+  ctx.touched.push({ subject: 'paymentRefund', ids: [refundId] });
   await oweHandover(ctx, estateId);
   const payment = await paymentOf(ctx, paymentId);
   await recordFeeEvent(ctx, 'REFUND_PAID', { ...payment, kind: 'payment' }, { refundId, method });

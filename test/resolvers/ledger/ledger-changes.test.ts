@@ -3,6 +3,7 @@ import type { Clock } from '../../../src/domain/clock.js';
 import { newId } from '../../../src/entities/new-id.js';
 import { openFeeFeed } from '../../../src/events/fee-feed.js';
 import { RequestContext } from '../../../src/tenancy/request-context.js';
+import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { eventsOf } from '../../support/feed-events.js';
 import { principalOf, tellStory, type Story, type StoryPerson } from '../../support/story.js';
@@ -267,6 +268,30 @@ describe('what changes accounts', () => {
     expect(await listed(e01().next)).toEqual(all);
     for (const stranger of [e01().resident, of('CASHIER', story.harbour.e02), of('CASHIER', story.cedar.e01)])
       expect(await listed(stranger)).toEqual([]);
+  });
+
+  test('M-FEE-10, R-ORG-70 · what was paid out is a figure by method, in yuan, for whoever may see amounts; what was withdrawn is none of it', async () => {
+    const figure = async (person: StoryPerson) => {
+      const { data } = await ask(
+        person,
+        `{ portfolioScorecard(period: { from: "2026-01-01", to: "2027-01-01" }, metrics: [REFUNDS_PAID]) { metrics { value numerator denominator } }
+           metricBreakdown(metric: REFUNDS_PAID, period: { from: "2026-01-01", to: "2027-01-01" }, by: PAYMENT_METHOD) { segment metric { value } } }`,
+      );
+      const parts = data.metricBreakdown as { segment: string; metric: { value: string | null } }[];
+      return {
+        ...data.portfolioScorecard.metrics[0],
+        by: parts.map(({ segment, metric }) => [segment, metric.value]).sort(),
+      };
+    };
+    expect(await figure(story.harbour.staff['COMPANY_LEADER']!)).toEqual({
+      ...{ value: '220.00', numerator: '220.00', denominator: null },
+      by: [
+        ['CASH', '120.00'],
+        ['TRANSFER', '100.00'],
+      ],
+    });
+    expect(await figure(story.harbour.staff['QUALITY_OFFICER']!)).toMatchObject({ value: null, numerator: null });
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
 
   /** What the cashier counts: what the books say. */

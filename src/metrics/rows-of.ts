@@ -1,0 +1,129 @@
+import type { MetricSubject } from './sources.js';
+
+/** Rows by name. */
+type Rows = Readonly<Record<string, string>>;
+
+/**
+ * The rows that sources of a subject are made of: of the subjects `$2` of the company `$1`, each table asked once and by
+ * its index, however many subjects there are and whatever the planner knows of the tables.
+ */
+export const ROWS_OF: Readonly<Record<MetricSubject, Rows>> = {
+  ticket: {
+    tickets: `
+select estate_id, id, kind, stage, urgency, complaint_class, channel, taken_by, at_night, scheduled_from, schedule_reason,
+       reported_at, accepted_at, completed_at, returned_at, closed_at, reopenings, unit_id, merged_into_id is not null as merged
+  from ticket where company_id = $1 and id = any($2::uuid[])`,
+    clocks: `
+select id, ticket_id, rule, milestone, round, state, started_at, due_at, ended_at, breached_at
+  from service_clock where company_id = $1 and ticket_id = any($2::uuid[])`,
+    entries: `
+select clock_id, kind as entry, occurred_at, late
+  from clock_entry where company_id = $1 and clock_id = any(array(select id from clocks))`,
+    complaints: `
+select ticket_id, substantiated, judged_at, replied_at, reply_mode
+  from complaint where company_id = $1 and ticket_id = any($2::uuid[])`,
+    callbacks: `
+select ticket_id, mode, outcome, satisfaction, called_at, flaw
+  from callback where company_id = $1 and ticket_id = any($2::uuid[])`,
+    checks: `
+select ticket_id, state, checked_at from repair_check where company_id = $1 and ticket_id = any($2::uuid[])`,
+    signatures: `
+select subject_id as ticket_id, bool_or(signer = 'CUSTOMER') as by_customer, bool_or(signer = 'DEPARTMENT_HEAD') as by_head
+  from signature where company_id = $1 and subject_id = any($2::uuid[]) and mode not in ('REFUSED', 'ABSENT')
+ group by subject_id`,
+  },
+  contact: {
+    contacts: `
+select c.estate_id, c.id as subject_id, c.channel, c.received_at, c.settled_at,
+       (select t.kind from ticket t where t.company_id = $1 and t.id = c.ticket_id) as result
+  from contact c where c.company_id = $1 and c.id = any($2::uuid[])`,
+  },
+  obligation: {
+    obligations: `
+select o.estate_id, o.id as subject_id, o.kind, o.state, o.owed_since, o.due_at, o.missed_at, o.settled_at, a.source_kind as action_source,
+       o.state = 'LAPSED' and exists (
+         select from lawyer_letter l join estates e on e.id = l.estate_id
+          where l.company_id = $1 and l.case_id = o.subject_id and l.sent_on <= (o.settled_at at time zone e.time_zone)::date) as by_letter
+  from obligation o
+  left join corrective_action a on o.subject_kind = 'CORRECTIVE_ACTION' and a.company_id = $1 and a.id = o.subject_id
+ where o.company_id = $1 and o.id = any($2::uuid[]) and o.estate_id is not null`,
+  },
+  ownerVisit: {
+    visits: `
+select estate_id, id as subject_id, organiser, mode, visitor_post, visited_at, in_quiet_hours, unannounced, repeated,
+       counts as for_quota, signature, satisfaction
+  from owner_visit where company_id = $1 and id = any($2::uuid[])`,
+  },
+  visitMonth: {
+    months: `
+select m.estate_id, m.id as subject_id, m.required, m.by_manager, m.by_supervisor, m.drawn_at,
+       m.month::timestamp at time zone e.time_zone as month_start
+  from visit_month m join estates e on e.id = m.estate_id where m.company_id = $1 and m.id = any($2::uuid[])`,
+  },
+  surveyEstate: {
+    rounds: `
+select s.estate_id, s.id as subject_id, s.round_id, s.issued - s.undeliverable as reached, s.by_link + s.by_app + s.by_paper + s.by_import as returned,
+       r.issued_at, r.collected_at, r.analysed_at, r.satisfied_steps, r.period_from::timestamp at time zone e.time_zone as period_start
+  from survey_estate s join survey_round r on r.company_id = $1 and r.id = s.round_id join estates e on e.id = s.estate_id
+ where s.company_id = $1 and s.id = any($2::uuid[])`,
+    figures: `
+select s.round_id, s.estate_id, s.question, s.dimension, s.is_open, s.very_satisfied, s.satisfied, s.neutral, s.dissatisfied, s.very_dissatisfied
+  from survey_result s
+ where s.company_id = $1 and s.scope = 'ESTATE' and s.round_id = any(array(select round_id from rounds))
+   and s.estate_id = any(array(select estate_id from rounds))`,
+  },
+  dunningCase: {
+    steps: `
+select s.estate_id, s.case_id as subject_id, s.kind, s.done_at, s.too_few, s.off_hours, s.arrears_minor, s.on_day, s.next_day,
+       s.on_day + s.effect_days as last_day, d.payer_id, d.unit_id, d.currency,
+       coalesce(d.ending = 'PAID' and d.closed_on between s.on_day and s.on_day + s.effect_days and d.closed_on < coalesce(s.next_day, 'infinity'), false) as cured
+  from (select t.*, (t.done_at at time zone e.time_zone)::date as on_day,
+               lead((t.done_at at time zone e.time_zone)::date) over (partition by t.case_id order by t.done_at, t.id) as next_day
+          from dunning_step t join estates e on e.id = t.estate_id
+         where t.company_id = $1 and t.case_id = any($2::uuid[]) and t.done_at is not null) s
+  join dunning_case d on d.company_id = $1 and d.id = s.case_id`,
+    letters: `
+select l.estate_id, l.case_id as subject_id, l.eligible_when_sent, l.sent_on::timestamp at time zone e.time_zone as sent_at
+  from lawyer_letter l join estates e on e.id = l.estate_id
+ where l.company_id = $1 and l.case_id = any($2::uuid[]) and l.sent_on is not null`,
+    proofs: `
+select v.service_id, array_agg(a.kind) as kinds
+  from dunning_evidence v join attachment a on a.company_id = $1 and a.id = v.attachment_id
+ where v.company_id = $1 and v.case_id = any($2::uuid[]) and v.service_id is not null group by v.service_id`,
+    served: `
+select d.estate_id, d.case_id as subject_id, d.method, d.outcome, d.attempted_at, d.arrears_from is not null and d.arrears_until is not null as dated,
+       (d.method = 'STEWARD' and d.outcome <> 'SERVED') or coalesce(p.kinds && case d.method when 'STEWARD' then array['SIGNATURE', 'SCAN']
+         when 'POST' then array['COURIER_SLIP'] else array['PHOTO'] end, false) as proven
+  from document_service d left join proofs p on p.service_id = d.id where d.company_id = $1 and d.case_id = any($2::uuid[])`,
+  },
+  liaisonLetter: {
+    letters_out: `
+select estate_id, id as subject_id, stage, sent_at, passed_at is not null as passed
+  from liaison_letter where company_id = $1 and id = any($2::uuid[]) and sent_at is not null`,
+  },
+  deposit: {
+    deposits: `
+select d.estate_id, d.id as subject_id, d.kind, d.stage, d.currency, d.settled_at, d.recorded_at, d.amount_minor as amount,
+       d.refund_minor as left_over, d.amount_minor - d.refund_minor as deducted, d.collected_on::timestamp at time zone e.time_zone as collected_at
+  from deposit d join estates e on e.id = d.estate_id where d.company_id = $1 and d.id = any($2::uuid[])`,
+  },
+  paymentNotice: {
+    notices: `
+select n.estate_id, n.id as subject_id, n.state, n.timing, n.brought_at, n.drawn_at, n.month - 1 as last_day_before,
+       n.month::timestamp at time zone e.time_zone as month_start
+  from payment_notice n join estates e on e.id = n.estate_id where n.company_id = $1 and n.id = any($2::uuid[])`,
+  },
+  paymentRefund: {
+    refunds: `
+select estate_id, id as subject_id, method, paid_at, amount_minor, currency
+  from payment_refund where company_id = $1 and id = any($2::uuid[])`,
+  },
+  books: {
+    charges: `
+select id, estate_id, kind, from_day, due_day, currency, open_minor, paid_minor, recorded_at, cancelled_at
+  from charge where company_id = $1 and estate_id = any($2::uuid[])`,
+    written_off: `
+select charge_id, -sum(charge_effect_minor) as written_off
+  from ledger_entry where company_id = $1 and estate_id = any($2::uuid[]) and kind = 'WRITE_OFF' group by charge_id`,
+  },
+};

@@ -1,0 +1,71 @@
+interface Deadline {
+  readonly first?: string;
+  readonly and?: string;
+  readonly rounds?: true;
+  readonly at?: string;
+  readonly n?: string;
+  readonly segment?: string;
+}
+
+/** Tickets by a clock of theirs: met, not met, or still running. */
+export function deadline(rule: string, milestone: string, { first, and, rounds, at, n, segment }: Deadline): string {
+  return `select e.time_zone as zone, c.estate_id, ${at ?? 'c.started_at'} as at,
+       case ${first ?? ''} when t.merged_at is not null then 'MERGED'
+            when c.state = 'CANCELLED' then case t.stage when 'CANCELLED' then 'CANCELLED' else 'NO_LONGER_OWED' end
+            when c.state not in ('MET', 'BREACHED') then 'PENDING' end as why,
+       ${segment ?? "''"} as segment, case when ${n ?? "c.state = 'MET'"} then 1 else 0 end as n, 1 as d
+  from ticket t join service_clock c on c.ticket_id = t.id and c.company_id = t.company_id
+  join estate e on e.id = t.estate_id and e.company_id = t.company_id
+ where t.company_id = $1 and c.rule = '${rule}' and c.milestone = '${milestone}' ${rounds ? '' : 'and c.round = 1'} ${and ? `and ${and}` : ''}`;
+}
+
+interface Tickets {
+  readonly and?: string;
+  readonly d?: string;
+  readonly segment?: string;
+  readonly declined?: true;
+  readonly last?: string;
+}
+
+/** Tickets of a kind by an instant of theirs. */
+export function tickets(kind: string, at: string, n: string, { and, d, segment, declined, last }: Tickets): string {
+  return `select e.time_zone as zone, t.estate_id, ${at} as at,
+       case when t.merged_at is not null then 'MERGED' when t.stage = 'CANCELLED' then 'CANCELLED'
+            ${declined ? `when t.stage = 'DECLINED' then 'DECLINED'` : ''} ${last ?? ''} end as why,
+       ${segment ?? "''"} as segment, ${n} as n, ${d ?? '1'} as d
+  from ticket t join estate e on e.id = t.estate_id and e.company_id = t.company_id
+ where t.company_id = $1 and t.kind = '${kind}' and ${at} is not null ${and ? `and ${and}` : ''}`;
+}
+
+/** Complaints by an instant of what was made of them. */
+export function complaints(at: string, n: string, segment: string): string {
+  return `select e.time_zone as zone, t.estate_id, ${at} as at,
+       case when t.merged_at is not null then 'MERGED' when t.stage = 'CANCELLED' then 'CANCELLED' end as why,
+       ${segment} as segment, ${n} as n, 1 as d
+  from complaint p join ticket t on t.id = p.ticket_id and t.company_id = p.company_id
+  join estate e on e.id = t.estate_id and e.company_id = t.company_id
+ where p.company_id = $1 and ${at} is not null`;
+}
+
+/** Complaints and repairs with what bends their figures. */
+export function bent(n: string): string {
+  return `select e.time_zone as zone, t.estate_id, t.reported_at as at, null::text as why, '' as segment, ${n} as n, 1 as d
+  from ticket t join estate e on e.id = t.estate_id and e.company_id = t.company_id
+ where t.company_id = $1 and t.kind = any('{COMPLAINT,REPAIR}'::text[])`;
+}
+
+/** Whether the customer was reached. */
+export function calledBack(and: string): string {
+  return `exists (select from callback k where k.company_id = t.company_id and k.ticket_id = t.id and k.outcome = 'REACHED' and ${and})`;
+}
+
+/** Complaints that are owed a callback in the right way. */
+export function complaintsCalledBack(and: string): string {
+  return deadline('R-CBK-04', 'CALLED_BACK', { rounds: true, and, n: calledBack('k.flaw is null') });
+}
+
+/** Whether somebody has signed for a ticket. */
+export function signedBy(signer: string): string {
+  return `(select count(*) from (select 1 from signature g where g.company_id = t.company_id and g.subject_id = t.id and g.signer = '${signer}'
+            and g.mode in ('PHONE', 'LINK', 'PAPER', 'ACCOUNT') limit 1) one)`;
+}
