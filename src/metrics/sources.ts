@@ -68,11 +68,13 @@ const CLOCK_ENTRY = `
 select ${OF_TICKET}, n.entry, n.occurred_at, n.late
   from entries n join clocks c on c.id = n.clock_id join tickets t on t.id = c.ticket_id`;
 
+/** What tickets say, and by which of the estate's days a repair that was called back is filed. @rule R-RPR-18 */
 const TICKET = `
-select ${OF_TICKET}, t.accepted_at, t.completed_at, t.returned_at, t.closed_at, t.reopenings, t.unit_id,
+select ${OF_TICKET}, t.accepted_at, t.completed_at, t.returned_at, t.closed_at, t.called_back_at, (t.closed_at at time zone z.time_zone)::date as closed_on,
+       (date_trunc('month', t.called_back_at at time zone z.time_zone) + interval '2 months' - interval '1 day')::date as file_by, t.reopenings, t.unit_id,
        p.substantiated, p.judged_at, p.replied_at, p.reply_mode,
        coalesce(s.by_customer, false) as customer_signed, coalesce(s.by_head, false) as head_signed
-  from tickets t
+  from tickets t join estates z on z.id = t.estate_id
   left join complaints p on p.ticket_id = t.id
   left join signatures s on s.ticket_id = t.id`;
 

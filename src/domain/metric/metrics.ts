@@ -13,6 +13,7 @@ import { REPAIRS_COMPLETED } from './definitions/repairs-completed.js';
 import { REPAIR_COMPLETION } from './definitions/repair-completion.js';
 import { REPAIR_CHECK_PASSED } from './definitions/repair-check-passed.js';
 import { REPAIR_REWORK } from './definitions/repair-rework.js';
+import { REPAIR_FILED_IN_TIME } from './definitions/repair-filed-in-time.js';
 import { REPAIR_SIGNED_BY_CUSTOMER } from './definitions/repair-signed-by-customer.js';
 import { REPAIR_SIGNED_BY_DEPARTMENT } from './definitions/repair-signed-by-department.js';
 import { REPAIR_CALLED_BACK } from './definitions/repair-called-back.js';
@@ -131,6 +132,7 @@ const ALL = [
   REPAIR_NIGHT_SHARE,
   REPAIR_DOOR_IN_TIME,
   REPAIR_CALLED_BACK_AFTER_WORK_IN_TIME,
+  REPAIR_FILED_IN_TIME,
   COMPLAINTS_RECEIVED,
   COMPLAINTS_BY_CHANNEL,
   COMPLAINTS_PER_HUNDRED,

@@ -12,6 +12,7 @@ import {
   complaints,
   complaintsCalledBack,
   deadline,
+  filedInTime,
   signedBy,
   tickets,
 } from './tickets-from-rows.js';
@@ -100,6 +101,7 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
     segment: 't.urgency',
   }),
   REPAIR_CALLED_BACK_AFTER_WORK_IN_TIME: deadline('D-23', 'CALLED_BACK_AFTER_WORK', { rounds: true }),
+  REPAIR_FILED_IN_TIME: filedInTime,
   COMPLAINTS_RECEIVED: tickets('COMPLAINT', 't.reported_at', '1', { d: '0', segment: 't.complaint_class' }),
   COMPLAINTS_BY_CHANNEL: tickets('COMPLAINT', 't.reported_at', '1', { d: '0', segment: 't.channel' }),
   COMPLAINTS_PER_HUNDRED: tickets('COMPLAINT', 't.reported_at', '1', { d: '0' }),

@@ -69,3 +69,18 @@ export function signedBy(signer: string): string {
   return `(select count(*) from (select 1 from signature g where g.company_id = t.company_id and g.subject_id = t.id and g.signer = '${signer}'
             and g.mode in ('PHONE', 'LINK', 'PAPER', 'ACCOUNT') limit 1) one)`;
 }
+
+/** Repairs that were called back, filed or not; what is not filed waits until the month after the callback is over. */
+export const filedInTime = ((): string => {
+  const lines = `select e.time_zone as zone, t.estate_id, t.called_back_at as at, t.closed_at, d.until,
+         (d.until + time '00:00') at time zone e.time_zone as end_at
+    from ticket t join estate e on e.id = t.estate_id and e.company_id = t.company_id
+   cross join lateral (select date(date_trunc('month', date(t.called_back_at at time zone e.time_zone)) + interval '2 months') as until) d
+   where t.company_id = $1 and t.kind = 'REPAIR' and t.called_back_at is not null`;
+  return `select zone, estate_id, at, '' as segment, w.why, case when w.why is null and closed_at < end_at then 1 else 0 end as n, 1 as d, w.ripe
+  from (${lines}) l
+ cross join lateral (
+   select null::text as why, date '0001-01-01' as ripe where closed_at is not null
+   union all select null, until - 1 where closed_at is null
+   union all select 'PENDING', until - 1 where closed_at is null) w`;
+})();

@@ -19,6 +19,9 @@ const MORNING = new Date('2026-11-25T02:00:00Z');
 const DAY_BEFORE = new Date('2026-11-24T02:00:00Z');
 const AFTER_MIDNIGHT = new Date('2026-11-25T16:10:00Z');
 
+const YEAR = { from: '2026-01-01', to: '2027-01-01' };
+const MONTH_OF_CALLBACK = { from: '2026-10-01', to: '2026-11-01' };
+
 describe('what is done about repairs every day and every month', () => {
   let house: TestHouse;
   let story: Story;
@@ -80,15 +83,16 @@ describe('what is done about repairs every day and every month', () => {
     await done(of('FRONT_DESK'), 'recordCallback', { ticketId, ...answer });
     return ticketId;
   };
-  /** How many of the checks of the year were passed. */
-  const checksPassed = async (): Promise<unknown> => {
+  const figure = async (metric: string, period: object, more = ''): Promise<unknown> => {
     const { data } = await ask(
       of('SERVICE_MANAGER'),
-      `{ portfolioScorecard(period: { from: "2026-01-01", to: "2027-01-01" }, metrics: [REPAIR_CHECK_PASSED]) {
-           metrics { value numerator denominator } } }`,
+      `query ($period: PeriodInput!) { portfolioScorecard(period: $period, metrics: [${metric}]) { metrics { value numerator denominator ${more} } } }`,
+      { period },
     );
     return data.portfolioScorecard.metrics[0];
   };
+  /** How many of the checks of the year were passed. */
+  const checksPassed = (): Promise<unknown> => figure('REPAIR_CHECK_PASSED', YEAR);
   /** What somebody was told of days. */
   const toldOfDays = async (person: StoryPerson): Promise<{ kind: string }[]> => {
     await staffAreTold(house, story.harbour.id);
@@ -189,6 +193,23 @@ describe('what is done about repairs every day and every month', () => {
     });
   });
 
+  test('M-RPR-22, R-RPR-18 · what was called back is pending until the next month is over, then not filed in time, whatever happens later', async () => {
+    now = new Date('2026-08-31T15:59:59Z');
+    const [filed, late] = [await complete(await reported()), await complete(await reported())];
+    for (const ticketId of [filed, late]) await callBack(await giveBack(ticketId));
+    const august = { from: '2026-08-01', to: '2026-09-01' };
+    const told = () => figure('REPAIR_FILED_IN_TIME', august, 'pending');
+    expect(await told()).toEqual({ value: null, numerator: '0', denominator: '0', pending: 2 });
+    now = new Date('2026-09-30T15:59:59Z');
+    await done(of('SERVICE_MANAGER'), 'closeTicket', { ticketId: filed });
+    expect(await told()).toEqual({ value: '100.0', numerator: '1', denominator: '1', pending: 1 });
+    now = new Date('2026-09-30T16:00:00Z');
+    expect(await told()).toEqual({ value: '50.0', numerator: '1', denominator: '2', pending: 0 });
+    await done(of('SERVICE_MANAGER'), 'closeTicket', { ticketId: late });
+    expect(await told()).toEqual({ value: '50.0', numerator: '1', denominator: '2', pending: 0 });
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
+  });
+
   test('R-RPR-18 · the front desk files what was called back in a month that is over, and hears what is missing, however much waits', async () => {
     now = new Date('2026-10-20T02:00:00Z');
     const filed = await callBack(await giveBack(await complete(await reported())));
@@ -197,6 +218,7 @@ describe('what is done about repairs every day and every month', () => {
     const input = { estateId: e01().id, month: '2026-10' };
     expect(await done(of('FRONT_DESK'), 'fileRepairs', input)).toMatchObject({ filed: 1, waiting: 1, more: false });
     expect(await done(of('FRONT_DESK'), 'fileRepairs', input)).toMatchObject({ filed: 0, waiting: 1 });
+    expect(await figure('REPAIR_FILED_IN_TIME', MONTH_OF_CALLBACK)).toMatchObject({ numerator: '1', denominator: '1' });
     const { rows } = await house.database.superuser.query(
       `select id, stage from ticket where id = any($1) order by stage`,
       [[filed, waits]],
