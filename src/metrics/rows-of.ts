@@ -32,6 +32,14 @@ select subject_id as ticket_id, bool_or(signer = 'CUSTOMER') as by_customer, boo
   from signature where company_id = $1 and subject_id = any($2::uuid[]) and mode not in ('REFUSED', 'ABSENT')
  group by subject_id`,
   },
+  repairDay: {
+    repair_days: `
+select d.estate_id, d.id as subject_id, d.reported, d.completed, d.open as still_open, d.counted_at,
+       d.day::timestamp at time zone e.time_zone as day_start,
+       exists (select from repair_check k where k.company_id = $1 and k.estate_id = d.estate_id and k.day <= d.day
+                  and d.day in ((k.first_checked_at at time zone e.time_zone)::date, (k.checked_at at time zone e.time_zone)::date)) as checked
+  from repair_day d join estates e on e.id = d.estate_id where d.company_id = $1 and d.id = any($2::uuid[])`,
+  },
   contact: {
     contacts: `
 select c.estate_id, c.id as subject_id, c.channel, c.received_at, c.settled_at,

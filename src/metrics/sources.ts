@@ -4,6 +4,7 @@ import type { MetricSource } from '../domain/metric/metric-definition.js';
 /** Kinds of subjects whose events change metrics. */
 export const METRIC_SUBJECTS = [
   'ticket',
+  'repairDay',
   'contact',
   'obligation',
   'ownerVisit',
@@ -21,6 +22,7 @@ export type MetricSubject = (typeof METRIC_SUBJECTS)[number];
 /** The table of a subject. */
 export const TABLE_OF: Readonly<Record<MetricSubject, string>> = {
   ticket: 'ticket',
+  repairDay: 'repair_day',
   contact: 'contact',
   obligation: 'obligation',
   ownerVisit: 'owner_visit',
@@ -129,6 +131,7 @@ export const SOURCES: Readonly<Record<MetricSource, Source>> = {
     facts:
       'select t.estate_id, t.id as subject_id, k.state, k.checked_at from checks k join tickets t on t.id = k.ticket_id',
   },
+  REPAIR_DAY: { subject: 'repairDay', facts: 'select * from repair_days' },
   CONTACT: { subject: 'contact', facts: 'select * from contacts' },
   OBLIGATION: { subject: 'obligation', facts: 'select * from obligations' },
   OWNER_VISIT: { subject: 'ownerVisit', facts: 'select * from visits' },

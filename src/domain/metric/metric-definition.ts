@@ -4,8 +4,8 @@ import type { MetricDimension } from './metric-dimension.js';
 import { isOfHundred, type MetricUnit } from './metric-unit.js';
 
 /**
- * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, spot-checks, the
- * contact log, what is owed, visits to households and the months that they are owed in, rounds of the survey on an estate and their
+ * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, spot-checks, days of
+ * repairs, the contact log, what is owed, visits to households and the months that they are owed in, rounds of the survey on an estate and their
  * figures, what was done about debtors, lawyer's letters, documents that were served, letters to head office, deposits, payment
  * notices, refunds of payments, the books of an estate.
  */
@@ -15,6 +15,7 @@ export const METRIC_SOURCES = [
   'TICKET',
   'CALLBACK',
   'REPAIR_CHECK',
+  'REPAIR_DAY',
   'CONTACT',
   'OBLIGATION',
   'OWNER_VISIT',

@@ -12,6 +12,7 @@ import { REPAIR_RESCHEDULED } from './definitions/repair-rescheduled.js';
 import { REPAIRS_COMPLETED } from './definitions/repairs-completed.js';
 import { REPAIR_COMPLETION } from './definitions/repair-completion.js';
 import { REPAIR_CHECK_PASSED } from './definitions/repair-check-passed.js';
+import { REPAIR_DAYS_CHECKED } from './definitions/repair-days-checked.js';
 import { REPAIR_REWORK } from './definitions/repair-rework.js';
 import { REPAIR_FILED_IN_TIME } from './definitions/repair-filed-in-time.js';
 import { REPAIR_SIGNED_BY_CUSTOMER } from './definitions/repair-signed-by-customer.js';
@@ -120,6 +121,7 @@ const ALL = [
   REPAIR_COMPLETION,
   REPAIRS_UNCOMPLETED,
   REPAIR_REWORK,
+  REPAIR_DAYS_CHECKED,
   REPAIR_CHECK_PASSED,
   REPAIR_SIGNED_BY_CUSTOMER,
   REPAIR_SIGNED_BY_DEPARTMENT,

@@ -22,10 +22,15 @@ export const RepairCheckSchema = defineEntity({
     arrivedAsRequired: col.flag().nullable(),
     finding: col.text().nullable(),
     checkedBy: col.ref().nullable(),
+    /** When the last word of it was said, and the first. */
     checkedAt: col.instant().nullable(),
+    firstCheckedAt: col.instant().nullable(),
     version: col.int(),
   },
-  checks: [{ name: 'repair_check_answered', expression: `(state = 'OPEN') = (checked_at is null)` }],
+  checks: [
+    { name: 'repair_check_answered', expression: `(state = 'OPEN') = (checked_at is null)` },
+    { name: 'repair_check_first', expression: '(first_checked_at is null) = (checked_at is null)' },
+  ],
   uniques: [{ name: 'repair_check_company_ticket_key', properties: ['companyId', 'ticketId'] }],
   indexes: [
     { name: 'repair_check_company_estate_idx', properties: ['companyId', 'estateId', 'day', 'id'] },

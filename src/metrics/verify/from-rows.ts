@@ -11,6 +11,7 @@ import {
   calledBack,
   complaints,
   complaintsCalledBack,
+  daysChecked,
   deadline,
   filedInTime,
   signedBy,
@@ -69,6 +70,7 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
     segment: 't.urgency',
   }),
   REPAIR_REWORK: tickets('REPAIR', 't.completed_at', 'least(t.reopenings, 1)', {}),
+  REPAIR_DAYS_CHECKED: daysChecked,
   REPAIR_CHECK_PASSED: `select e.time_zone as zone, k.estate_id, k.checked_at as at, null::text as why, '' as segment,
        case when k.complete and k.accurate and k.arrived_as_required then 1 else 0 end as n, 1 as d
   from repair_check k, estate e where k.company_id = $1 and k.state in ('PASSED', 'FAULTY') and (e.company_id, e.id) = (k.company_id, k.estate_id)`,

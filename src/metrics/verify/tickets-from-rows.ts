@@ -84,3 +84,10 @@ export const filedInTime = ((): string => {
    union all select null, until - 1 where closed_at is null
    union all select 'PENDING', until - 1 where closed_at is null) w`;
 })();
+
+/** Days with repairs that were counted, by whether a check was made on them. */
+export const daysChecked = `select e.time_zone as zone, d.estate_id, (d.day + time '00:00') at time zone e.time_zone as at, null::text as why, '' as segment,
+       (select count(*) from (select 1 from repair_check k where k.company_id = d.company_id and k.estate_id = d.estate_id and k.state <> 'OPEN'
+           and (date(k.checked_at at time zone e.time_zone) = d.day or date(k.first_checked_at at time zone e.time_zone) = d.day) limit 1) one) as n, 1 as d
+  from repair_day d join estate e on e.id = d.estate_id and e.company_id = d.company_id
+ where d.company_id = $1 and greatest(d.reported, d.completed, d.open) > 0`;

@@ -3,11 +3,13 @@ import { assertFinding, stateOfCheck, type CheckAnswers } from '../../domain/rep
 import { assertOwnWork } from '../../domain/ticket/merging.js';
 import { newId } from '../../entities/new-id.js';
 import { RepairCheck } from '../../entities/repair/repair-check.entity.js';
+import { RepairDay } from '../../entities/repair/repair-day.entity.js';
 import { dayAt } from '../calendar/steps/zone-of.js';
 import type { CommandContext } from '../command/command-context.js';
 import { recordTicketEvent } from '../ticket/steps/record-ticket-event.js';
 import { takeTicketStep, type TicketStepInput, type TicketStepResult } from '../ticket/steps/take-ticket-step.js';
 import { didTheWork } from '../ticket/steps/workers.js';
+import { holdRepairDay } from './steps/hold-repair-day.js';
 
 interface CheckRepair extends TicketStepInput, CheckAnswers {
   readonly finding?: string | null;
@@ -42,17 +44,23 @@ export async function checkRepair(ctx: CommandContext, input: CheckRepair): Prom
     checkedBy: ctx.principal.subjectId,
     checkedAt: at,
   };
+  const day = await dayAt(ctx, estateId, at);
+  await holdRepairDay(ctx, estateId, day);
+  const counted = await em.findOne(RepairDay, { companyId, estateId, day });
+  if (counted) ctx.touched.push({ subject: 'repairDay', ids: [counted.id] });
   const before = await em.findOne(RepairCheck, { companyId, ticketId });
   const again = before?.checkedAt != null;
-  if (before) Object.assign(before, found, { version: before.version + 1 });
+  const firstCheckedAt = before?.firstCheckedAt ?? at;
+  if (before) Object.assign(before, found, { firstCheckedAt, version: before.version + 1 });
   else
     em.create(RepairCheck, {
       ...found,
+      firstCheckedAt,
       companyId,
       id: newId(),
       estateId,
       ticketId,
-      day: await dayAt(ctx, estateId, at),
+      day,
       drawn: false,
       version: 1,
     });

@@ -7,6 +7,7 @@ import { zoneOf } from '../calendar/steps/zone-of.js';
 import type { CommandContext } from '../command/command-context.js';
 import type { CommandInput } from '../command/run-command.js';
 import { policyInForce } from '../policy/steps/policy-in-force.js';
+import { holdRepairDay } from './steps/hold-repair-day.js';
 
 interface CloseRepairDay extends CommandInput {
   readonly estateId: string;
@@ -56,11 +57,7 @@ export async function closeRepairDay(ctx: CommandContext, input: CloseRepairDay)
   const { estateId, day } = input;
   authorizeOn(ctx.principal, 'company.manage', null);
   const timeZone = await zoneOf(ctx, estateId);
-  await ctx.execute(`select pg_advisory_xact_lock(hashtextextended('guanjia repair day ' || $1 || $2 || $3, 0))`, [
-    companyId,
-    estateId,
-    day,
-  ]);
+  await holdRepairDay(ctx, estateId, day);
   if ((await em.count(RepairDay, { companyId, estateId, day })) > 0) return { counted: false };
   const from = startOfLocalDay(day, timeZone);
   const until = endOfLocalDay(day, timeZone);
@@ -85,6 +82,7 @@ export async function closeRepairDay(ctx: CommandContext, input: CloseRepairDay)
       finding: null,
       checkedBy: null,
       checkedAt: null,
+      firstCheckedAt: null,
       version: 1,
     });
   ctx.record({

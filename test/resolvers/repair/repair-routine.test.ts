@@ -175,6 +175,32 @@ describe('what is done about repairs every day and every month', () => {
     expect(seen.data).toEqual({ ticket: { spotCheck: null }, repairChecks: { nodes: [] }, repairDays: { nodes: [] } });
   });
 
+  test('M-RPR-16, R-RPR-19 · a day with repairs is checked by the first word that somebody said on it, also when it was counted before; one without is none', async () => {
+    const told = () => figure('REPAIR_DAYS_CHECKED', YEAR);
+    const days = async (estateId: string): Promise<unknown> => {
+      const { data } = await ask(
+        story.harbour.staff['QUALITY_OFFICER']!,
+        `query ($ids: [ID!]) { portfolioScorecard(period: { from: "2026-01-01", to: "2027-01-01" }, estateIds: $ids, metrics: [REPAIR_DAYS_CHECKED]) { metrics { denominator } } }`,
+        { ids: [estateId] },
+      );
+      return data.portfolioScorecard.metrics[0].denominator;
+    };
+    expect(await told()).toEqual({ value: '0.0', numerator: '0', denominator: '1' });
+    expect(await days(story.harbour.e02.id)).toBe('0');
+    const ticketId = await complete(await reported());
+    const found = { ticketId, complete: true, accurate: true, arrivedAsRequired: true };
+    await done(of('SERVICE_MANAGER'), 'checkRepair', found);
+    now = new Date('2026-11-26T16:10:00Z');
+    await countDays();
+    expect(await told()).toEqual({ value: '50.0', numerator: '1', denominator: '2' });
+    await done(of('SERVICE_MANAGER'), 'checkRepair', found);
+    expect(await told()).toEqual({ value: '50.0', numerator: '1', denominator: '2' });
+    now = new Date('2026-11-27T16:10:00Z');
+    await countDays();
+    expect(await told()).toEqual({ value: '66.7', numerator: '2', denominator: '3' });
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
+  });
+
   test('R-RPR-19, R-ORG-68 · any finished order may be checked, but not before, nor by who did the work', async () => {
     const ticketId = await reported();
     const found = { ticketId, complete: true, accurate: true, arrivedAsRequired: true };
