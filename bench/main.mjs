@@ -5,6 +5,7 @@ const BENCHES = {
   clocks: async (options) => (await import('./clocks/run.mjs')).runClocksBench(options),
   faults: async (options) => (await import('./faults/run.mjs')).runFaultsBench(options),
   feed: async (options) => (await import('./feed/run.mjs')).runFeedBench(options),
+  metrics: async (options) => (await import('./metrics/run.mjs')).runMetricsBench(options),
   live: async (options) => (await import('./live/run.mjs')).runLiveBench(options),
   survey: async (options) => (await import('./survey/run.mjs')).runSurveyBench(options),
   plans: async (options) => (await import('./plans/run.mjs')).runPlans(options),

@@ -42,66 +42,75 @@ export async function dropIndexes(client, table) {
   return rows.map(({ definition }) => definition);
 }
 
+/**
+ * Statements that make a company with its estates, and in each so many homes with a customer each, who stand in the temporary
+ * table `home` until the transaction ends; the first estate has so many times more.
+ */
+const placesOf = (company, code, { estates, homes, largest = 1 }) => [
+  [
+    `insert into company (id, code, name, time_zone, created_at) values ($1, $2, $2, 'Asia/Shanghai', now() - interval '3 years')`,
+    company,
+    code,
+  ],
+  [`insert into company_directory (code, company_id) values ($2, $1)`, company, code],
+  [
+    `insert into company_head (company_id, epoch, seq, last_recorded_at) values ($1, 1, 0, now() - interval '3 years')`,
+    company,
+  ],
+  [
+    `insert into estate (company_id, id, code, name, time_zone, created_at, version)
+     select $1, uuidv7(), 'E' || lpad(n::text, 3, '0'), 'Estate ' || n, 'Asia/Shanghai', now() - interval '3 years', 1
+       from generate_series(1, $2::int) as n`,
+    company,
+    estates,
+  ],
+  [
+    `insert into building (company_id, id, estate_id, code, name)
+     select $1, uuidv7(), e.id, 'B' || n, 'Tower ' || n from estate e, generate_series(1, 5) as n where e.company_id = $1`,
+    company,
+  ],
+  [
+    `create temp table home on commit drop as
+     select row_number() over (order by e.code, b.code, n) as n, e.id as estate_id, b.id as building_id,
+            lpad(n::text, 4, '0') as code, uuidv7() as unit_id, uuidv7() as customer_id, uuidv7() as occupancy_id
+       from estate e join building b on b.company_id = e.company_id and b.estate_id = e.id,
+            generate_series(1, $2::int / 5 * case when e.code = 'E001' then $3::int else 1 end) as n
+      where e.company_id = $1`,
+    company,
+    homes,
+    largest,
+  ],
+  [
+    `insert into unit (company_id, id, estate_id, building_id, code, use, charge_area_milli)
+     select $1, unit_id, estate_id, building_id, code, 'RESIDENTIAL', 60000 + n % 90000 from home`,
+    company,
+  ],
+  [
+    `insert into unit_state (company_id, unit_id, from_day, estate_id, state)
+     select $1, unit_id, day, estate_id, state
+       from home, (values (date '2022-01-01', 'VACANT'), (date '2023-06-01', 'OWNER_OCCUPIED')) as s (day, state)`,
+    company,
+  ],
+  [
+    `insert into customer (company_id, id, estate_id, kind, name, phone, created_at, version)
+     select $1, customer_id, estate_id, 'PERSON', '张' || n, '138' || lpad(n::text, 8, '0'), now() - interval '3 years', 1
+       from home`,
+    company,
+  ],
+  [
+    `insert into occupancy (company_id, id, estate_id, unit_id, customer_id, capacity, from_day, until_day)
+     select $1, occupancy_id, estate_id, unit_id, customer_id, 'OWNER', date '2023-06-01', null from home`,
+    company,
+  ],
+];
+
 /** One company with its estates, homes and tickets, in a transaction of its own. */
 export async function buildCompany(client, code, estates, tickets) {
   const { rows } = await client.query('select uuidv7() as id');
   const company = rows[0].id;
   await client.query('begin');
   for (const [text, ...values] of [
-    [
-      `insert into company (id, code, name, time_zone, created_at) values ($1, $2, $2, 'Asia/Shanghai', now() - interval '3 years')`,
-      company,
-      code,
-    ],
-    [`insert into company_directory (code, company_id) values ($2, $1)`, company, code],
-    [
-      `insert into company_head (company_id, epoch, seq, last_recorded_at) values ($1, 1, 0, now() - interval '3 years')`,
-      company,
-    ],
-    [
-      `insert into estate (company_id, id, code, name, time_zone, created_at, version)
-       select $1, uuidv7(), 'E' || lpad(n::text, 3, '0'), 'Estate ' || n, 'Asia/Shanghai', now() - interval '3 years', 1
-         from generate_series(1, $2::int) as n`,
-      company,
-      estates,
-    ],
-    [
-      `insert into building (company_id, id, estate_id, code, name)
-       select $1, uuidv7(), e.id, 'B' || n, 'Tower ' || n from estate e, generate_series(1, 5) as n where e.company_id = $1`,
-      company,
-    ],
-    [
-      `create temp table home on commit drop as
-       select row_number() over (order by e.code, b.code, n) as n, e.id as estate_id, b.id as building_id,
-              lpad(n::text, 4, '0') as code, uuidv7() as unit_id, uuidv7() as customer_id, uuidv7() as occupancy_id
-         from estate e join building b on b.company_id = e.company_id and b.estate_id = e.id,
-              generate_series(1, $2::int / 5) as n
-        where e.company_id = $1`,
-      company,
-      HOMES_AN_ESTATE,
-    ],
-    [
-      `insert into unit (company_id, id, estate_id, building_id, code, use, charge_area_milli)
-       select $1, unit_id, estate_id, building_id, code, 'RESIDENTIAL', 60000 + n % 90000 from home`,
-      company,
-    ],
-    [
-      `insert into unit_state (company_id, unit_id, from_day, estate_id, state)
-       select $1, unit_id, day, estate_id, state
-         from home, (values (date '2022-01-01', 'VACANT'), (date '2023-06-01', 'OWNER_OCCUPIED')) as s (day, state)`,
-      company,
-    ],
-    [
-      `insert into customer (company_id, id, estate_id, kind, name, phone, created_at, version)
-       select $1, customer_id, estate_id, 'PERSON', '张' || n, '138' || lpad(n::text, 8, '0'), now() - interval '3 years', 1
-         from home`,
-      company,
-    ],
-    [
-      `insert into occupancy (company_id, id, estate_id, unit_id, customer_id, capacity, from_day, until_day)
-       select $1, occupancy_id, estate_id, unit_id, customer_id, 'OWNER', date '2023-06-01', null from home`,
-      company,
-    ],
+    ...placesOf(company, code, { estates, homes: HOMES_AN_ESTATE }),
     [
       `create temp table repair on commit drop as
        select g as n, h.estate_id, h.unit_id, h.customer_id, h.occupancy_id, t.at, t.open, uuidv7(t.at - now()) as id
@@ -158,7 +167,7 @@ export async function buildCompany(client, code, estates, tickets) {
       company,
     ],
   ])
-    await client.query(text, values.slice(0, highestParameter(text)));
+    await run(client, text, values);
   const found = await client.query(
     `select r.id as "ticketId", r.estate_id as "estateId", r.unit_id as "unitId", r.customer_id as "customerId"
        from repair r where not r.open order by r.n desc limit 1`,
@@ -166,6 +175,21 @@ export async function buildCompany(client, code, estates, tickets) {
   const staff = await hire(client, company);
   await client.query('commit');
   return { companyId: company, ...staff, ...found.rows[0] };
+}
+
+/**
+ * A company without tickets, in a transaction of its own: so many estates with so many homes each, the first of them with so
+ * many times more.
+ * @returns {companyId, accountId, staffId} of somebody with the roles of administrator and front desk
+ */
+export async function buildPlaces(client, code, size) {
+  const { rows } = await client.query('select uuidv7() as id');
+  const companyId = rows[0].id;
+  await client.query('begin');
+  for (const [text, ...values] of placesOf(companyId, code, size)) await run(client, text, values);
+  const staff = await hire(client, companyId);
+  await client.query('commit');
+  return { companyId, ...staff };
 }
 
 /** Somebody with the roles of administrator and front desk on all estates. */
@@ -188,5 +212,7 @@ async function hire(client, company) {
   );
   return { accountId, staffId };
 }
+
+const run = (client, text, values) => client.query(text, values.slice(0, highestParameter(text)));
 
 const highestParameter = (text) => Math.max(0, ...[...text.matchAll(/\$(\d)/g)].map((match) => Number(match[1])));

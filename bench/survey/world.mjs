@@ -44,24 +44,24 @@ export async function buildSurveys(superuserUrl, { responses, rounds }) {
   }
 }
 
-/** One round over an estate, or over all, that every household has answered. @returns its id */
-async function answerRound(client, { companyId, questionnaireId, n, estateId }) {
+/** One round over an estate, or over all, that every household, or a share of them, has answered. @returns its id */
+export async function answerRound(client, { companyId, questionnaireId, n, estateId, percent = 100 }) {
   const { rows } = await client.query(
     `insert into survey_round (company_id, id, name, questionnaire_id, stage, period_from, period_until, sample_percent, satisfied_steps, seed,
                                issue_by, issued_at, closes_at, collected_at, planned_by_id, version)
      select $1, uuidv7(), 'Round ' || $3::int, $2, 'COLLECTED', date '2024-01-01' + $3::int * interval '6 months',
-            date '2024-07-01' + $3::int * interval '6 months', 100, 2, 'bench', current_date, now() - interval '20 days',
+            date '2024-07-01' + $3::int * interval '6 months', $4::int, 2, 'bench', current_date, now() - interval '20 days',
             now() - interval '1 day', now() - interval '1 day', uuidv7(), 3
      returning id`,
-    [companyId, questionnaireId, n],
+    [companyId, questionnaireId, n, percent],
   );
   const roundId = rows[0].id;
   await client.query(
     `insert into survey_form (company_id, id, round_id, estate_id, building_id, unit_id, occupancy_id, issued_at, version)
      select $1, uuidv7(), $2, u.estate_id, u.building_id, u.id, o.id, now() - interval '20 days', 1
        from unit u join occupancy o on o.company_id = u.company_id and o.unit_id = u.id
-      where u.company_id = $1 and ($3::uuid is null or u.estate_id = $3)`,
-    [companyId, roundId, estateId],
+      where u.company_id = $1 and ($3::uuid is null or u.estate_id = $3) and abs(hashtext(o.id::text || $2::uuid::text)) % 100 < $4::int`,
+    [companyId, roundId, estateId, percent],
   );
   for (const text of [
     `insert into survey_response (company_id, id, round_id, estate_id, building_id, form_id, occupancy_id, mode, number, counts, valid,
