@@ -17,36 +17,19 @@ const ALL: readonly KeyedItems[] = METRICS.flatMap((metric) => [
   ...(hasSpread(metric) ? [{ key: spreadKey(metric.key), items: spreadItems(metric) }] : []),
 ]);
 
-/** What an item contributes to a metric: one row of values over the facts of its source. */
-function contribution({ key, items }: KeyedItems): string {
+/**
+ * What the items of a metric contribute: a question of its own over the facts of its source, so that only what concerns the
+ * metric is looked at any further, and no expression is made ready more than once.
+ */
+function contributions({ key, items }: KeyedItems): string {
   const reasons = (items.excluded ?? []).map(({ reason, when }) => `when ${when} then ${literal(reason)}`);
   const excluded = reasons.length > 0 ? `case ${reasons.join(' ')} end` : 'null::text';
-  const values = [
-    `${literal(key)}::text`,
-    `(${items.counts})`,
-    items.at,
-    items.known ?? items.at,
-    excluded,
-    items.pending ?? 'false',
-    `(${items.numerator})::bigint`,
-    `(${items.denominator ?? '0'})::bigint`,
-    `(${items.segment?.of ?? "''"})::text`,
-    `(${items.inConfidence ?? 'false'})`,
-    `(${items.ripe ?? 'null'})::date`,
-    `(${items.weight ?? '1'})::bigint`,
-  ];
-  return `(${values.join(', ')})`;
+  return `select ${literal(key)}::text as metric, estate_id, subject_id, ${items.at} as at, ${items.known ?? items.at} as known, ${excluded} as reason,
+       ${items.pending ?? 'false'} as pending, (${items.numerator})::bigint as numerator, (${items.denominator ?? '0'})::bigint as denominator,
+       (${items.segment?.of ?? "''"})::text as segment, (${items.inConfidence ?? 'false'}) as in_confidence, (${items.ripe ?? 'null'})::date as ripe,
+       (${items.weight ?? '1'})::bigint as weight
+  from ${factsOf(items.source)} where ${items.counts}`;
 }
-
-/** What the items of a source contribute to its metrics, the facts read once. */
-const contributions = (source: MetricSource): string =>
-  `select v.metric, f.estate_id, f.subject_id, v.at, v.known, v.reason, v.pending, v.numerator, v.denominator, v.segment, v.in_confidence, v.ripe, v.weight
-  from ${factsOf(source)} f cross join lateral (values ${ALL.filter(({ items }) => items.source === source)
-    .map(contribution)
-    .join(
-      ',\n',
-    )}) v (metric, counts, at, known, reason, pending, numerator, denominator, segment, in_confidence, ripe, weight)
- where v.counts`;
 
 const factsOf = (source: MetricSource): string => `fact_${source.toLowerCase()}`;
 
@@ -65,7 +48,9 @@ ${Object.entries(ROWS_OF[subject])
   .map(([name, rows]) => `${name} as materialized (${rows})`)
   .join(',\n')},
 ${sources.map((source) => `${factsOf(source)} as materialized (${SOURCES[source].facts})`).join(',\n')},
-item as (${sources.map(contributions).join('\nunion all\n')}),
+item as (${ALL.filter(({ items }) => sources.includes(items.source))
+    .map(contributions)
+    .join('\nunion all\n')}),
 want as (
   select i.metric, i.estate_id, i.subject_id, (i.at at time zone e.time_zone)::date as on_day,
          p.part,

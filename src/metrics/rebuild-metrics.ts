@@ -6,24 +6,25 @@ import { foldAll, foldMetrics } from './fold-metrics.js';
 import { keepBrought } from './keep-metrics.js';
 import { METRIC_SUBJECTS, TABLE_OF, type MetricSubject } from './sources.js';
 
-/** Items that are looked at in one transaction; books have thousands of charges each. */
-const AT_ONCE = 500;
-const BOOKS_AT_ONCE = 5;
+/** Items that are looked at in one transaction: what they tell is moved into the sums at once. */
+const AT_ONCE = 400;
+const ESTATES = 'select id from estate where company_id = $1 order by id';
+/** The next items of an estate; its books are one, itself. */
 const NEXT = (subject: MetricSubject): string =>
-  `select id from ${TABLE_OF[subject]} where company_id = $1 and id > $2::uuid order by id limit ${subject === 'books' ? BOOKS_AT_ONCE : AT_ONCE}`;
+  `select id from ${TABLE_OF[subject]} where company_id = $1 and ${subject === 'books' ? 'id' : 'estate_id'} = $2::uuid and id > $3::uuid order by id limit ${AT_ONCE}`;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** Where a rebuild stands: subjects of a kind, behind an id. */
+/** Where a rebuild stands: subjects of a kind on an estate, behind an id. */
 interface Step {
+  readonly estateId: string;
   readonly subject: MetricSubject;
   readonly behind: string;
 }
 
-/** What a step has done, and the one after it. */
+/** What a step has done, and the last id that it has seen. */
 interface Kept extends RebuildProgress {
-  readonly next: Step | null;
+  readonly last: string | undefined;
 }
-const FIRST_STEP: Step = { subject: METRIC_SUBJECTS[0], behind: FIRST };
 
 /** How far a rebuild has come. */
 export interface RebuildProgress {
@@ -34,9 +35,11 @@ export interface RebuildProgress {
 }
 
 /**
- * Brings all metrics of a company up to what its rows say now, some hundred items a transaction, while the product
- * answers: what stands rightly is left, what is missing is told, what is wrong is taken back. What has never been told
- * counts as known when it happened. Run again after a crash it goes on with nothing lost; run twice it tells nothing.
+ * Brings all metrics of a company up to what its rows say now, estate by estate, some hundred items a transaction, while the
+ * product answers: what stands rightly is left, what is missing is told, what is wrong is taken back. What has never been told
+ * counts as known when it happened. Items of an estate come in the order of time, so that each sum is written about once; each step is
+ * moved into the sums before the next, so that answers never add up more than one. Run again after a crash it goes on with
+ * nothing lost; run twice it tells nothing.
  */
 export async function rebuildMetrics(
   { pool, clock }: { readonly pool: Pool; readonly clock?: Clock | undefined },
@@ -44,38 +47,59 @@ export async function rebuildMetrics(
   progress: (so: RebuildProgress) => void = () => undefined,
 ): Promise<RebuildProgress> {
   let so: RebuildProgress = { looked: 0, told: 0 };
-  for (let step: Step | null = FIRST_STEP; step !== null;) {
-    const transaction = await WriteTransaction.open(pool, houseVariables(companyId));
-    try {
-      const now = clock?.now() ?? (await transaction.startedAt);
-      const done: Kept = await keepNext(transaction.execute, companyId, step, now);
-      await transaction.commit();
-      so = { looked: so.looked + done.looked, told: so.told + done.told };
-      step = done.next;
-    } finally {
-      await transaction.rollback();
-    }
-    progress(so);
-  }
+  const estateIds = await inTransaction(pool, companyId, ({ execute }) => estatesOf(execute, companyId));
   await foldAll(pool, companyId);
+  await walk(estateIds, async (step) => {
+    const done = await inTransaction(pool, companyId, async ({ execute, startedAt }) =>
+      keepNext(execute, companyId, step, clock?.now() ?? (await startedAt)),
+    );
+    if (done.told > 0) await foldAll(pool, companyId);
+    so = { looked: so.looked + done.looked, told: so.told + done.told };
+    progress(so);
+    return done;
+  });
   return so;
 }
 
 /** The same inside a transaction of the house that writes all of a company, the sums too. */
 export async function keepEverything(execute: Execute, companyId: string, now: Date): Promise<void> {
-  for (let step: Step | null = FIRST_STEP; step !== null;)
-    ({ next: step } = await keepNext(execute, companyId, step, now));
+  await walk(await estatesOf(execute, companyId), (step) => keepNext(execute, companyId, step, now));
   for (let more = true; more;) more = await foldMetrics(execute, companyId);
 }
 
-async function keepNext(execute: Execute, companyId: string, { subject, behind }: Step, now: Date): Promise<Kept> {
-  const ids = (await execute<{ id: string }>(NEXT(subject), [companyId, behind])).map(({ id }) => id);
-  const told = await keepBrought(execute, companyId, { subject, ids }, now);
-  return { looked: ids.length, told, next: nextStep(subject, ids.at(-1)) };
+/** All items of estates, kind by kind. */
+async function walk(estateIds: readonly string[], keep: (step: Step) => Promise<Kept>): Promise<void> {
+  for (const estateId of estateIds)
+    for (const subject of METRIC_SUBJECTS)
+      for (let behind: string | undefined = FIRST; behind !== undefined;)
+        behind = (await keep({ estateId, subject, behind })).last;
 }
 
-function nextStep(subject: MetricSubject, last: string | undefined): Step | null {
-  if (last !== undefined) return { subject, behind: last };
-  const then = METRIC_SUBJECTS[METRIC_SUBJECTS.indexOf(subject) + 1];
-  return then === undefined ? null : { subject: then, behind: FIRST };
+async function keepNext(
+  execute: Execute,
+  companyId: string,
+  { estateId, subject, behind }: Step,
+  now: Date,
+): Promise<Kept> {
+  const ids = (await execute<{ id: string }>(NEXT(subject), [companyId, estateId, behind])).map(({ id }) => id);
+  const told = await keepBrought(execute, companyId, { subject, ids }, now);
+  return { looked: ids.length, told, last: ids.length < AT_ONCE ? undefined : ids.at(-1) };
+}
+
+const estatesOf = async (execute: Execute, companyId: string): Promise<string[]> =>
+  (await execute<{ id: string }>(ESTATES, [companyId])).map(({ id }) => id);
+
+async function inTransaction<T>(
+  pool: Pool,
+  companyId: string,
+  work: (transaction: WriteTransaction) => Promise<T>,
+): Promise<T> {
+  const transaction = await WriteTransaction.open(pool, houseVariables(companyId));
+  try {
+    const result = await work(transaction);
+    await transaction.commit();
+    return result;
+  } finally {
+    await transaction.rollback();
+  }
 }

@@ -26,7 +26,8 @@ const OWN_VISIT = (post: string): string =>
 /**
  * What each metric is, asked of the rows themselves: one plain question a metric, written against the tables and not
  * through definitions, sources or sums. Each yields `zone`, `estate_id`, `at`, `why` (null: counted; IN_CONFIDENCE: counted, and read
- * by few; PENDING; or the reason it is left out), `segment`, `n` and `d` of one item. `$1` is the company.
+ * by few; PENDING; or the reason it is left out), `segment`, `n` and `d` of one item. `$1` is the company, `$2` the estates that are
+ * looked at, where a question is much quicker for knowing them.
  */
 export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   CONTACTS_RECEIVED: contacts('1', '0', 'k.channel'),
