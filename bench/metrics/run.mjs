@@ -7,7 +7,9 @@ import { rebuildMetrics } from '../../dist/src/metrics/rebuild-metrics.js';
 import { verifyMetrics } from '../../dist/src/metrics/verify/verify-metrics.js';
 import { startChild } from '../child.mjs';
 import { openBenchDatabase } from '../database.mjs';
-import { buildMetricsWorld } from './world.mjs';
+import { INDEXES, questionsOf } from './questions.mjs';
+import { at, clientOf, measure } from './sides.mjs';
+import { buildMetricsWorld, MONTHS } from './world.mjs';
 
 /** One company; `s` is for trying things out. */
 const TIERS = {
@@ -16,6 +18,8 @@ const TIERS = {
 };
 /** How many times the mean the first estate of a skewed company has. */
 const LARGEST = 10;
+/** How long a rebuild says nothing. */
+const PATIENCE_MS = 60_000;
 /** The server is one for a company of this size: what is not said is as the product sets it. */
 const SETTINGS = {
   shared_buffers: '2GB',
@@ -23,6 +27,9 @@ const SETTINGS = {
   max_wal_size: '8GB',
   checkpoint_timeout: '30min',
 };
+
+/** By name, as `--only` takes them. */
+const PARTS = { verify, questions };
 
 /**
  * Head office's questions to one large company: loaded by sets, its roll-ups built by the product's rebuild and compared by its
@@ -37,6 +44,8 @@ export async function runMetricsBench(options) {
       depth: { type: 'string', default: '1' },
       skewed: { type: 'boolean', default: false },
       keep: { type: 'string' },
+      only: { type: 'string' },
+      rounds: { type: 'string', default: '3' },
     },
   });
   const started = performance.now();
@@ -46,12 +55,21 @@ export async function runMetricsBench(options) {
   const pool = new pg.Pool({ connectionString: database.apiUrl, max: 4, pipeline: true });
   try {
     const world = database.found ? JSON.parse(await readFile(worldFile(values.keep), 'utf8')) : null;
-    const stands = world ?? (await load(database, product, pool, sizeOf(values), say));
+    const { port } = await product.ask('start', { apiUrl: database.apiUrl });
+    const ask = async (bearer) => clientOf(port, await product.ask('token', bearer));
+    const stands = world ?? (await load(database, ask, pool, sizeOf(values), say));
     if (!world && values.keep) await writeFile(worldFile(values.keep), JSON.stringify(stands));
-    const differences = await timed(() => verifyMetrics(pool, stands.companyId), say, 'verified');
-    say(`${differences.length} differences`);
-    for (const each of differences.slice(0, 10)) console.log(JSON.stringify(each));
-    if (differences.length > 0) process.exitCode = 1;
+    const parts = values.only?.split(',') ?? Object.keys(PARTS);
+    for (const name of parts)
+      await PARTS[name]({
+        database,
+        product,
+        pool,
+        world: stands,
+        ask: await ask(stands),
+        rounds: Number(values.rounds),
+        say,
+      });
   } finally {
     await pool.end();
     await product.stop();
@@ -79,23 +97,76 @@ async function timed(work, say, what) {
 }
 
 /** Loads the company, has the product analyse its surveys, and builds the roll-ups by the product's rebuild. */
-async function load(database, product, pool, size, say) {
+async function load(database, clientFor, pool, size, say) {
   const world = await timed(() => buildMetricsWorld(database.superuserUrl, size, say), say, 'loaded');
-  const { port } = await product.ask('start', { apiUrl: database.apiUrl });
-  const token = await product.ask('token', world);
-  for (const id of world.roundIds) {
-    const query =
-      'mutation ($id: ID!) { analyseSurvey(input: { roundId: $id, findings: "良好" }) { round { stage } } }';
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, variables: { id } }),
+  const ask = await clientFor(world);
+  for (const id of world.roundIds)
+    await ask('mutation ($id: ID!) { analyseSurvey(input: { roundId: $id, findings: "良好" }) { round { stage } } }', {
+      id,
     });
-    const { errors } = await response.json();
-    if (errors) throw new Error(JSON.stringify(errors[0]));
-  }
   say(`${world.roundIds.length} rounds of the survey are analysed`);
-  const { looked, told } = await timed(() => rebuildMetrics({ pool }, world.companyId), say, 'rebuilt');
+  const rebuilt = () => rebuildMetrics({ pool }, world.companyId, nowAndThen(say));
+  const { looked, told } = await timed(rebuilt, say, 'rebuilt');
   say(`${looked} items looked at, ${told} changes told`);
   return world;
+}
+
+/** Compares all sums with the rows. */
+async function verify({ pool, world, say }) {
+  const differences = await timed(() => verifyMetrics(pool, world.companyId), say, 'verified');
+  say(`${differences.length} differences`);
+  for (const each of differences.slice(0, 10)) console.log(JSON.stringify(each));
+  if (differences.length > 0) process.exitCode = 1;
+}
+
+/** Asks each question on all sides, and prints how long they took. */
+async function questions({ database, world, ask, rounds, say }) {
+  const client = new pg.Client({ connectionString: database.superuserUrl });
+  await client.connect();
+  try {
+    for (const index of INDEXES) await client.query(`create index if not exists ${nameOf(index)} on ${index}`);
+    await client.query('vacuum analyze');
+    say('statements over the rows have their indexes');
+    console.log('\n| question | product p50, p95 ms | rows p50 ms | × rows |\n| --- | --- | --- | --- |');
+    for (const question of questionsOf(world, await daysOf(client))) {
+      const times = await measure(
+        question,
+        {
+          product: () => ask(question.query),
+          rows: async () => (await client.query(question.text, question.values)).rows,
+        },
+        rounds,
+      );
+      const product = [at(times.product, 50), at(times.product, 95)];
+      const rows = at(times.rows, 50);
+      console.log(
+        `| ${question.title} | ${product.map((ms) => ms.toFixed(1)).join(', ')} | ${rows.toFixed(0)} | ${(rows / product[0]).toFixed(0)} |`,
+      );
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/** The month before the present one, the first of the window, and a day on which less was known. */
+async function daysOf(client) {
+  const { rows } = await client.query(
+    `select (m - interval '1 month')::date::text as month, m::date::text as next, (m - make_interval(months => $1::int - 1))::date::text as first,
+            (m + interval '9 days')::date::text as known
+       from date_trunc('month', now() at time zone 'Asia/Shanghai') m`,
+    [MONTHS],
+  );
+  return rows[0];
+}
+
+const nameOf = (index) => `bench_${index.replaceAll(/[^a-z_]+/g, '_').slice(0, 50)}`;
+
+/** Tells how far a rebuild is, once in a while. */
+function nowAndThen(say) {
+  let next = performance.now() + PATIENCE_MS;
+  return ({ looked, told }) => {
+    if (performance.now() < next) return;
+    next = performance.now() + PATIENCE_MS;
+    say(`${looked} items looked at, ${told} changes told so far`);
+  };
 }
