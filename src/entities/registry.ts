@@ -85,6 +85,7 @@ import { StewardBuilding } from './people/steward-building.entity.js';
 import { Building } from './place/building.entity.js';
 import { EstateGroup, EstateGroupMember } from './place/estate-group.entity.js';
 import { Estate } from './place/estate.entity.js';
+import { HouseholdChange } from './place/household-change.entity.js';
 import { UnitState } from './place/unit-state.entity.js';
 import { Unit } from './place/unit.entity.js';
 import { ErasureRequest } from './privacy/erasure-request.entity.js';
@@ -155,6 +156,7 @@ export const ENTITIES = [
   Building,
   Unit,
   UnitState,
+  HouseholdChange,
   Customer,
   Occupancy,
   Department,

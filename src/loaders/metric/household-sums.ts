@@ -1,7 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type { LocalDate } from '../../domain/calendar/calendar-day.js';
 import { METRICS } from '../../domain/metric/metrics.js';
-import { HOUSEHOLD_USES, OCCUPIED_STATES } from '../../domain/place/household.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import type { Split, SumRow, SumsWanted } from './sums-wanted.js';
 
@@ -17,7 +16,7 @@ interface Occupied {
 
 /**
  * What metrics are divided by that are told for each hundred households: those occupied on the first day of the period, or of each
- * period of a series, from the dated states of the units. Nothing where none is asked for.
+ * period of a series, from what is kept of the dated states of the units. Nothing where none is asked for.
  * @rule D-28
  */
 export async function householdSums(ctx: RequestContext, wanted: SumsWanted, split: Split): Promise<SumRow[]> {
@@ -25,20 +24,11 @@ export async function householdSums(ctx: RequestContext, wanted: SumsWanted, spl
   if (metrics.length === 0) return [];
   const occupied = await ctx.moment.read<Occupied>(
     CompiledQuery.raw(
-      `select ${split.estate ? 'u.estate_id' : 'null::uuid'} as "estateId", d.day, count(*)::bigint as households
-         from unnest($3::date[]) d (day) cross join unit u
-        cross join lateral (select x.state from unit_state x where x.company_id = $1 and x.unit_id = u.id and x.from_day <= d.day
-                             order by x.from_day desc limit 1) s
-        where u.company_id = $1 and ($2::uuid[] is null or u.estate_id = any($2::uuid[]))
-          and u.use = any($4::text[]) and s.state = any($5::text[])
-        group by 1, 2`,
-      [
-        ctx.asker.companyId,
-        wanted.estateIds,
-        split.starts ?? [wanted.period.from],
-        [...HOUSEHOLD_USES],
-        [...OCCUPIED_STATES],
-      ],
+      `select ${split.estate ? 'h.estate_id' : 'null::uuid'} as "estateId", d.day, sum(h.occupied)::bigint as households
+         from unnest($3::date[]) d (day) join household_change h on h.day <= d.day
+        where h.company_id = $1 and ($2::uuid[] is null or h.estate_id = any($2::uuid[]))
+        group by 1, 2 having sum(h.occupied) <> 0`,
+      [ctx.asker.companyId, wanted.estateIds, split.starts ?? [wanted.period.from]],
     ),
   );
   return metrics.flatMap((metric) =>
