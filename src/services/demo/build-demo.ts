@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { IsolationLevel } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { dayNumber, isDay } from '../../domain/demo/demo-days.js';
@@ -13,7 +14,7 @@ import { atTheDoor } from '../../tenancy/identity/door-transaction.js';
 import { houseVariables } from '../../tenancy/session-variables.js';
 import { executeOf } from '../../tenancy/write/execute-of.js';
 import { defaultCategories } from '../category/steps/default-categories.js';
-import { drawAlbum, type DemoPage } from './album.js';
+import { drawAlbum } from './album.js';
 import { AT_LEISURE } from './at-leisure.js';
 import type { DemoCompany, DemoFile } from './demo-company.js';
 import { DemoRows } from './demo-rows.js';
@@ -30,7 +31,7 @@ import { addHouseholds } from './households.js';
 import { numberEvents } from './past-events.js';
 import { addOwnerVisits } from './owner-visits.js';
 import { addPlaces } from './places.js';
-import { addRepairs } from './repairs.js';
+import { addRepairs, type PastEvent } from './repairs.js';
 import { addRequests, questionsOf } from './requests.js';
 import { addResidents } from './residents.js';
 import { addRules } from './rules.js';
@@ -131,7 +132,7 @@ const TABLES = [
 
 /**
  * Builds the demo portfolio: three companies with places, people, logins, two months of repairs, complaints, requests and contacts, visits, what was to be put right and two years of fees, each in one
- * transaction, silently: the event log begins with this history and announces nothing.
+ * transaction, side by side, silently: the event log begins with this history and announces nothing.
  * @throws CONFLICT when one of the companies is there already
  * @throws INVALID_INPUT when the date is none
  */
@@ -142,8 +143,14 @@ export async function buildDemo(house: House, options: DemoOptions): Promise<Dem
     codes,
   ]);
   if (rows[0]) throw conflict(`The company ${rows[0].code} is there already.`);
-  const built: DemoRows[] = [];
-  for (const plan of PORTFOLIO) built.push(await buildCompany(house, plan, options));
+  let planned: Promise<unknown> = Promise.resolve();
+  const works = PORTFOLIO.map((plan) => {
+    const company = planned.then(() => planCompany(plan, options));
+    planned = company;
+    return company.then((rows) => writeCompany(house, rows, options));
+  });
+  await Promise.allSettled(works);
+  const built = await Promise.all(works);
   const count = (table: string): number => built.reduce((sum, tables) => sum + tables.count(table), 0);
   return {
     companies: count('company'),
@@ -156,16 +163,14 @@ export async function buildDemo(house: House, options: DemoOptions): Promise<Dem
   };
 }
 
-async function buildCompany(house: House, plan: CompanyPlan, options: DemoOptions): Promise<DemoRows> {
-  const random = new Random(`guanjia/${options.seed}/${options.date}/${plan.code}`);
-  const company = planCompany(plan, options, random, await drawAlbum(random.branch('album'), ALBUM_REPAIRS));
+async function writeCompany(house: House, company: DemoCompany, { date }: DemoOptions): Promise<DemoRows> {
   const em = house.orm.em.fork({ session: { variables: houseVariables(company.id) } });
   await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
   try {
     await em.execute(AT_LEISURE);
     await write(em, company);
     await keepFiles(house, company.files);
-    await keepEverything(executeOf(em), company.id, new Date(`${options.date}T16:00:00Z`));
+    await keepEverything(executeOf(em), company.id, new Date(`${date}T16:00:00Z`));
     await em.commit();
     return company.rows;
   } catch (error) {
@@ -174,13 +179,10 @@ async function buildCompany(house: House, plan: CompanyPlan, options: DemoOption
   }
 }
 
-/** Everything about a company, in rows, before any is written. */
-function planCompany(
-  plan: CompanyPlan,
-  { seed, date }: DemoOptions,
-  random: Random,
-  album: readonly DemoPage[],
-): DemoCompany {
+/** Everything about a company, in rows, before any is written; in turns with those that are being written. */
+async function planCompany(plan: CompanyPlan, { seed, date }: DemoOptions): Promise<DemoCompany> {
+  const random = new Random(`guanjia/${seed}/${date}/${plan.code}`);
+  const album = await drawAlbum(random.branch('album'), ALBUM_REPAIRS);
   const year = Number(date.slice(0, 4));
   const since = `${year - 3}-01-04T01:00:00.000Z`;
   const id = random.id(Date.parse(since));
@@ -209,7 +211,9 @@ function planCompany(
   const residents = new Set(addResidents(company, settled));
   const rules = addRules(company, places.estates);
   let questionnaireId: string | undefined;
-  const events = settled.flatMap((home) => {
+  const events: PastEvent[] = [];
+  for (const home of settled) {
+    await turn();
     const team = addTeam(company, home.estate);
     addDuties(company, home.estate, team);
     questionnaireId ??= addQuestionnaire(company, team.engineeringHead);
@@ -225,8 +229,8 @@ function planCompany(
     const visits = addOwnerVisits(company, known, team);
     const actions = addCorrectiveActions(company, home.estate, team);
     const fees = addFees(company, home, team);
-    return [...repairs, ...requests, ...contacts, ...files, ...visits, ...actions, ...fees];
-  });
+    events.push(...repairs, ...requests, ...contacts, ...files, ...visits, ...actions, ...fees);
+  }
   const history = [...rules, ...events];
   numberEvents(company, history);
   addWebhookEndpoint(company, history.length);
