@@ -50,7 +50,7 @@ export function eventsOfTopic(topic: SubjectTopic, args: Omit<SubjectFeedArgs, '
   const kinds = args.kinds ?? null;
   const companyToo = ofCompany && wanted === null;
   return {
-    alike: JSON.stringify([subjects, wanted, kinds]),
+    alike: JSON.stringify([subjects, action, wanted, kinds]),
     select: (asker: Principal) => {
       const estates = narrow(authorize(asker, action), wanted);
       let events = subjectEventsWithin(subjects, eventReach(asker));
