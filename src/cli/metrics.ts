@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { metricPeriod } from '../domain/metric/metric-period.js';
 import { rebuildMetrics } from '../metrics/rebuild-metrics.js';
-import { verifyMetrics } from '../metrics/verify/verify-metrics.js';
+import { VERIFY_PATIENCE, verifyMetrics } from '../metrics/verify/verify-metrics.js';
 import { EndWith } from './end-with.js';
 import { companyOf } from './operator.js';
 import { printResult, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
-import { withHouse } from './with-house.js';
+import { withHouse, type Opened } from './with-house.js';
 
 interface Options {
   readonly company: string;
@@ -38,7 +38,7 @@ export function metricsCommand(terminal: Terminal): Command {
 async function runVerify(terminal: Terminal, { company, from, to, json }: Options): Promise<void> {
   if ((from === undefined) !== (to === undefined)) throw new UsageError('Give both --from and --to, or neither.');
   const period = from !== undefined && to !== undefined ? metricPeriod({ from, to }, 'option') : null;
-  const same = await withHouse(terminal, async ({ house }) => {
+  const compare = async ({ house }: Opened): Promise<boolean> => {
     const companyId = await companyOf(house, company);
     const differences = await verifyMetrics(house.pool, companyId, { estateIds: null, period });
     const lines = differences.map(
@@ -47,7 +47,8 @@ async function runVerify(terminal: Terminal, { company, from, to, json }: Option
     );
     printResult(terminal, json, { differences }, lines.join('\n') || 'Nothing differs.');
     return differences.length === 0;
-  });
+  };
+  const same = await withHouse(terminal, compare, { patience: VERIFY_PATIENCE });
   if (!same) throw new EndWith(DIFFERENT);
 }
 
