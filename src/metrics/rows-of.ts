@@ -20,7 +20,7 @@ select id, ticket_id, rule, milestone, round, state, started_at, due_at, ended_a
 select clock_id, kind as entry, occurred_at, late
   from clock_entry where company_id = $1 and clock_id = any(array(select id from clocks))`,
     complaints: `
-select ticket_id, substantiated, judged_at, replied_at, reply_mode
+select ticket_id, substantiated, judged_at, rectified_at, replied_at, reply_mode
   from complaint where company_id = $1 and ticket_id = any($2::uuid[])`,
     callbacks: `
 select ticket_id, mode, outcome, satisfaction, called_at, flaw
@@ -31,6 +31,11 @@ select ticket_id, state, checked_at from repair_check where company_id = $1 and 
 select subject_id as ticket_id, bool_or(signer = 'CUSTOMER') as by_customer, bool_or(signer = 'DEPARTMENT_HEAD') as by_head
   from signature where company_id = $1 and subject_id = any($2::uuid[]) and mode not in ('REFUSED', 'ABSENT')
  group by subject_id`,
+  },
+  household: {
+    voiced: `
+select id, estate_id, unit_id as subject_id, category_id, stage, reported_at, merged_into_id is not null as merged
+  from ticket where company_id = $1 and unit_id = any($2::uuid[]) and kind = 'COMPLAINT'`,
   },
   repairDay: {
     repair_days: `

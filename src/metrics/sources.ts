@@ -1,9 +1,11 @@
 import { RATED_KINDS } from '../domain/collection/collection-scope.js';
+import { REPEAT_DAYS } from '../domain/complaint/repeat-complaint.js';
 import type { MetricSource } from '../domain/metric/metric-definition.js';
 
 /** Kinds of subjects whose events change metrics. */
 export const METRIC_SUBJECTS = [
   'ticket',
+  'household',
   'repairDay',
   'contact',
   'obligation',
@@ -22,6 +24,7 @@ export type MetricSubject = (typeof METRIC_SUBJECTS)[number];
 /** The table of a subject. */
 export const TABLE_OF: Readonly<Record<MetricSubject, string>> = {
   ticket: 'ticket',
+  household: 'unit',
   repairDay: 'repair_day',
   contact: 'contact',
   obligation: 'obligation',
@@ -74,11 +77,19 @@ select ${OF_TICKET}, n.entry, n.occurred_at, n.late
 const TICKET = `
 select ${OF_TICKET}, t.accepted_at, t.completed_at, t.returned_at, t.closed_at, t.called_back_at, (t.closed_at at time zone z.time_zone)::date as closed_on,
        (date_trunc('month', t.called_back_at at time zone z.time_zone) + interval '2 months' - interval '1 day')::date as file_by, t.reopenings, t.unit_id,
-       p.substantiated, p.judged_at, p.replied_at, p.reply_mode,
+       p.substantiated, p.judged_at, p.rectified_at, p.replied_at, p.reply_mode,
        coalesce(s.by_customer, false) as customer_signed, coalesce(s.by_head, false) as head_signed
   from tickets t join estates z on z.id = t.estate_id
   left join complaints p on p.ticket_id = t.id
   left join signatures s on s.ticket_id = t.id`;
+
+/** What households complained of, and whether they had before: of an earlier complaint that is no duplicate and was not called off. @rule M-CMP-11 */
+const HOUSEHOLD_COMPLAINT = `
+select v.*, exists (
+         select from voiced e
+          where e.subject_id = v.subject_id and e.category_id = v.category_id and not e.merged and e.stage <> 'CANCELLED'
+            and (e.reported_at, e.id) < (v.reported_at, v.id) and e.reported_at >= v.reported_at - interval '${REPEAT_DAYS} days') as repeated
+  from voiced v`;
 
 const CALLBACK = `
 select ${OF_TICKET}, k.mode, k.outcome, k.satisfaction, k.called_at, k.flaw
@@ -132,6 +143,7 @@ export const SOURCES: Readonly<Record<MetricSource, Source>> = {
       'select t.estate_id, t.id as subject_id, k.state, k.checked_at from checks k join tickets t on t.id = k.ticket_id',
   },
   REPAIR_DAY: { subject: 'repairDay', facts: 'select * from repair_days' },
+  HOUSEHOLD_COMPLAINT: { subject: 'household', facts: HOUSEHOLD_COMPLAINT },
   CONTACT: { subject: 'contact', facts: 'select * from contacts' },
   OBLIGATION: { subject: 'obligation', facts: 'select * from obligations' },
   OWNER_VISIT: { subject: 'ownerVisit', facts: 'select * from visits' },

@@ -5,7 +5,7 @@ import { isOfHundred, type MetricUnit } from './metric-unit.js';
 
 /**
  * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, spot-checks, days of
- * repairs, the contact log, what is owed, visits to households and the months that they are owed in, rounds of the survey on an estate and their
+ * repairs, complaints by household, the contact log, what is owed, visits to households and the months that they are owed in, rounds of the survey on an estate and their
  * figures, what was done about debtors, lawyer's letters, documents that were served, letters to head office, deposits, payment
  * notices, refunds of payments, the books of an estate.
  */
@@ -16,6 +16,7 @@ export const METRIC_SOURCES = [
   'CALLBACK',
   'REPAIR_CHECK',
   'REPAIR_DAY',
+  'HOUSEHOLD_COMPLAINT',
   'CONTACT',
   'OBLIGATION',
   'OWNER_VISIT',

@@ -77,6 +77,8 @@ import { DUNNING_VISIT_IN_HOURS } from './definitions/dunning-visit-in-hours.js'
 import { LETTER_TO_ELIGIBLE } from './definitions/letter-to-eligible.js';
 import { DOCUMENTS_SERVED } from './definitions/documents-served.js';
 import { COMPLAINT_ANSWERED_IN_WRITING } from './definitions/complaint-answered-in-writing.js';
+import { COMPLAINT_RECORD_COMPLETE } from './definitions/complaint-record-complete.js';
+import { COMPLAINT_REPEATED } from './definitions/complaint-repeated.js';
 import { IMPORTANT_COMPLAINT_CALLED_BACK } from './definitions/important-complaint-called-back.js';
 import { MAJOR_COMPLAINT_CALLED_BACK } from './definitions/major-complaint-called-back.js';
 import { VISIT_COMPLAINT_CALLED_BACK } from './definitions/visit-complaint-called-back.js';
@@ -145,12 +147,14 @@ const ALL = [
   COMPLAINT_FED_BACK_IN_TIME,
   COMPLAINT_RESOLVED_IN_TIME,
   COMPLAINT_UNSOLVED_AFTER_A_MONTH,
+  COMPLAINT_REPEATED,
   COMPLAINT_SUBSTANTIATED,
   COMPLAINT_ANSWERED_IN_WRITING,
   IMPORTANT_COMPLAINT_CALLED_BACK,
   MAJOR_COMPLAINT_CALLED_BACK,
   VISIT_COMPLAINT_CALLED_BACK,
   PROMISED_REPLY_KEPT,
+  COMPLAINT_RECORD_COMPLETE,
   COMPLAINT_SATISFACTION,
   COMPLAINT_SECONDS_TO_RESOLVE,
   TICKET_CALLED_BACK,

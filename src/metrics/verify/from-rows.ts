@@ -11,6 +11,7 @@ import {
   calledBack,
   complaints,
   complaintsCalledBack,
+  repeated,
   daysChecked,
   deadline,
   filedInTime,
@@ -118,12 +119,20 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
     first: `when (select p.substantiated from complaint p where p.company_id = t.company_id and p.ticket_id = t.id) = false then 'UNSUBSTANTIATED'`,
     n: `c.state = 'BREACHED'`,
   }),
+  COMPLAINT_REPEATED: repeated,
   COMPLAINT_SUBSTANTIATED: complaints('p.judged_at', 'case when p.substantiated then 1 else 0 end', `''`),
   COMPLAINT_ANSWERED_IN_WRITING: tickets(
     'COMPLAINT',
     't.closed_at',
     `coalesce((select case p.reply_mode when 'IN_WRITING' then 1 else 0 end from complaint p where p.company_id = t.company_id and p.ticket_id = t.id), 0)`,
     { and: `t.channel = 'LETTER'` },
+  ),
+  COMPLAINT_RECORD_COMPLETE: tickets(
+    'COMPLAINT',
+    't.closed_at',
+    `(select count(*) from complaint p where p.company_id = t.company_id and p.ticket_id = t.id and p.replied_at is not null
+        and case when p.substantiated then p.rectified_at is not null else p.substantiated = false end)`,
+    {},
   ),
   IMPORTANT_COMPLAINT_CALLED_BACK: complaintsCalledBack(`t.complaint_class = 'IMPORTANT'`),
   MAJOR_COMPLAINT_CALLED_BACK: complaintsCalledBack(`t.complaint_class = 'MAJOR'`),

@@ -91,3 +91,14 @@ export const daysChecked = `select e.time_zone as zone, d.estate_id, (d.day + ti
            and (date(k.checked_at at time zone e.time_zone) = d.day or date(k.first_checked_at at time zone e.time_zone) = d.day) limit 1) one) as n, 1 as d
   from repair_day d join estate e on e.id = d.estate_id and e.company_id = d.company_id
  where d.company_id = $1 and greatest(d.reported, d.completed, d.open) > 0`;
+
+/** Complaints by whether the last one of the unit in their category, that counts, was within thirty days. */
+export const repeated = tickets(
+  'COMPLAINT',
+  't.reported_at',
+  `case when extract(epoch from t.reported_at) - extract(epoch from (select max(b.reported_at) from ticket b
+          where b.company_id = t.company_id and b.kind = 'COMPLAINT' and b.unit_id = t.unit_id and b.category_id = t.category_id
+            and b.merged_at is null and b.stage <> 'CANCELLED' and b.id <> t.id
+            and (b.reported_at < t.reported_at or (b.reported_at = t.reported_at and b.id < t.id)))) <= 30 * 86400 then 1 else 0 end`,
+  {},
+);

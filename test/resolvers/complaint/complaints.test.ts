@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { policyOf } from '../../../src/domain/policy/policies.js';
 import { newId } from '../../../src/entities/new-id.js';
+import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
@@ -94,6 +95,15 @@ describe('complaints', () => {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads what its own document selects
   const read = async (id: string, person = staff('SERVICE_MANAGER')): Promise<any> =>
     JSON.parse(JSON.stringify((await ask(person, READ, { id })).data.ticket));
+
+  const figure = async (metric: string): Promise<{ readonly numerator: number; readonly denominator: number }> => {
+    const { data } = await ask(
+      staff('SERVICE_MANAGER'),
+      `{ portfolioScorecard(period: { from: "2026-01-01", to: "2027-01-01" }, metrics: [${metric}]) { metrics { numerator denominator } } }`,
+    );
+    const { numerator, denominator } = data.portfolioScorecard.metrics[0];
+    return { numerator: Number(numerator), denominator: Number(denominator) };
+  };
 
   test('R-CMP-01, R-CMP-02, R-CMP-04, R-CMP-06, R-CMP-10, R-CMP-18, R-CMP-20, R-CMP-25, R-CMP-26 · goes from receipt to filing, each step with its instant, note and event', async () => {
     const id = await lodged();
@@ -339,6 +349,83 @@ describe('complaints', () => {
     expect(await outcome(story.harbour.e02.staff[roles[0]]!)).toMatchObject({ code: 'NOT_FOUND', what: 'ticket' });
     expect(await outcome(story.cedar.e01.staff[roles[0]]!)).toMatchObject({ code: 'NOT_FOUND', what: 'ticket' });
     expect(await read(id)).toMatchObject({ stage: 'RECORDED', version: 1, notes: { nodes: [] } });
+  });
+
+  test('M-CMP-18, R-CMP-24, R-CMP-25, R-CMP-26, R-CMP-27 · a record is complete that says what the facts are, what was done and what was replied; what was called off is left out', async () => {
+    const before = await figure('COMPLAINT_RECORD_COMPLETE');
+    const closed = async (...verbs: Verb[]): Promise<void> => {
+      const id = await lodged();
+      await done(staff('FRONT_DESK'), 'assignTicket', id, { occurredAt: minutesAgo(110) });
+      for (const verb of verbs) await done(staff('ESTATE_MANAGER'), verb, id, OVER[verb] ?? {});
+      await done(staff('SERVICE_MANAGER'), 'closeTicket', id);
+    };
+    const OVER: Partial<Record<Verb, object>> = { judgeComplaint: { substantiated: false } };
+    await closed('rectifyComplaint', 'reportRectification', 'replyToComplaint', 'judgeComplaint');
+    await closed('rectifyComplaint', 'reportRectification', 'replyToComplaint');
+    await done(staff('FRONT_DESK'), 'cancelTicket', await lodged());
+    const after = await figure('COMPLAINT_RECORD_COMPLETE');
+    expect([after.numerator - before.numerator, after.denominator - before.denominator]).toEqual([1, 2]);
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
+  });
+
+  test('M-CMP-11, R-CMP-14 · a repeat is of the same household and category within 30 days of one that stands; whatever becomes of the earlier one, and whenever it is told', async () => {
+    const categories: string[] = [];
+    for (const code of ['STAIRS', 'LIFT']) {
+      const made = await ask(
+        story.harbour.staff['COMPANY_ADMIN'] ?? staff('ESTATE_MANAGER'),
+        `mutation ($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } } }`,
+        {
+          input: {
+            ...{
+              kinds: ['COMPLAINT'],
+              code,
+              name: code,
+              nameZh: '楼道',
+              standardCode: 'LIFT',
+              activeFrom: '2026-01-01',
+            },
+          },
+        },
+      );
+      expect(made.refusals).toEqual([]);
+      categories.push(made.data.createCategory.category.id);
+    }
+    const [stairs, lift] = categories;
+    const daysAgo = (days: number): string => minutesAgo(days * 24 * 60);
+    const of = (categoryId: string | undefined, occurredAt: string, more: object = {}) =>
+      lodged({ categoryId, occurredAt, ...more });
+    const start = await figure('COMPLAINT_REPEATED');
+    const repeats = async (): Promise<number> => {
+      expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
+      return (await figure('COMPLAINT_REPEATED')).numerator - start.numerator;
+    };
+    const last = await of(stairs, daysAgo(1));
+    expect(await repeats()).toBe(0);
+    await of(stairs, daysAgo(32));
+    await of(lift, daysAgo(2));
+    await of(stairs, daysAgo(2), { unitId: e01.units[1].id, customerId: e01.next.subjectId });
+    await of(stairs, daysAgo(2), { unitId: null, customerId: null });
+    expect(await repeats()).toBe(0);
+    const earlier = await of(stairs, daysAgo(31));
+    expect(await repeats()).toBe(2);
+    await done(staff('FRONT_DESK'), 'cancelTicket', earlier);
+    expect(await repeats()).toBe(0);
+    const other = await of(lift, daysAgo(20));
+    expect(await repeats()).toBe(1);
+    await ask(
+      staff('SERVICE_MANAGER'),
+      `mutation ($input: RecategorizeTicketInput!) { recategorizeTicket(input: $input) { ticket { id } } }`,
+      { input: { ticketId: other, categoryId: stairs } },
+    );
+    expect(await repeats()).toBe(2);
+    const { denominator } = await figure('COMPLAINT_REPEATED');
+    expect(denominator - start.denominator).toBe(6);
+    await ask(
+      staff('FRONT_DESK'),
+      `mutation ($input: MergeTicketsInput!) { mergeTickets(input: $input) { ticket { id } } }`,
+      { input: { leadingTicketId: last, ticketIds: [other] } },
+    );
+    expect(await repeats()).toBe(0);
   });
 
   test('a repair is no complaint, and a complaint no repair', async () => {

@@ -1,3 +1,4 @@
+import { changesRepeats } from '../../../domain/complaint/repeat-complaint.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
 import type { Visibility } from '../../../domain/visibility.js';
 import type { CommandContext } from '../../command/command-context.js';
@@ -17,13 +18,15 @@ interface TicketHappening {
 
 /**
  * Tells what happened to a ticket, under the version that it now has; of what concerns them, residents as well. The
- * ticket's clocks follow. The ticket's own event comes last: its position is the command's. What is entered more than a
+ * ticket's clocks follow, and so do figures of its household. The ticket's own event comes last: its position is the command's. What is entered more than a
  * day after it happened is marked.
  * @rule R-MET-11
  */
 export function recordTicketEvent(ctx: CommandContext, ticket: Ticket, happening: TicketHappening): void {
   const { type, occurredAt: at, facts = {} } = happening;
   clocksFollow(ctx, ticket, { type, at, facts });
+  if (ticket.kind === 'COMPLAINT' && ticket.unitId != null && changesRepeats(type))
+    ctx.touched.push({ subject: 'household', ids: [ticket.unitId] });
   const late: typeof facts = isEnteredLate(at, ctx.clock.now()) ? { enteredLate: true } : {};
   if (happening.visibility === 'CUSTOMER') tellResident(ctx, ticket, happening.type, happening.occurredAt);
   ctx.record({
