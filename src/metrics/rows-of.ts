@@ -73,6 +73,13 @@ select m.estate_id, m.id as subject_id, m.required, m.by_manager, m.by_superviso
        m.month::timestamp at time zone e.time_zone as month_start
   from visit_month m join estates e on e.id = m.estate_id where m.company_id = $1 and m.id = any($2::uuid[])`,
   },
+  visitCycle: {
+    cycles: `
+select c.estate_id, c.id as subject_id, c.started_at, c.ended_at, c.occupied,
+       (select count(distinct v.unit_id) from owner_visit v
+         where v.company_id = $1 and v.cycle_id = c.id and v.visited_at is not null) as visited
+  from visit_cycle c where c.company_id = $1 and c.id = any($2::uuid[])`,
+  },
   surveyEstate: {
     rounds: `
 select s.estate_id, s.id as subject_id, s.round_id, s.issued - s.undeliverable as reached, s.by_link + s.by_app + s.by_paper + s.by_import as returned,

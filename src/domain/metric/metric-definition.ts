@@ -5,7 +5,7 @@ import { isOfHundred, type MetricUnit } from './metric-unit.js';
 
 /**
  * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, spot-checks, days of
- * repairs, complaints by household, the contact log, what is owed, visits to households and the months that they are owed in, rounds of the survey on an estate and their
+ * repairs, complaints by household, the contact log, what is owed, visits to households, their cycles and the months that they are owed in, rounds of the survey on an estate and their
  * figures, what was done about debtors, lawyer's letters, documents that were served, letters to head office, deposits, payment
  * notices, refunds of payments, the books of an estate.
  */
@@ -21,6 +21,7 @@ export const METRIC_SOURCES = [
   'OBLIGATION',
   'OWNER_VISIT',
   'VISIT_MONTH',
+  'VISIT_CYCLE',
   'SURVEY_ESTATE',
   'SURVEY_FIGURE',
   'DUNNING_STEP',

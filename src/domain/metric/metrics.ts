@@ -67,6 +67,7 @@ import { VISIT_UNANNOUNCED } from './definitions/visit-unannounced.js';
 import { VISIT_SIGNED } from './definitions/visit-signed.js';
 import { VISIT_SATISFACTION } from './definitions/visit-satisfaction.js';
 import { VISIT_QUOTA } from './definitions/visit-quota.js';
+import { VISIT_CYCLE_COVERAGE } from './definitions/visit-cycle-coverage.js';
 import { MANAGER_VISITS } from './definitions/visits-by-service-head.js';
 import { SUPERVISOR_VISITS } from './definitions/supervisor-visits.js';
 import { SURVEY_SATISFACTION } from './definitions/survey-satisfaction.js';
@@ -198,6 +199,7 @@ const ALL = [
   VISIT_QUOTA,
   MANAGER_VISITS,
   SUPERVISOR_VISITS,
+  VISIT_CYCLE_COVERAGE,
   SURVEY_SATISFACTION,
   SURVEY_SATISFACTION_OVERALL,
   SURVEY_RESPONSE,

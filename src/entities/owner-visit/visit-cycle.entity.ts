@@ -14,10 +14,13 @@ export const VisitCycleSchema = defineEntity({
     number: col.int(),
     /** What every draw of the cycle goes by, so that it can be drawn again. */
     seed: col.text(),
+    /** Households that were occupied on the day on which it began. @rule D-28 */
+    occupied: col.int(),
     startedAt: col.instant(),
     /** When everybody who lived there had been visited; null while it lasts. */
     endedAt: col.instant().nullable(),
   },
+  checks: [{ name: 'visit_cycle_occupied_not_negative', expression: 'occupied >= 0' }],
   uniques: [{ name: 'visit_cycle_company_estate_number_key', properties: ['companyId', 'estateId', 'number'] }],
   ...fence('visit_cycle', { estate: 'required' }),
 });

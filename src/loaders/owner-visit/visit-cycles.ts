@@ -11,7 +11,7 @@ export const visitCycleById = (ctx: RequestContext) =>
       const reach = reachOf(ctx, 'visit.read');
       const cycles = sqlFor
         .selectFrom('visit_cycle as c')
-        .select(columns('c', 'id', 'estate_id', 'number', 'seed', 'started_at', 'ended_at'))
+        .select(columns('c', 'id', 'estate_id', 'number', 'seed', 'occupied', 'started_at', 'ended_at'))
         .select(
           sql<number>`(select count(distinct v.unit_id) from owner_visit v where v.company_id = c.company_id
                         and v.cycle_id = c.id and v.visited_at is not null)`.as('visited'),

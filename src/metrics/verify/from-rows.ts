@@ -18,7 +18,7 @@ import {
   signedBy,
   tickets,
 } from './tickets-from-rows.js';
-import { quota, visits } from './visits-from-rows.js';
+import { covered, quota, visits } from './visits-from-rows.js';
 
 const HOME_VISIT = `x.kind = 'HOME_VISIT' and x.state = 'DONE'`;
 const OWN_VISIT = (post: string): string =>
@@ -205,6 +205,7 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   VISIT_QUOTA: quota('m.required', 'v.counts'),
   MANAGER_VISITS: quota('m.by_manager', OWN_VISIT('SERVICE_MANAGER')),
   SUPERVISOR_VISITS: quota('m.by_supervisor', OWN_VISIT('SERVICE_SUPERVISOR')),
+  VISIT_CYCLE_COVERAGE: covered,
   SURVEY_SATISFACTION: surveyed(`f.dimension is not null`, `f.dimension`),
   SURVEY_SATISFACTION_OVERALL: surveyed(`f.question = 'OVERALL'`, `''`),
   SURVEY_RESPONSE: `select e.time_zone as zone, s.estate_id, (r.period_from + time '00:00') at time zone e.time_zone as at,

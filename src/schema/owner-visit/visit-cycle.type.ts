@@ -23,6 +23,9 @@ export class VisitCycleType {
   @Field(() => DateTime, { nullable: true, description: 'When everybody who lived there had been visited.' })
   endedAt!: Date | null;
 
+  @Field(() => Int, { description: 'Households that were occupied on the day on which it began (D-28).' })
+  occupied!: number;
+
   @Field(() => Int, { description: 'Households visited in it so far, by the estate or the company.' })
   visited!: number;
 }

@@ -20,13 +20,14 @@ export function addOwnerVisits(company: DemoCompany, { estate, occupancies }: Ho
   const base = { company_id: company.id, estate_id: estate.id };
   const house = { actor_kind: 'SYSTEM', actor_id: null };
   const events: PastEvent[] = [];
-  for (const { id, number, seed, startedMs, endedMs } of run.cycles) {
+  for (const { id, number, seed, occupied, startedMs, endedMs } of run.cycles) {
     const ended_at = endedMs === null ? null : new Date(endedMs).toISOString();
     company.rows.add('visit_cycle', {
       ...base,
       id,
       number,
       seed,
+      occupied,
       started_at: new Date(startedMs).toISOString(),
       ended_at,
     });

@@ -20,6 +20,7 @@ export interface DemoCycle {
   readonly id: string;
   readonly number: number;
   readonly seed: string;
+  readonly occupied: number;
   readonly startedMs: number;
   endedMs: number | null;
 }
@@ -162,7 +163,7 @@ function cycleAt(
   const last = cycles.at(-1);
   const visited = new Set(visits.filter((v) => v.cycle === last && v.madeMs !== null).map(({ unitId }) => unitId));
   if (last && !isCycleOver(homes, visited)) return last;
-  const next = { ...begin(), number: cycles.length + 1, endedMs: null };
+  const next = { ...begin(), occupied: homes.length, number: cycles.length + 1, endedMs: null };
   if (last) last.endedMs = next.startedMs;
   cycles.push(next);
   return next;

@@ -37,7 +37,7 @@ export interface ChunkResult {
   readonly created: Created;
   readonly events: readonly NewEvent[];
   /** Whose metrics it changes; of nobody where nothing is said. */
-  readonly measured?: Touched;
+  readonly measured?: readonly Touched[];
 }
 
 /** A kind of import: how rows are read and what is written for them. Everything else is the same for all kinds. */

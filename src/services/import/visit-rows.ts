@@ -48,8 +48,8 @@ export async function erasedOf(em: SqlEntityManager, companyId: string, ids: rea
 }
 
 const CYCLES = `
-insert into visit_cycle (company_id, id, estate_id, number, seed, started_at, ended_at)
-select ?, w.id, w."estateId", 0, w.id::text, ?::timestamptz, ?::timestamptz
+insert into visit_cycle (company_id, id, estate_id, number, seed, occupied, started_at, ended_at)
+select ?, w.id, w."estateId", 0, w.id::text, 0, ?::timestamptz, ?::timestamptz
   from jsonb_to_recordset(?::jsonb) as w(id uuid, "estateId" uuid)
     on conflict (company_id, estate_id, number) do nothing`;
 const CYCLES_FOUND = `

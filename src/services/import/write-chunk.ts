@@ -48,7 +48,7 @@ async function inTransaction<D extends Draft>(
     );
     const now = house.clock?.now() ?? new Date(Number(turn?.ms));
     const result = await subject.write({ em, companyId, now }, rows);
-    if (result.measured) await keepBrought(executeOf(em), companyId, result.measured, now);
+    for (const measured of result.measured ?? []) await keepBrought(executeOf(em), companyId, measured, now);
     if (result.events.length > 0) await appendEvents(executeOf(em), companyId, result.events, null);
     await em.commit();
     house.hint(companyId);

@@ -55,6 +55,6 @@ export async function writeTickets(
     verdicts: inOrder(rows, verdicts),
     created: { estates: estates.size, buildings: buildings.length, units: units.length },
     events: chunkEvents(mapping.source, written, places.created, now),
-    measured: { subject: 'ticket', ids: written.map(({ id }) => id) },
+    measured: [{ subject: 'ticket', ids: written.map(({ id }) => id) }],
   };
 }

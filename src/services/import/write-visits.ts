@@ -89,8 +89,9 @@ export async function writeVisits(
   const estateIds = [...new Set(written.map(({ estateId }) => estateId))];
   const statement = policyVersions(companyId, estateIds);
   const book = new PolicyBook(await executeOf(em)<StoredPolicyVersion>(statement.sql, statement.parameters));
+  const cycles = await cyclesOf(em, companyId, written, now);
   await upsertVisits(em, companyId, written, {
-    cycles: await cyclesOf(em, companyId, written, now),
+    cycles,
     occupancies: await occupanciesOf(em, companyId, written),
     isQuiet: ({ draft: { visitedAt, mode }, estateId, day, timeZone }) =>
       isQuietFor(new Date(visitedAt), mode, timeZone, book.at('P-02', { day, estateId }).value),
@@ -109,6 +110,10 @@ export async function writeVisits(
     verdicts: inOrder(rows, verdicts),
     created: {},
     events: estateEvents('visit.VISITS_IMPORTED', companyId, source, cameIn, now),
+    measured: [
+      { subject: 'ownerVisit', ids: written.map(({ id }) => id) },
+      { subject: 'visitCycle', ids: [...new Set(cycles.values())] },
+    ],
   };
 }
 

@@ -94,6 +94,7 @@ export async function recordVisit(ctx: CommandContext, input: RecordVisit): Prom
   await checkMarks(ctx, visit, input.careMarkIds ?? [], at);
   await writeItems(ctx, visit, input.items ?? [], at);
   recordVisitEvent(ctx, visit, 'RECORDED', at, flags);
+  ctx.touched.push({ subject: 'visitCycle', ids: [visit.cycleId] });
   await goOnWithCycle(ctx, visit);
   if (input.submit) {
     visit.stage = nextVisitStage('submit', visit.stage);

@@ -8,7 +8,7 @@ import { tellStory, type Story, type StoryPerson } from '../../support/story.js'
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
 const VISIT = `{ id stage organiser sampled drawnMonth assignedPost mode visitorPost appointmentAt visitedAt signature satisfaction submittedAt version
-  unit { id } customer { id } visitor { id } cycle { number visited endedAt }
+  unit { id } customer { id } visitor { id } cycle { number occupied visited endedAt }
   flags { counts inQuietHours quietHoursReason unannounced repeated byOtherPost }
   items { position topic kind text satisfaction feedbackOwed ticket { id kind channel subject saidOnVisit { id } } } }`;
 const VISITS = `query ($filter: OwnerVisitFilter) { ownerVisits(filter: $filter, first: 50) { nodes ${VISIT} totalCount } }`;
@@ -96,7 +96,7 @@ describe('visits to households', () => {
     );
     expect(drawn[0]).toMatchObject({
       ...{ stage: 'SAMPLED', sampled: true, drawnMonth: '2026-11-01', assignedPost: 'SERVICE_MANAGER' },
-      ...{ cycle: { number: 1, visited: 0, endedAt: null }, flags: null, items: [], organiser: 'ESTATE' },
+      ...{ cycle: { number: 1, occupied: 3, visited: 0, endedAt: null }, flags: null, items: [], organiser: 'ESTATE' },
     });
     const obligations = await owed('OWNER_VISIT');
     expect(obligations).toHaveLength(3);
@@ -249,18 +249,33 @@ describe('visits to households', () => {
     expect(await refused(of('SERVICE_SUPERVISOR', e02()), 'drawVisits', input)).toMatchObject({ rule: 'R-VIS-09' });
   });
 
-  test('R-VIS-09, Q-35 · the cycle ends when everybody was visited, and the next one draws nobody again this month', async () => {
+  /** How far the cycle of the first estate has come. */
+  const coverage = async (): Promise<unknown> => {
+    const { data } = await ask(
+      story.harbour.staff['QUALITY_OFFICER'],
+      `query ($estateIds: [ID!]) { portfolioScorecard(period: { from: "2026-01-01", to: "2027-01-01" }, estateIds: $estateIds,
+         metrics: [VISIT_CYCLE_COVERAGE]) { metrics { value numerator denominator } } }`,
+      { estateIds: [e01().id] },
+    );
+    return data.portfolioScorecard.metrics[0];
+  };
+
+  test('R-VIS-09, Q-35, M-VIS-04 · the cycle covers households one by one and ends when everybody was visited, and the next one draws nobody again this month', async () => {
     const waiting = await visits(of('STEWARD'), { estateIds: [e01().id], stages: ['SAMPLED'] });
     expect(waiting).toHaveLength(2);
     const record = (visit: { id: string }, role: string) =>
       done(of(role), 'recordVisit', { visitId: visit.id, mode: 'TELEPHONE', signature: 'NOT_ASKED' });
     expect(await record(waiting[0], 'SERVICE_MANAGER')).toMatchObject({ cycle: { visited: 2, endedAt: null } });
+    expect(await coverage()).toEqual({ value: '66.7', numerator: '2', denominator: '3' });
     expect(await record(waiting[1], 'SERVICE_SUPERVISOR')).toMatchObject({ cycle: { visited: 3, endedAt: MORNING } });
     expect(await visits(of('STEWARD'), { stages: ['SAMPLED'] })).toEqual([]);
+    expect(await coverage()).toEqual({ value: '0.0', numerator: '0', denominator: '3' });
     await at('2026-12-01T02:00:00Z', draw);
     const next = await visits(of('STEWARD'), { stages: ['SAMPLED'] });
     expect(next).toHaveLength(3);
     expect(next[0]).toMatchObject({ cycle: { number: 2, visited: 0 }, drawnMonth: '2026-12-01' });
+    expect(await coverage()).toEqual({ value: '0.0', numerator: '0', denominator: '3' });
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
 
   test('M-VIS-01, M-VIS-02, M-VIS-03 · the quota of a month and the visits of manager and supervisor are figures of head office', async () => {

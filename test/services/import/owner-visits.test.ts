@@ -11,6 +11,7 @@ import { importUnits } from '../../../src/services/import/import-units.js';
 import { importVisits } from '../../../src/services/import/import-visits.js';
 import { drawVisits } from '../../../src/services/owner-visit/draw-visits.js';
 import { giveVisitFeedback } from '../../../src/services/owner-visit/give-visit-feedback.js';
+import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { principalOf, tellStory, type Story } from '../../support/story.js';
 import { openTestHouse, type TestHouse } from '../../support/test-house.js';
 
@@ -153,6 +154,15 @@ describe('importing visits to households', () => {
     });
     const { counts, rejected } = await visits(first('希望加装滑梯'));
     expect([counts.updated, rejected]).toEqual([0, [[3, 'WORKED_ON_HERE']]]);
+  });
+
+  test('M-VIS-04, R-VIS-15 · visits from a file are figures at once, known since they took place', async () => {
+    expect(
+      await stored(
+        `select count(*)::int as visits, bool_and(recorded_at < '2026-09-15') as since from metric_fresh where company_id = $1 and metric = 'VISITS_MADE'`,
+      ),
+    ).toMatchObject([{ visits: expect.any(Number), since: true }]);
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
 
   test('R-VIS-09 · what took place before the first draw keeps nobody from being drawn, but whoever was visited this month is not drawn this month', async () => {

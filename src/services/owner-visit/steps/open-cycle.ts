@@ -1,6 +1,8 @@
 import { newId } from '../../../entities/new-id.js';
 import { VisitCycle } from '../../../entities/owner-visit/visit-cycle.entity.js';
+import { dayAt } from '../../calendar/steps/zone-of.js';
 import type { CommandContext } from '../../command/command-context.js';
+import { householdsOnDay } from './households-on-day.js';
 
 /** The cycle of an estate that is under way; where there is none, the next one begins. The caller holds the estate's lock. @rule R-VIS-09 @rule Q-35 */
 export async function openCycle(ctx: CommandContext, estateId: string): Promise<VisitCycle> {
@@ -8,12 +10,15 @@ export async function openCycle(ctx: CommandContext, estateId: string): Promise<
   const [last] = await em.find(VisitCycle, { companyId, estateId }, { orderBy: { number: 'desc' }, limit: 1 });
   if (last?.endedAt === null) return last;
   const id = newId();
+  const today = await dayAt(ctx, estateId, ctx.clock.now());
+  const { occupied } = await householdsOnDay(ctx, estateId, today);
   const cycle = em.create(VisitCycle, {
     companyId,
     id,
     estateId,
     number: (last?.number ?? 0) + 1,
     seed: newId(),
+    occupied,
     startedAt: ctx.clock.now(),
     endedAt: null,
   });
