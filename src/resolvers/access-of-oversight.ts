@@ -27,6 +27,7 @@ export const ACCESS_OF_OVERSIGHT: AccessLines = {
   'Mutation.withdrawLiaisonLetter': 'letter.send',
   'Query.reports': 'report.read',
   'Query.report': 'report.read',
+  'Subscription.reportEvents': 'report.read',
   'Mutation.draftReport': 'report.write',
   'Mutation.writeReport': 'report.write',
   'Mutation.submitReport': 'report.write',

@@ -8,6 +8,7 @@ import {
 } from './inspection/inspection-parts.resolver.js';
 import { InspectionRatesResolver, InspectionResolver } from './inspection/inspection.resolver.js';
 import { ReportCommandsResolver } from './report/report-commands.resolver.js';
+import { ReportEventResolver } from './report/report-event.resolver.js';
 import { ObligationReportResolver, ReportFigureResolver, ReportRoundResolver } from './report/report-parts.resolver.js';
 import { ReportResolver } from './report/report.resolver.js';
 import {
@@ -53,6 +54,7 @@ export const RESOLVERS_OF_OVERSIGHT = [
   ReportFigureResolver,
   ReportRoundResolver,
   ReportCommandsResolver,
+  ReportEventResolver,
   ObligationReportResolver,
   LiaisonLetterResolver,
   LiaisonAnswerResolver,
