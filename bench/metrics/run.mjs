@@ -7,8 +7,10 @@ import { rebuildMetrics } from '../../dist/src/metrics/rebuild-metrics.js';
 import { verifyMetrics } from '../../dist/src/metrics/verify/verify-metrics.js';
 import { startChild } from '../child.mjs';
 import { openBenchDatabase } from '../database.mjs';
+import { lateText, measureLive } from './live.mjs';
 import { INDEXES, questionsOf } from './questions.mjs';
-import { at, clientOf, measure } from './sides.mjs';
+import { askedOfPeer, openPeer } from './peer.mjs';
+import { AIM_MS, at, clientOf, measure } from './sides.mjs';
 import { buildMetricsWorld, MONTHS } from './world.mjs';
 
 /** One company; `s` is for trying things out. */
@@ -29,7 +31,7 @@ const SETTINGS = {
 };
 
 /** By name, as `--only` takes them. */
-const PARTS = { verify, questions };
+const PARTS = { verify, questions, live };
 
 /**
  * Head office's questions to one large company: loaded by sets, its roll-ups built by the product's rebuild and compared by its
@@ -45,6 +47,7 @@ export async function runMetricsBench(options) {
       skewed: { type: 'boolean', default: false },
       keep: { type: 'string' },
       only: { type: 'string' },
+      questions: { type: 'string' },
       rounds: { type: 'string', default: '3' },
     },
   });
@@ -64,10 +67,12 @@ export async function runMetricsBench(options) {
       await PARTS[name]({
         database,
         product,
+        port,
         pool,
         world: stands,
         ask: await ask(stands),
         rounds: Number(values.rounds),
+        named: values.questions?.split(','),
         say,
       });
   } finally {
@@ -120,39 +125,61 @@ async function verify({ pool, world, say }) {
 }
 
 /** Asks each question on all sides, and prints how long they took. */
-async function questions({ database, world, ask, rounds, say }) {
+async function questions({ database, product, world, ask, rounds, say, named }) {
   const client = new pg.Client({ connectionString: database.superuserUrl });
   await client.connect();
+  const peer = await openPeer(database, product, ask, world);
   try {
     for (const index of INDEXES) await client.query(`create index if not exists ${nameOf(index)} on ${index}`);
     await client.query('vacuum analyze');
-    say('statements over the rows have their indexes');
-    console.log('\n| question | product p50, p95 ms | rows p50 ms | × rows |\n| --- | --- | --- | --- |');
-    for (const question of questionsOf(world, await daysOf(client))) {
-      const times = await measure(
-        question,
-        {
-          product: () => ask(question.query),
-          rows: async () => (await client.query(question.text, question.values)).rows,
-        },
-        rounds,
-      );
-      const product = [at(times.product, 50), at(times.product, 95)];
-      const rows = at(times.rows, 50);
-      console.log(
-        `| ${question.title} | ${product.map((ms) => ms.toFixed(1)).join(', ')} | ${rows.toFixed(0)} | ${(rows / product[0]).toFixed(0)} |`,
-      );
+    say(`statements over the rows have their indexes${peer ? '' : '; PostGraphile is not installed'}`);
+    const days = await daysOf(client);
+    const asked = askedOfPeer(world, days);
+    console.log(`\n${HEADER}`);
+    for (const question of questionsOf(world, days).filter(({ name }) => !named || named.includes(name))) {
+      const theirs = peer ? asked[question.name] : undefined;
+      const sides = {
+        product: () => ask(question.query),
+        rows: async () => (await client.query(question.text, question.values)).rows,
+        ...(theirs ? { postgraphile: () => peer.ask(theirs.query) } : {}),
+      };
+      console.log(rowOf(question.title, await measure({ ...question, ofPeer: theirs?.read }, sides, rounds)));
     }
   } finally {
+    await peer?.stop();
     await client.end();
   }
+}
+
+const HEADER =
+  '| question | product p50 | p95 | rows p50 | × rows | PostGraphile p50 | × PostGraphile |\n| --- | --- | --- | --- | --- | --- | --- |';
+
+/** A line of the table: milliseconds, and how many times longer the others took. */
+function rowOf(title, { product, rows, postgraphile }) {
+  const [ours, late] = [at(product, 50), at(product, 95)];
+  const beside = (times) =>
+    times.length === 0 ? ['', ''] : [at(times, 50).toFixed(0), `${(at(times, 50) / ours).toFixed(1)}`];
+  const aim = late <= AIM_MS ? `**${late.toFixed(0)}**` : late.toFixed(0);
+  return `| ${[title, ours.toFixed(0), aim, ...beside(rows), ...beside(postgraphile)].join(' | ')} |`;
+}
+
+/** Changes what a live scorecard of the present month shows, and waits for it each time. */
+async function live({ product, port, pool, world, ask, say }) {
+  const token = await product.ask('token', world);
+  const { rows } = await pool.query(
+    `select to_char(m, 'YYYY-MM-DD') as from, to_char(m + interval '1 month', 'YYYY-MM-DD') as to from date_trunc('month', now() at time zone 'Asia/Shanghai') m`,
+  );
+  const { estates } = await ask('{ estates(first: 1) { nodes { id } } }');
+  const times = await measureLive({ port, token, ask, estateId: estates.nodes[0].id, month: rows[0] });
+  say(lateText(times));
 }
 
 /** The month before the present one, the first of the window, and a day on which less was known. */
 async function daysOf(client) {
   const { rows } = await client.query(
     `select (m - interval '1 month')::date::text as month, m::date::text as next, (m - make_interval(months => $1::int - 1))::date::text as first,
-            (m + interval '9 days')::date::text as known
+            (m + interval '9 days')::date::text as known,
+            (now() at time zone 'Asia/Shanghai')::date::text as today
        from date_trunc('month', now() at time zone 'Asia/Shanghai') m`,
     [MONTHS],
   );

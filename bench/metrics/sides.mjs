@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 /** What is allowed to take how long, at the 95th of a hundred answers, in milliseconds. */
 export const AIM_MS = 100;
 /** Answers of a round: the product's, and of what takes longer. */
-const ANSWERS = { product: 30, rows: 2, postgraphile: 3 };
+const ANSWERS = { product: 30, rows: 2, postgraphile: 2 };
 const WARM_UP = 8;
 
 /** A client of the product's API, or of a peer, over HTTP. */
@@ -28,6 +28,11 @@ export async function measure(question, sides, rounds) {
   const first = question.ofProduct(await sides.product());
   const same = question.ofRows(await sides.rows());
   if (!isDeepStrictEqual(first, same)) throw new Error(`${question.name}: ${differenceOf(first, same)}`);
+  if (sides.postgraphile && question.ofPeer) {
+    const peer = question.ofPeer(await sides.postgraphile());
+    if (!isDeepStrictEqual(first, peer))
+      throw new Error(`${question.name}, PostGraphile: ${differenceOf(first, peer)}`);
+  }
   for (let i = 0; i < WARM_UP; i += 1) await sides.product();
   const times = { product: [], rows: [], postgraphile: [] };
   for (let round = 0; round < rounds; round += 1)

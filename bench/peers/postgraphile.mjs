@@ -15,23 +15,35 @@ const TAGS = {
       event: { tags: { foreignKey: '(company_id, subject_id) references ticket (company_id, id)' } },
       staff: { tags: { foreignKey: '(company_id) references company (id)' } },
     },
+    // Relations of a table with itself whose two directions would have one name.
+    constraint: {
+      'ledger_entry.ledger_entry_reversed_fkey': { tags: { foreignSingleFieldName: 'reversal' } },
+      'payment_notice.payment_notice_replaces_fkey': { tags: { foreignSingleFieldName: 'replacement' } },
+    },
   },
 };
 
 let server;
 let instance;
 
+/** The aggregates plug-in, and the one that filters by more than equality. */
+async function aggregatePresets() {
+  const { PgAggregatesPreset } = await import('@graphile/pg-aggregates');
+  const { PostGraphileConnectionFilterPreset } = await import('postgraphile-plugin-connection-filter');
+  return [PgAggregatesPreset, PostGraphileConnectionFilterPreset, { schema: { connectionFilterRelations: true } }];
+}
+
 serve(
   {
-    /** `settings` are those of the principal, by name. */
-    start: async ({ apiUrl, settings }) => {
+    /** `settings` are those of the principal, by name; with `aggregates` sums and filters are added to every list. */
+    start: async ({ apiUrl, settings, aggregates = false }) => {
       const { postgraphile } = await import('postgraphile');
       const { PostGraphileAmberPreset } = await import('postgraphile/presets/amber');
       const { makePgService } = await import('postgraphile/adaptors/pg');
       const { grafserv } = await import('postgraphile/grafserv/node');
       const { makeJSONPgSmartTagsPlugin } = await import('postgraphile/utils');
       instance = postgraphile({
-        extends: [PostGraphileAmberPreset],
+        extends: [PostGraphileAmberPreset, ...(aggregates ? await aggregatePresets() : [])],
         plugins: [makeJSONPgSmartTagsPlugin(TAGS)],
         // Lists are ordered by columns that the indexes have behind the company.
         disablePlugins: ['PgIndexBehaviorsPlugin'],
