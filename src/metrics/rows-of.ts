@@ -11,7 +11,8 @@ export const ROWS_OF: Readonly<Record<MetricSubject, Rows>> = {
   ticket: {
     tickets: `
 select estate_id, id, kind, stage, urgency, complaint_class, channel, taken_by, at_night, scheduled_from, schedule_reason,
-       reported_at, accepted_at, completed_at, returned_at, called_back_at, closed_at, reopenings, unit_id, merged_into_id is not null as merged
+       reported_at, accepted_at, completed_at, returned_at, called_back_at, closed_at, reopenings, unit_id, merged_into_id is not null as merged,
+       downgraded_at is not null as downgraded
   from ticket where company_id = $1 and id = any($2::uuid[])`,
     clocks: `
 select id, ticket_id, rule, milestone, round, state, started_at, due_at, ended_at, breached_at

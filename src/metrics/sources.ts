@@ -57,7 +57,8 @@ const OF_TICKET = `t.estate_id, t.id as subject_id, t.kind, t.stage, t.urgency, 
  * @rule D-12
  */
 const TICKET_CLOCK = `
-select ${OF_TICKET}, c.rule, c.milestone, c.round, c.state, c.started_at, c.due_at, c.ended_at, c.breached_at, p.substantiated, p.replied_at,
+select ${OF_TICKET}, c.rule, c.milestone, c.round, c.state, c.started_at, c.due_at, c.ended_at, c.breached_at,
+       c.id in (select n.clock_id from entries n where n.entry = 'PAUSE') as paused, p.substantiated, p.replied_at,
        (c.due_at at time zone z.time_zone)::date as due_day,
        coalesce(b.reached, false) as reached, coalesce(b.rightly, false) as rightly_reached,
        coalesce(b.reached or (b.tries >= 3 and b.days >= 2), false) as attempted
@@ -78,7 +79,7 @@ select ${OF_TICKET}, n.entry, n.occurred_at, n.late
 /** What tickets say, and by which of the estate's days a repair that was called back is filed. @rule R-RPR-18 */
 const TICKET = `
 select ${OF_TICKET}, t.accepted_at, t.completed_at, t.returned_at, t.closed_at, t.called_back_at, (t.closed_at at time zone z.time_zone)::date as closed_on,
-       (date_trunc('month', t.called_back_at at time zone z.time_zone) + interval '2 months' - interval '1 day')::date as file_by, t.reopenings, t.unit_id,
+       (date_trunc('month', t.called_back_at at time zone z.time_zone) + interval '2 months' - interval '1 day')::date as file_by, t.reopenings, t.unit_id, t.downgraded,
        p.substantiated, p.judged_at, p.rectified_at, p.replied_at, p.reply_mode,
        coalesce(s.by_customer, false) as customer_signed, coalesce(s.by_head, false) as head_signed
   from tickets t join estates z on z.id = t.estate_id

@@ -56,6 +56,8 @@ import { DIRECT_BANKING_FOLLOWED_UP } from './definitions/direct-banking-followe
 import { DEPOSIT_REFUNDED_IN_TIME } from './definitions/deposit-refunded-in-time.js';
 import { TICKETS_CANCELLED } from './definitions/tickets-cancelled.js';
 import { TICKETS_MERGED } from './definitions/tickets-merged.js';
+import { TICKETS_DOWNGRADED } from './definitions/tickets-downgraded.js';
+import { CLOCKS_PAUSED } from './definitions/clocks-paused.js';
 import { ESCALATIONS } from './definitions/escalations.js';
 import { ESCALATION_SECONDS_TO_ANSWER } from './definitions/escalation-seconds-to-answer.js';
 import { REPORT_IN_TIME } from './definitions/report-in-time.js';
@@ -165,6 +167,8 @@ const ALL = [
   ENTRY_LATE,
   TICKETS_CANCELLED,
   TICKETS_MERGED,
+  TICKETS_DOWNGRADED,
+  CLOCKS_PAUSED,
   REPAIR_ANALYSIS_IN_TIME,
   CORRECTIVE_ACTION_IN_TIME,
   VISIT_RECORD_IN_TIME,

@@ -82,6 +82,8 @@ export const TicketSchema = defineEntity({
     scheduledUntil: col.instant().nullable(),
     scheduleReason: p.enum(SCHEDULE_REASONS).nullable(),
     startedAt: col.instant().nullable(),
+    /** When an emergency was last made an ordinary repair, or a complaint one of a lower class. @rule D-27 */
+    downgradedAt: col.instant().nullable(),
     completedAt: col.instant().nullable(),
     /** When the signed order came back to the front desk. */
     returnedAt: col.instant().nullable(),

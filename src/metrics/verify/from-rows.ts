@@ -170,6 +170,10 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   DEPOSIT_REFUNDED_IN_TIME: owed('DEPOSIT_REFUND'),
   TICKETS_CANCELLED: bent(`case t.stage when 'CANCELLED' then 1 else 0 end`),
   TICKETS_MERGED: bent('case when t.merged_at is null then 0 else 1 end'),
+  TICKETS_DOWNGRADED: bent('case when t.downgraded_at is null then 0 else 1 end'),
+  CLOCKS_PAUSED: `select e.time_zone as zone, c.estate_id, c.started_at as at, null::text as why, '' as segment,
+       case when exists (select from clock_entry n where n.company_id = c.company_id and n.clock_id = c.id and n.kind = 'PAUSE') then 1 else 0 end as n, 1 as d
+  from service_clock c join estate e on e.id = c.estate_id and e.company_id = c.company_id where c.company_id = $1`,
   ESCALATIONS: escalations(`case o.state when 'LAPSED' then 'NO_LONGER_OWED' end`, '1', '0'),
   ESCALATION_SECONDS_TO_ANSWER: escalations(
     `case o.state when 'WAIVED' then 'WAIVED' when 'LAPSED' then 'NO_LONGER_OWED' when 'OPEN' then 'PENDING' when 'MISSED' then 'PENDING' end`,

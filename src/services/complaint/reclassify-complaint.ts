@@ -43,12 +43,14 @@ export async function reclassifyComplaint(ctx: CommandContext, input: Reclassify
   const companyAtFault =
     complaint.companyAtFault || input.class === 'IMPORTANT' || ground === 'PROMISE_BROKEN_REPEATEDLY';
   assertGround({ companyAtFault, ground, contacts }, await classPolicyOf(ctx, ticket));
+  const raised = isGraver(input.class, from);
   ticket.complaintClass = input.class;
+  if (!raised) ticket.downgradedAt = at;
   Object.assign(complaint, { classSetAt: at, ground, contacts, companyAtFault });
   if (complaint.repliedAt) await oweCallback(ctx, ticket, at);
   const noteId = writeNote(ctx, ticket, { kind: 'DECISION', text: input.reason, at });
   recordTicketEvent(ctx, ticket, {
-    type: isGraver(input.class, from) ? 'COMPLAINT_RAISED' : 'COMPLAINT_LOWERED',
+    type: raised ? 'COMPLAINT_RAISED' : 'COMPLAINT_LOWERED',
     occurredAt: at,
     visibility: 'INTERNAL',
     facts: { from, class: input.class, ground, noteId },

@@ -25,6 +25,7 @@ export async function regradeRepair(ctx: CommandContext, input: RegradeRepair): 
   const from = ticket.urgency ?? null;
   if (from === urgency) throw invalidInput('input.urgency', 'is its urgency already');
   ticket.urgency = urgency;
+  if (urgency === 'ORDINARY') ticket.downgradedAt = at;
   const noteId = writeNote(ctx, ticket, { kind: 'DECISION', text: reason, at });
   recordTicketEvent(ctx, ticket, {
     type: 'REPAIR_REGRADED',

@@ -267,7 +267,7 @@ describe('inspections of estates', () => {
     expect((await rates(quality(), { estateIds: [story.harbour.e02.id] })).data.inspectionRates).toEqual([]);
   });
 
-  test('D-27 · head office sees what share of the tickets was called off, and joined to others', async () => {
+  test('D-27 · head office sees what share of the tickets was called off, joined to others or made a lesser matter, and of their clocks what stood still', async () => {
     const tickets = [await closed(story.harbour.e02, false), await closed(story.harbour.e02, false)];
     const desk = story.harbour.e02.staff['FRONT_DESK']!;
     const more = [
@@ -281,15 +281,35 @@ describe('inspections of estates', () => {
     expect((await ask(desk, merge, { input: { leadingTicketId: more[1], ticketIds: [more[2]] } })).refusals).toEqual(
       [],
     );
-    const text = `query ($period: PeriodInput!, $estateIds: [ID!]) { portfolioScorecard(period: $period, estateIds: $estateIds, metrics: [TICKETS_CANCELLED, TICKETS_MERGED, REPAIRS_REPORTED]) { metrics { numerator denominator } } }`;
+    const { TECHNICIAN, ENGINEERING_HEAD } = story.harbour.e02.staff;
+    const step = async (person: StoryPerson, verb: string, input: object): Promise<void> => {
+      const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
+      const stepped = `mutation ($input: ${type}!) { ${verb}(input: $input) { cursor } }`;
+      expect((await ask(person, stepped, { input })).refusals).toEqual([]);
+    };
+    const ticketId = more[1]!;
+    await step(desk, 'forwardRepair', { ticketId });
+    await step(desk, 'regradeRepair', { ticketId, urgency: 'EMERGENCY', reason: '水漫到楼下' });
+    await step(ENGINEERING_HEAD!, 'regradeRepair', { ticketId, urgency: 'ORDINARY', reason: '已关总阀' });
+    await step(TECHNICIAN!, 'acceptRepair', { ticketId });
+    const clocksOf = 'query ($id: ID!) { ticket(id: $id) { clocks { id milestone state } } }';
+    const { clocks } = (await ask(desk, clocksOf, { id: ticketId })).data.ticket;
+    const onSite = clocks.find(
+      (one: { milestone: string; state: string }) => one.milestone === 'ON_SITE' && one.state === 'RUNNING',
+    );
+    await step(desk, 'pauseClock', { ticketId, clockId: onSite.id, reason: 'NO_ACCESS' });
+    const all = String(1 + tickets.length + more.length);
+    const started = (
+      await house.database.superuser.query<{ count: string }>(
+        'select count(*) from service_clock where estate_id = $1',
+        [story.harbour.e02.id],
+      )
+    ).rows[0]!.count;
+    const shares = ['TICKETS_CANCELLED', 'TICKETS_MERGED', 'TICKETS_DOWNGRADED', 'CLOCKS_PAUSED'];
+    const text = `query ($period: PeriodInput!, $estateIds: [ID!]) { portfolioScorecard(period: $period, estateIds: $estateIds, metrics: [${shares.join(' ')}]) { metrics { numerator denominator } } }`;
     const { metrics } = (await ask(quality(), text, { period: SEPTEMBER, estateIds: [story.harbour.e02.id] })).data
       .portfolioScorecard;
-    const all = String(1 + tickets.length + more.length);
-    expect(metrics.slice(0, 2)).toEqual([
-      { numerator: '1', denominator: all },
-      { numerator: '1', denominator: all },
-    ]);
-    const shares = ['TICKETS_CANCELLED', 'TICKETS_MERGED'];
+    expect(metrics).toEqual([all, all, all, started].map((denominator) => ({ numerator: '1', denominator })));
     expect((await verifyMetrics(house.pool, story.harbour.id)).filter(({ metric }) => shares.includes(metric))).toEqual(
       [],
     );
