@@ -110,6 +110,19 @@ select c.estate_id, c.estate_id as subject_id, c.kind, c.kind in (${RATED_KINDS.
   from charges c join estates e on e.id = c.estate_id left join written_off w on w.charge_id = c.id
  group by c.estate_id, c.kind, c.from_day, e.time_zone, c.due_day, c.currency`;
 
+/**
+ * What was charged, and what lines have paid or changed, by the day of the books and the deadline of the charge: the same that
+ * triggers tell. What is given up or let off is no longer charged.
+ * @rule M-FEE-04
+ */
+const BOOKS_MOVED = `
+select c.estate_id, c.estate_id as subject_id, c.currency, c.due_day, m.booked_day::timestamp at time zone e.time_zone as moved_at,
+       sum(m.paid) as paid, sum(m.charged) as charged, max(m.recorded_at) as recorded_at
+  from (select id as charge_id, booked_day, recorded_at, 0 as paid, amount_minor as charged from charges
+        union all select charge_id, booked_day, recorded_at, paid, charged from lines) m
+  join charges c on c.id = m.charge_id join estates e on e.id = c.estate_id
+ group by c.estate_id, c.currency, c.due_day, m.booked_day, e.time_zone`;
+
 /** Figures of analysed rounds: satisfied answers are those of the upper levels that the round was planned with. @rule Q-01 */
 const SURVEY_FIGURE = `
 select r.estate_id, r.subject_id, r.period_start, r.analysed_at, f.question, f.dimension, f.is_open,
@@ -162,4 +175,5 @@ export const SOURCES: Readonly<Record<MetricSource, Source>> = {
   PAYMENT_NOTICE: { subject: 'paymentNotice', facts: 'select * from notices' },
   PAYMENT_REFUND: { subject: 'paymentRefund', facts: 'select * from refunds' },
   BOOKS: { subject: 'books', facts: BOOKS },
+  BOOKS_MOVED: { subject: 'books', facts: BOOKS_MOVED },
 };

@@ -33,11 +33,13 @@ const MOST_AT_LEAST = 1_000_000;
 /**
  * The terms of a rule.
  * @throws INVALID_INPUT with the field's path for a bound that is missing, out of place or finer than a tenth, for fewer than
- * two or more than twelve periods of a streak or trend, and for a denominator that the metric does not have
+ * two or more than twelve periods of a streak or trend, for a denominator that the metric does not have, and for a metric of what
+ * was due before the period
  * @rule R-ESC-05
  */
 export function alertTerms(said: AlertTermsSaid): AlertTerms {
   const { metric, interval, condition, direction } = said;
+  if (metricOf(metric).ofPriorDebt) throw invalidInput('input.metric', 'is not the sum of what is told on its days');
   return {
     ...{ metric, interval, condition, direction },
     thresholdTenths: thresholdOf(said),

@@ -32,6 +32,7 @@ export const METRIC_SOURCES = [
   'PAYMENT_NOTICE',
   'PAYMENT_REFUND',
   'BOOKS',
+  'BOOKS_MOVED',
 ] as const;
 export type MetricSource = (typeof METRIC_SOURCES)[number];
 
@@ -91,6 +92,12 @@ export interface MetricDefinition {
   readonly standing?: AgeScale;
   /** It is divided by the households that are occupied on the first day of the period, and not by a sum of its items. @rule D-28 */
   readonly perHousehold?: true;
+  /**
+   * It is of what was due before the period: above the line what is told above it on the days of the period; below it what is told
+   * below on all days until its end, less what is told above on the days before it. `ripe` is the day on which it was due.
+   * @rule M-FEE-04
+   */
+  readonly ofPriorDebt?: true;
   /** Its sums are amounts in fen of yuan, for whoever may see amounts. @rule R-ORG-70 */
   readonly ofMoney?: true;
   readonly items: MetricItems;

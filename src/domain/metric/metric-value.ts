@@ -35,7 +35,8 @@ export function metricValue({ unit, denominator }: MetricDefinition, sums: Metri
   const [above, below] = [BigInt(sums.numerator), BigInt(sums.denominator)];
   if (!isOfHundred(unit)) return String(halfUp(above, below));
   const tenths = halfUp(above * 1_000n, below);
-  return `${tenths / 10n}.${tenths % 10n}`;
+  const digits = tenths < 0n ? -tenths : tenths;
+  return `${tenths < 0n ? '-' : ''}${digits / 10n}.${digits % 10n}`;
 }
 
 /** How far a value is ahead of its target, in hundredths of the unit by the denominator; below zero: behind it. */

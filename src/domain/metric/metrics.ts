@@ -102,6 +102,7 @@ import { ESCALATIONS_PASSED } from './definitions/escalations-passed.js';
 import { DEPOSIT_DEDUCTED } from './definitions/deposit-deducted.js';
 import { DEPOSITS_HELD } from './definitions/deposits-held.js';
 import { PAYMENT_NOTICE_ON_TIME } from './definitions/payment-notice-on-time.js';
+import { PRIOR_ARREARS_RECOVERED } from './definitions/prior-arrears-recovered.js';
 import { REFUNDS_PAID } from './definitions/refunds-paid.js';
 import { DUNNING_EFFECT } from './definitions/dunning-effect.js';
 import { DUNNING_CURED } from './definitions/dunning-cured.js';
@@ -191,6 +192,7 @@ const ALL = [
   PAYMENT_NOTICE_ON_TIME,
   FEE_COLLECTION,
   OTHER_COLLECTION,
+  PRIOR_ARREARS_RECOVERED,
   REFUNDS_PAID,
   REPORT_IN_TIME,
   COMPLAINT_COLLATION_IN_TIME,

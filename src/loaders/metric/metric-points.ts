@@ -23,8 +23,8 @@ export interface MetricPoint {
 
 /** Points that an answer shows at most. */
 const MOST = 20_000;
-/** Points of what is divided by households, which are counted anew for each. */
-const MOST_OF_HOUSEHOLDS = 36;
+/** Points of what is divided by households, or by what was open before: both are counted anew for each. */
+const MOST_COUNTED_ANEW = 36;
 
 /** Which points of a metric are wanted. */
 export interface SeriesWanted {
@@ -47,8 +47,8 @@ export async function metricSeries(
   const metric = metricOf(key);
   if (by !== null) assertOwnDimension(metric, by);
   const points = pointsOf(scope.period, interval);
-  if (metric.perHousehold && points.length > MOST_OF_HOUSEHOLDS)
-    throw invalidInput('interval', `gives more than ${MOST_OF_HOUSEHOLDS} points; take a longer one`);
+  if ((metric.perHousehold || metric.ofPriorDebt) && points.length > MOST_COUNTED_ANEW)
+    throw invalidInput('interval', `gives more than ${MOST_COUNTED_ANEW} points; take a longer one`);
   const fine = interval === 'DAY' || interval === 'WEEK';
   const rows = await readSums(
     ctx,

@@ -10,6 +10,7 @@ import type { RequestContext } from '../../tenancy/request-context.js';
 import { chargeRows, endOfDay } from './charge-rows.js';
 import type { MetricFigure } from './metric-figure.js';
 import { BY_TICKET } from './sums-by-ticket.js';
+import { priorDebtRows, priorDebtTold } from './prior-debt-rows.js';
 import { metricScope, type MetricScope, type MetricScopeAsked } from './metric-scope.js';
 
 /** One item behind a figure, or what has changed about it. */
@@ -51,6 +52,7 @@ export const rowsOfFigure = (ctx: RequestContext, figure: MetricFigure, part: Me
 /** The items behind a figure, as a table with the columns of deltas. */
 export function itemsOfFigure(ctx: RequestContext, figure: MetricFigure, part: MetricPart): RawBuilder<unknown> {
   const { metric, scope, estateId, segment, by } = figure;
+  if (metric.ofPriorDebt) return priorDebtRows(ctx, figure, part);
   if (metric.items.source === 'BOOKS') return chargeRows(ctx, figure, part);
   const estateIds = estateId === null ? scope.estateIds : [estateId];
   return itemsOf(
@@ -90,7 +92,8 @@ function itemsOf(
   const { companyId } = ctx.asker;
   const endOf = (day: LocalDate) => endOfDay(companyId, day);
   const deltas = (table: 'metric_journal' | 'metric_fresh') => sql`
-select estate_id, on_day, subject_id, segment, numerator, denominator from ${sql.table(table)}
+select estate_id, on_day, subject_id, segment, numerator, denominator
+  from ${metric.ofPriorDebt ? sql`(${priorDebtTold(table, period)}) t` : sql.table(table)}
  where company_id = ${companyId}::uuid and metric = ${metric.key} and on_day >= ${period.from}::date and on_day < ${period.to}::date
    and (ripe_day = ${ON_ANY_DAY}::date or (part = 'PENDING') = (ripe_day >= ${on}::date))
    ${estateIds ? sql`and estate_id = any(${estateIds}::uuid[])` : sql``} ${part ? sql`and part = ${part}` : sql``}

@@ -5,15 +5,21 @@ import { ON_ANY_DAY } from '../../domain/metric/metric-part.js';
 import type { MetricSums } from '../../domain/metric/metric-value.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { householdSums } from './household-sums.js';
+import { isOfPriorDebt, priorDebtSums } from './prior-debt-sums.js';
 import type { Split, SumRow, SumsWanted } from './sums-wanted.js';
 
 /**
  * Sums of metrics: whole months from the months, the days at the ends from the days, and what has not been folded yet; as known on
- * an earlier day without the changes that became known since. All of one snapshot, in one statement.
+ * an earlier day without the changes that became known since; beside them what is not the sum of the days. All of one snapshot.
  */
 export async function readSums(ctx: RequestContext, wanted: SumsWanted, split: Split): Promise<SumRow[]> {
-  const [sums, households] = await Promise.all([keptSums(ctx, wanted, split), householdSums(ctx, wanted, split)]);
-  return [...sums, ...households];
+  const told = { ...wanted, metrics: wanted.metrics.filter((metric) => !isOfPriorDebt(metric)) };
+  const [sums, households, debts] = await Promise.all([
+    told.metrics.length > 0 ? keptSums(ctx, told, split) : [],
+    householdSums(ctx, wanted, split),
+    priorDebtSums(ctx, wanted, split),
+  ]);
+  return [...sums, ...households, ...debts];
 }
 
 function keptSums(ctx: RequestContext, wanted: SumsWanted, split: Split): Promise<SumRow[]> {

@@ -23,3 +23,16 @@ export function booked(kinds: string, or = ''): string {
    union all select 'PENDING', l.due_day where l.currency = 'CNY' and l.cancelled = 0
    union all select 'OTHER_CURRENCY', date '0001-01-01' where l.currency <> 'CNY' and l.cancelled = 0) w`;
 }
+
+/** Charges, and the lines that move them, by the day of the books: each with the deadline of its charge. */
+export const movedInBooks = `select e.time_zone as zone, c.estate_id, (m.on_day + time '00:00') at time zone e.time_zone as at, null::text as why, '' as segment,
+       m.n, m.d, c.due_day as ripe
+  from charge c join estate e on e.company_id = c.company_id and e.id = c.estate_id
+ cross join lateral (
+   select c.booked_day as on_day, 0 as n, c.amount_minor as d
+   union all
+   select l.booked_day, case when l.kind = 'ALLOCATION' then s.amount else 0 end,
+          case when l.kind = 'ALLOCATION' then 0 when l.kind = 'INCREASE' then s.amount else -s.amount end
+     from ledger_entry l cross join lateral (select case when l.reverses_id is null then l.amount_minor else -l.amount_minor end as amount) s
+    where l.company_id = c.company_id and l.charge_id = c.id) m
+ where c.company_id = $1 and c.currency = 'CNY'`;

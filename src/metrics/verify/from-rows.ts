@@ -1,5 +1,5 @@
 import type { MetricKey } from '../../domain/metric/metrics.js';
-import { booked } from './books-from-rows.js';
+import { booked, movedInBooks } from './books-from-rows.js';
 import { callbacks, satisfaction } from './callbacks-from-rows.js';
 import { debtorsOwed, escalations, lettersOut, owed } from './owed-from-rows.js';
 import { contacts } from './contacts-from-rows.js';
@@ -190,6 +190,7 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   SERVICE_PROVEN: proven,
   PAYMENT_NOTICE_ON_TIME: noticed,
   FEE_COLLECTION: booked(`('PROPERTY_FEE', 'PARKING_FEE')`),
+  PRIOR_ARREARS_RECOVERED: movedInBooks,
   OTHER_COLLECTION: booked(`('PROPERTY_FEE', 'PARKING_FEE')`, 'not'),
   REPORT_IN_TIME: owed(
     'REPAIR_ANALYSIS COMPLAINT_SUMMARY COMPLAINT_COLLATION COMPLAINT_ANALYSIS LEADERS_ANALYSIS OWNERS_REPORT VISIT_SUMMARY VISIT_REPORT',

@@ -45,6 +45,7 @@ describe('rules on figures', () => {
     ['a trend without periods', { condition: 'TREND', threshold: null }, 'input.periods'],
     ['no denominator at all', { atLeast: 0 }, 'input.atLeast'],
     ['a denominator that the metric lacks', { metric: 'REPAIRS_REPORTED', atLeast: 1 }, 'input.atLeast'],
+    ['what was due before the period', { metric: 'PRIOR_ARREARS_RECOVERED' }, 'input.metric'],
   ] as const)('R-ESC-05 · a rule with %s is refused', (_, more, path) => {
     expect(pathOf(() => alertTerms({ ...PERCENT, ...more }))).toBe(path);
   });
@@ -70,6 +71,12 @@ describe('rules on figures', () => {
     const terms = alertTerms({ ...PERCENT, direction });
     const figureOn = figures(cell ? { '2026-03-01': cell } : {});
     expect(judgePeriod(terms, MARCH, figureOn) !== null).toBe(raises);
+  });
+
+  test('R-ESC-05, M-FEE-10 · a bound of an amount is in yuan, and the amount in fen', () => {
+    const terms = alertTerms({ ...COUNT, metric: 'REFUNDS_PAID', direction: 'ABOVE', threshold: '100.5' });
+    const raises = (fen: number): boolean => judgePeriod(terms, MARCH, figures({ '2026-03-01': [fen, 0] })) !== null;
+    expect([10_049, 10_050, 10_051].map(raises)).toEqual([false, false, true]);
   });
 
   test('R-ESC-05, D-25 · a count below its bound raises for a period without any, once it is over', () => {

@@ -32,6 +32,8 @@ describe('the value of a metric', () => {
     [1, 2_001, '0.0'],
     [1_999, 2_000, '100.0'],
     [3, 2, '150.0'],
+    [-1, 2_000, '0.0'],
+    [-2, 3, '-66.7'],
   ])('R-MET-12 · %d of %d is %s percent, half up', (numerator, denominator, value) => {
     expect(metricValue(RATE, sums(numerator, denominator))).toBe(value);
   });

@@ -36,6 +36,14 @@ const THING: Readonly<Record<string, string>> = {
   reversePayment: 'payment { id }',
   setCollectionTarget: `target ${TARGET}`,
 };
+/** A figure with the rows behind it. */
+interface Figure {
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly previous?: { readonly numerator: string | null } | null;
+  readonly rows: { readonly nodes: readonly { readonly numerator: string; readonly denominator: string }[] };
+}
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 
 describe('what is open and what comes in, over estates', () => {
@@ -327,6 +335,97 @@ describe('what is open and what comes in, over estates', () => {
     expect((await ask(of('TREASURER'), INCOME, { filter: { ...filter, until: '2026-07-01' } })).facts[0]).toMatchObject(
       { code: 'INVALID_INPUT' },
     );
+  });
+
+  test('M-FEE-04, D-26, R-ORG-70 · what came in of what was due before a period is a figure of any period, without what was given up, as known on any day', async () => {
+    const leader = of('COMPANY_LEADER');
+    const estateIds = [e02().id];
+    const SUMS = 'value numerator denominator';
+    const figure = async (person: StoryPerson, period: object, more: object = {}): Promise<Figure> => {
+      const { data } = await ask(
+        person,
+        `query ($period: PeriodInput!, $estateIds: [ID!], $asKnownOn: LocalDate) {
+           portfolioScorecard(period: $period, estateIds: $estateIds, asKnownOn: $asKnownOn, metrics: [PRIOR_ARREARS_RECOVERED]) {
+             metrics { ${SUMS} previous { numerator } rows(first: 100) { nodes { numerator denominator subject { ... on Charge { id } } } } } } }`,
+        { period, estateIds, ...more },
+      );
+      return data.portfolioScorecard.metrics[0];
+    };
+    const [february, march] = [
+      { from: '2026-09-01', to: '2026-10-01' },
+      { from: '2026-10-01', to: '2026-11-01' },
+    ];
+    const payer = { payerId: e02().next.subjectId };
+    const home = { ...payer, unitId: e02().units[1].id };
+    const before = await figure(leader, february);
+    const more = (now_: Figure): number[] => [
+      Number(now_.numerator),
+      Number(now_.denominator) - Number(before.denominator),
+    ];
+    on('2026-08-05');
+    const old = await charge('2026-07-01', '100', home, e02());
+    const lost = await charge('2026-07-01', '60', { ...home, kind: 'WATER' }, e02());
+    await charge('2026-08-01', '30', home, e02());
+    on('2026-08-20');
+    await pay('10', { ...payer, allocations: [{ chargeId: old.id, amount: yuan('10') }] }, e02());
+    expect(more(await figure(leader, february))).toEqual([0, 180]);
+    on('2026-09-05');
+    const fresh = await charge('2026-09-01', '40', home, e02());
+    const paid = await pay(
+      '90',
+      {
+        ...payer,
+        allocations: [
+          { chargeId: old.id, amount: yuan('50') },
+          { chargeId: fresh.id, amount: yuan('40') },
+        ],
+      },
+      e02(),
+    );
+    expect(more(await figure(leader, february))).toEqual([50, 180]);
+    on('2026-09-10');
+    const { superuser } = house.database;
+    const of60 = [story.harbour.id, newId(), e02().id, payer.payerId, lost.id, now];
+    await superuser.query(
+      `insert into ledger_proposal (company_id, id, estate_id, payer_id, kind, charge_id, amount_minor, currency, reason, proposed_by, proposed_at)
+       values ($1, $2, $3, $4, 'WRITE_OFF', $5, 6000, 'CNY', 'x', $7, $6)`,
+      [...of60, of('ACCOUNTANT', e02()).subjectId],
+    );
+    await superuser.query(
+      `insert into ledger_entry (company_id, id, estate_id, payer_id, kind, charge_id, amount_minor, currency, booked_day, recorded_at, proposal_id)
+       values ($1, $2, $3, $4, 'WRITE_OFF', $5, 6000, 'CNY', '2026-09-10', $6, $2)`,
+      of60,
+    );
+    const told = await figure(leader, february);
+    expect(more(told)).toEqual([50, 120]);
+    const { nodes } = told.rows;
+    for (const side of ['numerator', 'denominator'] as const)
+      expect(nodes.reduce((sum, row) => sum + Number(row[side]), 0)).toBeCloseTo(Number(told[side]));
+    expect(nodes).toContainEqual({ numerator: '50.00', denominator: '90.00', subject: { id: old.id } });
+    expect(more(await figure(leader, february, { asKnownOn: '2026-09-06' }))).toEqual([50, 180]);
+    on('2026-10-02');
+    await done(of('ACCOUNTANT', e02()), 'reversePayment', { paymentId: paid.id, reason: 'WRONG_PAYER' });
+    await foldAll(house.pool, story.harbour.id);
+    expect(more(await figure(leader, february))).toEqual([50, 120]);
+    const next = await figure(leader, march);
+    // Of two days of the month, beside the first two days of the one before.
+    expect([next.numerator, next.previous?.numerator]).toEqual(['-90.00', '0.00']);
+    expect(await figure(of('QUALITY_OFFICER'), february)).toMatchObject({ value: told.value, numerator: null });
+    const { data } = await ask(
+      leader,
+      `query ($estateIds: [ID!]) {
+         metricSeries(metric: PRIOR_ARREARS_RECOVERED, interval: MONTH, period: { from: "2026-09-01", to: "2026-11-01" }, estateIds: $estateIds) { from metric { ${SUMS} } }
+         metricRestatements(metric: PRIOR_ARREARS_RECOVERED, period: { from: "2026-09-01", to: "2026-10-01" }, estateIds: $estateIds,
+           asKnownOn: "2026-09-06", comparedWith: "2026-09-20") { nodes { numerator denominator } } }`,
+      { estateIds },
+    );
+    const sums = ({ value, numerator, denominator }: Figure) => ({ value, numerator, denominator });
+    expect(data.metricSeries).toEqual([
+      { from: '2026-09-01', metric: sums(told) },
+      { from: '2026-10-01', metric: sums(next) },
+    ]);
+    expect(data.metricRestatements.nodes).toEqual([{ numerator: '0.00', denominator: '-60.00' }]);
+    expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
 
   test('R-FEE-05, P-36, R-ORG-35, M-FEE-07 · targets are set by the company for stewards, version by version; what comes in is held against them', async () => {
