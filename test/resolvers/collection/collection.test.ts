@@ -424,6 +424,8 @@ describe('what is open and what comes in, over estates', () => {
       { from: '2026-09-01', metric: sums(told) },
       { from: '2026-10-01', metric: sums(next) },
     ]);
+    const within = await figure(leader, { from: '2026-09-08', to: '2026-10-20' });
+    expect([within.numerator, more(within)[1]]).toEqual(['-50.00', 70]);
     expect(data.metricRestatements.nodes).toEqual([{ numerator: '0.00', denominator: '-60.00' }]);
     expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
   });
