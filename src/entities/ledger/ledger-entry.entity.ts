@@ -65,6 +65,11 @@ export const LedgerEntrySchema = defineEntity({
       properties: ['companyId', 'estateId', 'bookedDay'],
       expression: `create index "ledger_entry_company_channel_fee_idx" on "ledger_entry" ("company_id", "estate_id", "booked_day") where kind = 'CHANNEL_FEE'`,
     },
+    {
+      name: 'ledger_entry_company_write_off_idx',
+      properties: ['companyId', 'estateId', 'chargeId'],
+      expression: `create index "ledger_entry_company_write_off_idx" on "ledger_entry" ("company_id", "estate_id", "charge_id") where kind = 'WRITE_OFF'`,
+    },
     { name: 'ledger_entry_company_estate_recorded_idx', properties: ['companyId', 'estateId', 'recordedAt'] },
     { name: 'ledger_entry_company_payer_idx', properties: ['companyId', 'payerId', 'bookedDay', 'id'] },
     { name: 'ledger_entry_company_charge_idx', properties: ['companyId', 'chargeId', 'id'] },

@@ -2,9 +2,10 @@ import { assertMonths } from '../../domain/collection/target-period.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import type { AsOf } from '../ledger/as-of.js';
 import { collectionOfCharges } from './collection-of-charges.js';
-import { collectionOfSums, KEPT_CURRENCY } from './collection-of-sums.js';
+import { collectionOfSums } from './collection-of-sums.js';
 import type { CollectionOfCharges, CollectionRow, CollectionWanted } from './collection-row.js';
-import { assertAsOf, isNow } from './collection-scope.js';
+import { assertAsOf, isNow, ofEstates } from './collection-scope.js';
+import { KEPT_CURRENCY } from './kept-of-books.js';
 
 /**
  * What was charged for months and what payments have settled of it. Of this moment, over estates, months and kinds, from the
@@ -48,5 +49,5 @@ function ofCharges(ctx: RequestContext, wanted: CollectionWanted, asOf: AsOf): P
 }
 
 /** Whether the sums that are kept answer a question: they know no buildings. */
-const isKept = ({ by, buildingIds, stewardIds }: CollectionWanted): boolean =>
-  buildingIds == null && stewardIds == null && !by.includes('BUILDING') && !by.includes('STEWARD');
+const isKept = ({ by, ...scope }: CollectionWanted): boolean =>
+  ofEstates(scope) && !by.includes('BUILDING') && !by.includes('STEWARD');

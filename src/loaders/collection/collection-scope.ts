@@ -22,6 +22,10 @@ export const aboutNow = ({ house }: RequestContext): string =>
 /** Whether the question is about this very moment, so that what the database keeps answers it. */
 export const isNow = ({ on, asKnownOn }: AsOf): boolean => on == null && asKnownOn == null;
 
+/** Whether a question is about whole estates: the sums that are kept know no buildings. */
+export const ofEstates = ({ buildingIds, stewardIds }: CollectionScope): boolean =>
+  buildingIds == null && stewardIds == null;
+
 /** @throws INVALID_INPUT for days that cannot be */
 export function assertAsOf({ on, asKnownOn }: AsOf): void {
   if (on != null) assertDay('on', on);

@@ -1,8 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { ageingBucketOf } from '../../domain/collection/ageing.js';
-import { ageingTotals, type AgeingRow, type AgeingTotal } from '../../loaders/collection/ageing-totals.js';
+import type { AgeingTotal } from '../../loaders/collection/ageing-totals.js';
 import { arrearsPage, type ArrearsRow } from '../../loaders/collection/arrears-page.js';
 import { debtShares, type DebtShare } from '../../loaders/collection/debt-shares.js';
+import { countsOfAges, openByAge, type OpenOfAge, type OpenRow } from '../../loaders/collection/open-by-age.js';
 import { customerById } from '../../loaders/people/customer-by-id.js';
 import { estateById } from '../../loaders/place/estate-by-id.js';
 import { unitById } from '../../loaders/place/unit-by-id.js';
@@ -29,7 +30,7 @@ const sum = (shares: readonly { readonly openMinor: number }[]): number =>
 const overdue = <S extends { readonly bucket: string }>(shares: readonly S[]): S[] =>
   shares.filter(({ bucket }) => bucket !== 'NOT_DUE');
 /** A share with what says who may see its amount. */
-type Shown<S> = S & Pick<AgeingRow, 'estateId' | 'currency'>;
+type Shown<S> = S & Pick<OpenRow, 'estateId' | 'currency'>;
 
 /** Who owes, and since when. */
 @Resolver(() => ArrearsType)
@@ -113,24 +114,37 @@ export class ArrearsAgeingResolver {
     @Args(() => AsOfArgs) asOf: AsOfArgs,
     @Ctx() ctx: RequestContext,
   ) {
-    return ageingTotals(ctx, filter ?? {}, asOf);
+    return openByAge(ctx, filter ?? {}, asOf);
   }
 
   @FieldResolver(() => [AgeingTotalType], { description: 'What is open by age: all four ages, also the empty ones.' })
-  ages(@Root() { ages, estateId, currency }: AgeingRow): Shown<AgeingTotal>[] {
-    return ages.map((age) => ({ ...age, estateId, currency }));
+  ages(@Root() { ages, ...row }: OpenRow): AgeOfRow[] {
+    return ages.map((age) => ({ ...row, ...age }));
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      'Payers with something open for a unit, each unit by itself. Counted from the open charges: leave it out of portfolios.',
+  })
+  async households(@Root() row: OpenRow, @Ctx() ctx: RequestContext) {
+    return (await countsOfAges(ctx, row)).households;
+  }
+
+  @FieldResolver(() => Int, { description: 'Of them with something overdue.' })
+  async overdueHouseholds(@Root() row: OpenRow, @Ctx() ctx: RequestContext) {
+    return (await countsOfAges(ctx, row)).overdueHouseholds;
   }
 
   @FieldResolver(() => MoneyType, {
     nullable: true,
     description: 'What is open, due or not; null without `fee.amount`.',
   })
-  owed(@Root() row: AgeingRow, @Ctx() ctx: RequestContext) {
+  owed(@Root() row: OpenRow, @Ctx() ctx: RequestContext) {
     return amountShown(ctx, row, sum(row.ages));
   }
 
   @FieldResolver(() => MoneyType, { nullable: true, description: 'What is overdue; null without `fee.amount`.' })
-  overdue(@Root() row: AgeingRow, @Ctx() ctx: RequestContext) {
+  overdue(@Root() row: OpenRow, @Ctx() ctx: RequestContext) {
     return amountShown(ctx, row, sum(overdue(row.ages)));
   }
 
@@ -138,9 +152,13 @@ export class ArrearsAgeingResolver {
     nullable: true,
     description: 'Of what is open what is disputed, of whatever age (M-FEE-05, D-13); null without `fee.amount`.',
   })
-  disputed(@Root() row: AgeingRow, @Ctx() ctx: RequestContext) {
-    const disputedMinor = row.ages.reduce((total, age) => total + age.disputedMinor, 0);
-    return amountShown(ctx, row, disputedMinor);
+  async disputed(@Root() row: OpenRow, @Ctx() ctx: RequestContext) {
+    const { ages } = await countsOfAges(ctx, row);
+    return amountShown(
+      ctx,
+      row,
+      ages.reduce((total, age) => total + age.disputedMinor, 0),
+    );
   }
 
   @FieldResolver(() => MoneyType, {
@@ -148,23 +166,46 @@ export class ArrearsAgeingResolver {
     description:
       'What is overdue for each household with something overdue, rounded to the cent; null where there is none, and without `fee.amount` (M-FEE-09).',
   })
-  overduePerHousehold(@Root() row: AgeingRow, @Ctx() ctx: RequestContext) {
-    if (row.overdueHouseholds === 0) return null;
-    return amountShown(ctx, row, Math.round(sum(overdue(row.ages)) / row.overdueHouseholds));
+  async overduePerHousehold(@Root() row: OpenRow, @Ctx() ctx: RequestContext) {
+    const { overdueHouseholds } = await countsOfAges(ctx, row);
+    if (overdueHouseholds === 0) return null;
+    return amountShown(ctx, row, Math.round(sum(overdue(row.ages)) / overdueHouseholds));
   }
 
   @FieldResolver(() => EstateType, { nullable: true, description: 'The estate.' })
-  estate(@Root() { estateId }: AgeingRow, @Ctx() ctx: RequestContext) {
+  estate(@Root() { estateId }: OpenRow, @Ctx() ctx: RequestContext) {
     return estateById(ctx).load(estateId);
   }
 }
 
-/** The amount of an age. */
+/** One age of a row. */
+type AgeOfRow = Omit<OpenRow, 'ages'> & OpenOfAge;
+const countsOf = async (ctx: RequestContext, age: AgeOfRow): Promise<AgeingTotal | undefined> =>
+  (await countsOfAges(ctx, age)).ages.find(({ bucket }) => bucket === age.bucket);
+
+/** The amount of an age, and what is counted of it. */
 @Resolver(() => AgeingTotalType)
 export class AgeingTotalResolver {
   @FieldResolver(() => MoneyType, { nullable: true, description: 'What is open of it; null without `fee.amount`.' })
-  open(@Root() total: Shown<AgeingTotal>, @Ctx() ctx: RequestContext) {
-    return amountShown(ctx, total, total.openMinor);
+  open(@Root() age: AgeOfRow, @Ctx() ctx: RequestContext) {
+    return amountShown(ctx, age, age.openMinor);
+  }
+
+  @FieldResolver(() => Int, { description: 'Charges of this age with something open.' })
+  async charges(@Root() age: AgeOfRow, @Ctx() ctx: RequestContext) {
+    return (await countsOf(ctx, age))?.charges ?? 0;
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'Payers with something open of this age for a unit; one may stand in several.',
+  })
+  async households(@Root() age: AgeOfRow, @Ctx() ctx: RequestContext) {
+    return (await countsOf(ctx, age))?.households ?? 0;
+  }
+
+  @FieldResolver(() => Int, { description: 'Of the charges those that are disputed (D-13).' })
+  async disputedCharges(@Root() age: AgeOfRow, @Ctx() ctx: RequestContext) {
+    return (await countsOf(ctx, age))?.disputedCharges ?? 0;
   }
 
   @FieldResolver(() => MoneyType, {
@@ -172,7 +213,7 @@ export class AgeingTotalResolver {
     description:
       'Of what is open what the debtor disputes: a dispute that stops dunning, not yet released (M-FEE-05, D-13); null without `fee.amount`.',
   })
-  disputed(@Root() total: Shown<AgeingTotal>, @Ctx() ctx: RequestContext) {
-    return amountShown(ctx, total, total.disputedMinor);
+  async disputed(@Root() age: AgeOfRow, @Ctx() ctx: RequestContext) {
+    return amountShown(ctx, age, (await countsOf(ctx, age))?.disputedMinor ?? 0);
   }
 }

@@ -46,12 +46,6 @@ export class ArrearsAgeingType {
 
   @Field(() => LocalDate, { description: 'The day that the answer is about.' })
   on!: string;
-
-  @Field(() => Int, { description: 'Payers with something open for a unit, each unit by itself.' })
-  households!: number;
-
-  @Field(() => Int, { description: 'Of them with something overdue.' })
-  overdueHouseholds!: number;
 }
 
 /** What is open of one age on an estate. */
@@ -59,15 +53,6 @@ export class ArrearsAgeingType {
 export class AgeingTotalType {
   @Field(() => AgeingBucketEnum, { description: 'The age.' })
   bucket!: AgeingBucket;
-
-  @Field(() => Int, { description: 'Charges of this age with something open.' })
-  charges!: number;
-
-  @Field(() => Int, { description: 'Payers with something open of this age for a unit; one may stand in several.' })
-  households!: number;
-
-  @Field(() => Int, { description: 'Of the charges those that are disputed (D-13).' })
-  disputedCharges!: number;
 }
 
 /** A page of debtors. */
