@@ -32,7 +32,7 @@ export function askedOfPeer({ companyId }, at) {
        milestone: { equalTo: "ACCEPTED" }, round: { equalTo: 1 }, state: { in: ["${states.join('", "')}"] },
        startedAt: { greaterThanOrEqualTo: "${at.month}T00:00:00+08:00", lessThan: "${at.next}T00:00:00+08:00" } } } }`;
   const open = (name, bounds) =>
-    `${name}: allCharges(filter: { ${company}, openMinor: { greaterThan: "0" }, dueDay: { ${bounds} } }) { groupedAggregates(groupBy: [ESTATE_ID]) { keys sum { openMinor } distinctCount { rowId } } }`;
+    `${name}: allCharges(filter: { ${company}, openMinor: { greaterThan: "0" }, dueDay: { ${bounds} } }) { groupedAggregates(groupBy: [ESTATE_ID]) { keys sum { openMinor } } }`;
   const before = (months) => monthsBefore(at.today, months);
   return {
     ranking: {

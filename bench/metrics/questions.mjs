@@ -151,36 +151,20 @@ export function questionsOf({ companyId }, at) {
     {
       name: 'ageing',
       title: 'what is open, by age, of all estates',
-      query: `{ arrearsAgeing { estate { id } households ages { bucket charges open { amount } } } }`,
-      text: `select z.id, count(distinct (c.payer_id, c.unit_id)) as households, ${AGES.map(([name, when]) => `count(*) filter (where ${when}) as ${name}_charges, sum(c.open_minor) filter (where ${when}) as ${name}_open`).join(', ')}
+      query: `{ arrearsAgeing { estate { id } ages { bucket open { amount } } } }`,
+      text: `select z.id, ${AGES.map(([name, when]) => `sum(c.open_minor) filter (where ${when}) as ${name}`).join(', ')}
                from charge c join estate z on z.company_id = c.company_id and z.id = c.estate_id
               cross join lateral (select (now() at time zone z.time_zone)::date as day) d where c.company_id = $1 and c.open_minor > 0 group by z.id`,
       values: [companyId],
       ofProduct: ({ arrearsAgeing }) =>
         Object.fromEntries(
-          arrearsAgeing.map(({ estate, households, ages }) => [
+          arrearsAgeing.map(({ estate, ages }) => [
             estate.id,
-            [
-              households,
-              ...AGES.flatMap(([name]) =>
-                ages.filter(({ bucket }) => bucket === name).flatMap(({ charges, open }) => [charges, fen(open)]),
-              ),
-            ],
+            AGES.map(([name]) => fen(ages.find(({ bucket }) => bucket === name).open)),
           ]),
         ),
       ofRows: (rows) =>
-        Object.fromEntries(
-          rows.map((row) => [
-            row.id,
-            [
-              number(row.households),
-              ...AGES.flatMap(([name]) => [
-                number(row[`${name.toLowerCase()}_charges`]),
-                number(row[`${name.toLowerCase()}_open`]),
-              ]),
-            ],
-          ]),
-        ),
+        Object.fromEntries(rows.map((row) => [row.id, AGES.map(([name]) => number(row[name.toLowerCase()]))])),
     },
   ];
 }

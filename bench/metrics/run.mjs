@@ -11,6 +11,7 @@ import { lateText, measureLive } from './live.mjs';
 import { INDEXES, questionsOf } from './questions.mjs';
 import { askedOfPeer, openPeer } from './peer.mjs';
 import { AIM_MS, at, clientOf, measure } from './sides.mjs';
+import { moveTickets } from './skew.mjs';
 import { buildMetricsWorld, MONTHS } from './world.mjs';
 
 /** One company; `s` is for trying things out. */
@@ -110,10 +111,21 @@ async function load(database, clientFor, pool, size, say) {
       id,
     });
   say(`${world.roundIds.length} rounds of the survey are analysed`);
-  const rebuilt = () => rebuildMetrics({ pool }, world.companyId, nowAndThen(say));
+  await rebuild(pool, world.companyId, say);
+  if (size.largest > 1) {
+    const client = new pg.Client({ connectionString: database.superuserUrl });
+    await client.connect();
+    say(`${await moveTickets(client, world.companyId)} tickets are moved to another estate`);
+    await client.end();
+    await rebuild(pool, world.companyId, say);
+  }
+  return world;
+}
+
+async function rebuild(pool, companyId, say) {
+  const rebuilt = () => rebuildMetrics({ pool }, companyId, nowAndThen(say));
   const { looked, told } = await timed(rebuilt, say, 'rebuilt');
   say(`${looked} items looked at, ${told} changes told`);
-  return world;
 }
 
 /** Compares all sums with the rows. */
