@@ -27,7 +27,7 @@ function contributions({ key, items }: KeyedItems): string {
   return `select ${literal(key)}::text as metric, estate_id, subject_id, ${items.at} as at, ${items.known ?? items.at} as known, ${excluded} as reason,
        ${items.pending ?? 'false'} as pending, (${items.numerator})::bigint as numerator, (${items.denominator ?? '0'})::bigint as denominator,
        (${items.segment?.of ?? "''"})::text as segment, (${items.inConfidence ?? 'false'}) as in_confidence, (${items.ripe ?? 'null'})::date as ripe,
-       (${items.weight ?? '1'})::bigint as weight
+       (${items.weight ?? '1'})::bigint as weight, ${items.apart ?? 'null::date'} as apart
   from ${factsOf(items.source)} where ${items.counts}`;
 }
 
@@ -36,12 +36,16 @@ const factsOf = (source: MetricSource): string => `fact_${source.toLowerCase()}`
 /**
  * The statement that brings the metrics of subjects up to what their rows say now: computes what each contributes, compares
  * that with what was told before, and tells the difference. What has not changed writes nothing. `$1` the company, `$2` the
- * subjects, `$3` the present instant, `$4` whether what is told for the first time counts as known when it happened.
+ * subjects, `$3` the present instant, `$4` whether what is told for the first time counts as known when it happened, and each part of it
+ * when it became known.
  */
 export function keepStatement(subject: MetricSubject): string {
   const sources = [...new Set(ALL.map(({ items }) => items.source))].filter(
     (source) => SOURCES[source].subject === subject,
   );
+  const apart = ALL.some(({ items }) => sources.includes(items.source) && items.apart !== undefined)
+    ? ', case when $4::boolean and not exists (select from told x where x.subject_id = i.subject_id) then i.apart end'
+    : '';
   return `
 with estates as materialized (select id, time_zone from estate where company_id = $1),
 ${Object.entries(ROWS_OF[subject])
@@ -51,6 +55,15 @@ ${sources.map((source) => `${factsOf(source)} as materialized (${SOURCES[source]
 item as (${ALL.filter(({ items }) => sources.includes(items.source))
     .map(contributions)
     .join('\nunion all\n')}),
+told as materialized (
+  select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
+    from (select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, numerator, denominator
+            from metric_journal where company_id = $1 and subject_id = any($2::uuid[])
+          union all
+          select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, numerator, denominator
+            from metric_fresh where company_id = $1 and subject_id = any($2::uuid[])) d
+   group by 1, 2, 3, 4, 5, 6, 7, 8
+),
 want as (
   select i.metric, i.estate_id, i.subject_id, (i.at at time zone e.time_zone)::date as on_day,
          p.part,
@@ -63,15 +76,7 @@ want as (
    cross join lateral (
      select case when i.reason is not null then 'EXCLUDED' when i.pending then 'PENDING' else 'COUNTED' end as part
      union all select 'PENDING' where i.ripe is not null and i.reason is null and not i.pending) p
-   group by 1, 2, 3, 4, 5, 6, 7, 8
-), told as materialized (
-  select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
-    from (select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, numerator, denominator
-            from metric_journal where company_id = $1 and subject_id = any($2::uuid[])
-          union all
-          select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, numerator, denominator
-            from metric_fresh where company_id = $1 and subject_id = any($2::uuid[])) d
-   group by 1, 2, 3, 4, 5, 6, 7, 8
+   group by 1, 2, 3, 4, 5, 6, 7, 8${apart}
 )
 insert into metric_fresh (company_id, id, estate_id, metric, part, reason, segment, on_day, ripe_day, subject_id, numerator, denominator, recorded_at)
 select $1, uuidv7(), estate_id, metric, part, reason, segment, on_day, ripe_day, subject_id,

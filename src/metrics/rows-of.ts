@@ -141,15 +141,10 @@ select estate_id, id as subject_id, method, paid_at, amount_minor, currency
   },
   books: {
     charges: `
-select id, estate_id, kind, from_day, due_day, booked_day, currency, amount_minor, open_minor, paid_minor, recorded_at, cancelled_at
+select id, estate_id, kind, from_day, due_day, booked_day, currency, amount_minor, recorded_at, cancelled_at
   from charge where company_id = $1 and estate_id = any($2::uuid[])`,
     lines: `
-select charge_id, booked_day, max(recorded_at) as recorded_at,
-       sum(case when kind = 'ALLOCATION' then -charge_effect_minor else 0 end) as paid,
-       sum(case when kind = 'ALLOCATION' then 0 else charge_effect_minor end) as charged
-  from ledger_entry where company_id = $1 and estate_id = any($2::uuid[]) and charge_id is not null group by charge_id, booked_day`,
-    written_off: `
-select charge_id, -sum(charge_effect_minor) as written_off
-  from ledger_entry where company_id = $1 and estate_id = any($2::uuid[]) and kind = 'WRITE_OFF' group by charge_id`,
+select charge_id, kind, booked_day, charge_effect_minor, recorded_at
+  from ledger_entry where company_id = $1 and estate_id = any($2::uuid[]) and charge_id is not null`,
   },
 };

@@ -99,29 +99,40 @@ select ${OF_TICKET}, k.mode, k.outcome, k.satisfaction, k.called_at, k.flaw
   from callbacks k join tickets t on t.id = k.ticket_id`;
 
 /**
- * What the books of an estate say, by what was charged for, first day, deadline and currency: the same that triggers tell as
- * lines are written, so that thousands of lines tell a handful of changes. What was written off was charged all the same.
+ * What the books of an estate say, by what was charged for, first day, deadline and currency, and by the local day on which it became
+ * known: the same that triggers tell as lines are written, so that thousands of lines tell a handful of changes. What was
+ * written off was charged all the same.
  */
 const BOOKS = `
-select c.estate_id, c.estate_id as subject_id, c.kind, c.kind in (${RATED_KINDS.map((kind) => `'${kind}'`).join(', ')}) as rated,
-       c.from_day::timestamp at time zone e.time_zone as month_start, c.due_day, c.currency,
-       count(*) filter (where c.cancelled_at is null) as charges, sum(c.paid_minor) as paid,
-       sum(c.open_minor + c.paid_minor + coalesce(w.written_off, 0)) as charged, max(c.recorded_at) as recorded_at
-  from charges c join estates e on e.id = c.estate_id left join written_off w on w.charge_id = c.id
- group by c.estate_id, c.kind, c.from_day, e.time_zone, c.due_day, c.currency`;
+select m.estate_id, m.estate_id as subject_id, m.kind, m.kind in (${RATED_KINDS.map((kind) => `'${kind}'`).join(', ')}) as rated,
+       m.from_day::timestamp at time zone e.time_zone as month_start, m.due_day, m.currency, (m.recorded_at at time zone e.time_zone)::date as recorded_on,
+       sum(m.charges) as charges, sum(m.paid) as paid, sum(m.charged) as charged, max(m.recorded_at) as recorded_at
+  from (select estate_id, kind, from_day, due_day, currency, recorded_at, 1 as charges, 0::bigint as paid, amount_minor as charged from charges
+        union all
+        select estate_id, kind, from_day, due_day, currency, cancelled_at, -1, 0, 0 from charges where cancelled_at is not null
+        union all
+        select c.estate_id, c.kind, c.from_day, c.due_day, c.currency, l.recorded_at, 0,
+               case when l.kind = 'ALLOCATION' then -l.charge_effect_minor else 0 end,
+               case when l.kind in ('INCREASE', 'REDUCTION', 'WAIVER', 'TRANSFER', 'CANCELLATION') then l.charge_effect_minor else 0 end
+          from lines l join charges c on c.id = l.charge_id) m
+  join estates e on e.id = m.estate_id
+ group by m.estate_id, m.kind, m.from_day, e.time_zone, m.due_day, m.currency, recorded_on`;
 
 /**
- * What was charged, and what lines have paid or changed, by the day of the books and the deadline of the charge: the same that
- * triggers tell. What is given up or let off is no longer charged.
+ * What was charged, and what lines have paid or changed, by the day of the books, the deadline of the charge and the local day on which
+ * it became known: the same that triggers tell. What is given up or let off is no longer charged.
  * @rule M-FEE-04
  */
 const BOOKS_MOVED = `
 select c.estate_id, c.estate_id as subject_id, c.currency, c.due_day, m.booked_day::timestamp at time zone e.time_zone as moved_at,
-       sum(m.paid) as paid, sum(m.charged) as charged, max(m.recorded_at) as recorded_at
-  from (select id as charge_id, booked_day, recorded_at, 0 as paid, amount_minor as charged from charges
-        union all select charge_id, booked_day, recorded_at, paid, charged from lines) m
+       (m.recorded_at at time zone e.time_zone)::date as recorded_on, sum(m.paid) as paid, sum(m.charged) as charged, max(m.recorded_at) as recorded_at
+  from (select id as charge_id, booked_day, recorded_at, 0::bigint as paid, amount_minor as charged from charges
+        union all
+        select charge_id, booked_day, recorded_at, case when kind = 'ALLOCATION' then -charge_effect_minor else 0 end,
+               case when kind = 'ALLOCATION' then 0 else charge_effect_minor end
+          from lines) m
   join charges c on c.id = m.charge_id join estates e on e.id = c.estate_id
- group by c.estate_id, c.currency, c.due_day, m.booked_day, e.time_zone`;
+ group by c.estate_id, c.currency, c.due_day, m.booked_day, e.time_zone, recorded_on`;
 
 /** Figures of analysed rounds: satisfied answers are those of the upper levels that the round was planned with. @rule Q-01 */
 const SURVEY_FIGURE = `

@@ -10,6 +10,7 @@ export const chargeItems = (counts: string): MetricItems => ({
   counts,
   at: 'month_start',
   known: 'recorded_at',
+  apart: 'recorded_on',
   excluded: [{ reason: 'OTHER_CURRENCY', when: `currency <> 'CNY'` }],
   ripe: 'due_day',
   weight: 'charges',

@@ -64,6 +64,8 @@ export interface MetricItems {
   readonly ripe?: string;
   /** How many items a row of the source stands for; one where nothing is said. */
   readonly weight?: string;
+  /** The local day on which a row of the source became known, where many rows make one sum: of each day it is told apart. */
+  readonly apart?: string;
   /** Which items only those may read who may read what customers said in confidence. @rule D-29 */
   readonly inConfidence?: string;
 }

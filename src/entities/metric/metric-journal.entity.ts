@@ -16,6 +16,7 @@ export const MetricJournalSchema = defineEntity({
       name: 'metric_journal_company_cell_idx',
       properties: ['companyId', 'metric', 'estateId', 'onDay', 'subjectId'],
     },
+    { name: 'metric_journal_company_later_idx', properties: ['companyId', 'metric', 'onDay', 'recordedAt'] },
     { name: 'metric_journal_company_recorded_idx', properties: ['companyId', 'recordedAt'] },
   ],
   ...fence('metric_journal', { estate: 'required', confidential: { unless: UNLESS_IN_CONFIDENCE } }),

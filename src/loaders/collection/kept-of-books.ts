@@ -5,6 +5,7 @@ import type { MetricKey } from '../../domain/metric/metrics.js';
 import type { Currency } from '../../domain/money/money.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { among } from '../among.js';
+import { knownBefore } from '../ledger/as-of.js';
 import { onEstates } from './collection-scope.js';
 
 /** The currency that sums of money are kept in. */
@@ -19,6 +20,8 @@ interface BooksWanted {
   readonly kinds?: readonly ChargeKind[] | null;
   /** Null: all. */
   readonly months: MonthPeriod | null;
+  /** Without what became known after this day at its estate; null: with everything. */
+  readonly asKnownOn: string | null;
 }
 
 /**
@@ -27,7 +30,7 @@ interface BooksWanted {
  */
 export function keptOfBooks(
   ctx: RequestContext,
-  { estateIds, kinds, months }: BooksWanted,
+  { estateIds, kinds, months, asKnownOn }: BooksWanted,
   part: 'COUNTED' | 'EXCLUDED',
 ): RawBuilder<unknown> {
   const ofKinds = among('segment', 'text', kinds);
@@ -37,11 +40,19 @@ export function keptOfBooks(
       ? sql``
       : sql`and ${sql.ref(column)} >= ${months.fromMonth}::date and ${sql.ref(column)} < ${months.untilMonth}::date`;
   const columns = sql`estate_id, segment, ripe_day, numerator, denominator`;
+  const later = (table: string) => sql`
+     union all
+    select date_trunc('month', j.on_day)::date, j.estate_id, j.segment, j.ripe_day, -j.numerator, -j.denominator
+      from (select * from ${sql.table(table)} d where ${of} ${within('on_day')} and d.recorded_at >= ${asKnownOn}::date::timestamp at time zone 'UTC'
+               and ${onEstates(ctx, 'd.estate_id', estateIds)}) j
+      join estate z on z.company_id = ${ctx.asker.companyId} and z.id = j.estate_id
+     where j.recorded_at >= ${knownBefore({ asKnownOn })}`;
   return sql`
     select start_day as month, ${columns} from metric_sum m
      where m.grain = 'MONTH' and ${of} ${within('start_day')} and ${onEstates(ctx, 'm.estate_id', estateIds)}
        and (m.numerator <> 0 or m.denominator <> 0)
      union all
     select date_trunc('month', on_day)::date, ${columns} from metric_fresh f
-     where ${of} ${within('on_day')} and ${onEstates(ctx, 'f.estate_id', estateIds)}`;
+     where ${of} ${within('on_day')} and ${onEstates(ctx, 'f.estate_id', estateIds)}
+     ${asKnownOn === null ? sql`` : sql`${later('metric_journal')} ${later('metric_fresh')}`}`;
 }

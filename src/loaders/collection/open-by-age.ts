@@ -68,6 +68,7 @@ const booksOf = ({ estateIds, kinds }: CollectionScope) => ({
   estateIds: estateIds ?? null,
   kinds: kinds ?? null,
   months: null,
+  asKnownOn: null,
 });
 
 interface Found extends Omit<OpenRow, 'ages' | 'asked'> {
@@ -94,9 +95,11 @@ async function openOfSums(ctx: RequestContext, scope: CollectionScope): Promise<
   const found = await ctx.moment.read(
     sql<Found>`
       select o.estate_id as "estateId", o.day as on, ${sql.lit(KEPT_CURRENCY)} as currency,
-             array[${each((bucket) => sql`coalesce(sum(o.open) filter (where ${bucketOf('o')} = ${sql.lit(bucket)}), 0)::bigint`)}] as open
-        from (select z.code, s.estate_id, s.due_day, s.open, ${dayAsked(ctx, {})} as day
-                from (${moved(ctx, scope)}) s join estate z on z.company_id = ${ctx.asker.companyId} and z.id = s.estate_id) o
+             array[${each((bucket) => sql`coalesce(sum(o.open) filter (where o.bucket = ${sql.lit(bucket)}), 0)::bigint`)}] as open
+        from (select o.*, ${bucketOf('o')} as bucket
+                from (select z.code, s.estate_id, s.due_day, ${dayAsked(ctx, {})} as day, sum(s.open) as open
+                        from (${moved(ctx, scope)}) s join estate z on z.company_id = ${ctx.asker.companyId} and z.id = s.estate_id
+                       group by 1, 2, 3, 4) o) o
        group by o.code, o.estate_id, o.day having sum(o.open) <> 0
        order by o.code, o.estate_id`.compile(sqlFor),
   );

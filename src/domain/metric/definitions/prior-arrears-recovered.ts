@@ -21,6 +21,7 @@ export const PRIOR_ARREARS_RECOVERED = {
     counts: `currency = 'CNY'`,
     at: 'moved_at',
     known: 'recorded_at',
+    apart: 'recorded_on',
     ripe: 'due_day',
     weight: '0',
     numerator: 'paid',
