@@ -55,6 +55,11 @@ async function runVerify(terminal: Terminal, { company, from, to, json }: Option
 async function runRebuild(terminal: Terminal, { company, json }: Options): Promise<void> {
   await withHouse(terminal, async ({ house }) => {
     const so = await rebuildMetrics(house, await companyOf(house, company));
-    printResult(terminal, json, so, `${so.looked} items looked at, ${so.told} changes told.`);
+    printResult(
+      terminal,
+      json,
+      so,
+      `${so.looked} items looked at, ${so.told} changes told, ${so.righted} sums set right.`,
+    );
   });
 }

@@ -8,8 +8,11 @@ const AT_ONCE = 10_000;
 /** No delta has a higher number. */
 const LAST = `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`;
 
+/** Whoever holds this lock of a company, `$1`, alone writes its sums. */
+export const FOLD_LOCK = `hashtextextended('guanjia metrics fold ' || $1::text, 0)`;
+
 /** One at a time in a company; whoever comes meanwhile leaves it. */
-const TURN = `select pg_try_advisory_xact_lock(hashtextextended('guanjia metrics fold ' || $1::text, 0)) as mine`;
+const TURN = `select pg_try_advisory_xact_lock(${FOLD_LOCK}) as mine`;
 
 const CELL = 'metric, estate_id, part, reason, segment, ripe_day';
 

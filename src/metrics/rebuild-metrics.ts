@@ -1,9 +1,10 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../domain/clock.js';
-import { houseVariables } from '../tenancy/session-variables.js';
-import { WriteTransaction, type Execute } from '../tenancy/write/write-transaction.js';
+import type { Execute } from '../tenancy/write/write-transaction.js';
 import { foldAll, foldMetrics } from './fold-metrics.js';
+import { inTransaction } from './in-transaction.js';
 import { keepBrought } from './keep-metrics.js';
+import { rightSums } from './right-sums.js';
 import { METRIC_SUBJECTS, TABLE_OF, type MetricSubject } from './sources.js';
 
 /** Items that are looked at in one transaction: what they tell is moved into the sums at once. */
@@ -34,18 +35,24 @@ export interface RebuildProgress {
   readonly told: number;
 }
 
+/** What a rebuild has done. */
+export interface Rebuilt extends RebuildProgress {
+  /** Sums that said something else than all that was told. */
+  readonly righted: number;
+}
+
 /**
  * Brings all metrics of a company up to what its rows say now, estate by estate, some hundred items a transaction, while the
  * product answers: what stands rightly is left, what is missing is told, what is wrong is taken back. What has never been told
  * counts as known when it happened. Items of an estate come in the order of time, so that each sum is written about once; each step is
- * moved into the sums before the next, so that answers never add up more than one. Run again after a crash it goes on with
- * nothing lost; run twice it tells nothing.
+ * moved into the sums before the next, so that answers never add up more than one. In the end sums that do not come to what was told
+ * are set to it. Run again after a crash it goes on with nothing lost; run twice it tells nothing.
  */
 export async function rebuildMetrics(
   { pool, clock }: { readonly pool: Pool; readonly clock?: Clock | undefined },
   companyId: string,
   progress: (so: RebuildProgress) => void = () => undefined,
-): Promise<RebuildProgress> {
+): Promise<Rebuilt> {
   let so: RebuildProgress = { looked: 0, told: 0 };
   const estateIds = await inTransaction(pool, companyId, ({ execute }) => estatesOf(execute, companyId));
   await foldAll(pool, companyId);
@@ -58,7 +65,7 @@ export async function rebuildMetrics(
     progress(so);
     return done;
   });
-  return so;
+  return { ...so, righted: await rightSums(pool, companyId) };
 }
 
 /** The same inside a transaction of the house that writes all of a company, the sums too. */
@@ -88,18 +95,3 @@ async function keepNext(
 
 const estatesOf = async (execute: Execute, companyId: string): Promise<string[]> =>
   (await execute<{ id: string }>(ESTATES, [companyId])).map(({ id }) => id);
-
-async function inTransaction<T>(
-  pool: Pool,
-  companyId: string,
-  work: (transaction: WriteTransaction) => Promise<T>,
-): Promise<T> {
-  const transaction = await WriteTransaction.open(pool, houseVariables(companyId));
-  try {
-    const result = await work(transaction);
-    await transaction.commit();
-    return result;
-  } finally {
-    await transaction.rollback();
-  }
-}
