@@ -3,7 +3,7 @@ import { IN_CONFIDENCE, ON_ANY_DAY } from '../domain/metric/metric-part.js';
 import { METRICS } from '../domain/metric/metrics.js';
 import { hasSpread, spreadItems, spreadKey } from '../domain/metric/spread.js';
 import { ROWS_OF } from './rows-of.js';
-import { SOURCES, type MetricSubject } from './sources.js';
+import { SOURCES, TABLE_OF, type MetricSubject } from './sources.js';
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
@@ -47,7 +47,10 @@ export function keepStatement(subject: MetricSubject): string {
     ? ', case when $4::boolean and not exists (select from told x where x.subject_id = i.subject_id) then i.apart end'
     : '';
   return `
-with estates as materialized (select id, time_zone from estate where company_id = $1),
+with estates as materialized (
+  select id, time_zone from estate
+   where company_id = $1 and id = any(array(
+     select ${subject === 'books' ? 'id' : 'estate_id'} from ${TABLE_OF[subject]} where company_id = $1 and id = any($2::uuid[])))),
 ${Object.entries(ROWS_OF[subject])
   .map(([name, rows]) => `${name} as materialized (${rows})`)
   .join(',\n')},
