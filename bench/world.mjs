@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { FIGURES_EDITION } from '../dist/src/metrics/figures-edition.js';
 
 /** What stands in the world: the company that is measured, and a second one that must not get in its way. */
 export const SIZE = { estates: 20, tickets: 100_000 };
@@ -48,9 +49,10 @@ export async function dropIndexes(client, table) {
  */
 const placesOf = (company, code, { estates, homes, largest = 1 }) => [
   [
-    `insert into company (id, code, name, time_zone, created_at) values ($1, $2, $2, 'Asia/Shanghai', now() - interval '3 years')`,
+    `insert into company (id, code, name, time_zone, figures, created_at) values ($1, $2, $2, 'Asia/Shanghai', $3, now() - interval '3 years')`,
     company,
     code,
+    FIGURES_EDITION,
   ],
   [`insert into company_directory (code, company_id) values ($2, $1)`, company, code],
   [

@@ -17,11 +17,26 @@ export async function measure(stage, side, { board, subscribers, perSecond, ms }
     await side.tell(board);
   }
   const seconds = (performance.now() - started) / 1_000;
-  const expected = board === 'one' ? events * subscribers : (events * subscribers) / stage.boards;
-  for (const until = performance.now() + GRACE_MS; performance.now() < until; await pauseUntil(performance.now() + 50))
-    if ((await listeners.ask('told')) >= expected) break;
+  const boards = board === 'one' ? 1 : stage.boards;
+  const expected = (events * subscribers) / boards;
+  const inTime = async (told) => {
+    for (
+      const until = performance.now() + GRACE_MS;
+      performance.now() < until;
+      await pauseUntil(performance.now() + 50)
+    )
+      if (await told()) return;
+  };
+  await inTime(async () => {
+    const timed = await listeners.ask('timed');
+    return timed.told >= (events * timed.listeners) / boards;
+  });
+  const passed = (performance.now() - started) / 1_000;
   const after = await side.child.ask('cpu');
-  const { messages, p50, p99, most } = await listeners.ask('lags');
+  await listeners.ask('lookAll');
+  await inTime(async () => (await listeners.ask('told')) >= expected);
+  const messages = await listeners.ask('told');
+  const { p50, p99, most } = await listeners.ask('lags');
   return {
     rate: events / Math.max(seconds, ms / 1_000),
     messages,
@@ -30,7 +45,7 @@ export async function measure(stage, side, { board, subscribers, perSecond, ms }
     p99,
     most,
     cpuMicros: (after.user + after.system - before.user - before.system) / messages,
-    cores: (after.user + after.system - before.user - before.system) / 1e6 / ((performance.now() - started) / 1_000),
+    cores: (after.user + after.system - before.user - before.system) / 1e6 / passed,
   };
 }
 

@@ -37,7 +37,8 @@ export class FrameReader {
       else if (frame.opcode === CLOSE) this.heard.close(payload.length < 2 ? 1005 : payload.readUInt16BE(0));
       buffer = buffer.subarray(frame.until);
     }
-    this.#rest = buffer.length === 0 ? null : buffer;
+    // What was read lies where the next is read to.
+    this.#rest = buffer.length === 0 ? null : Buffer.from(buffer);
   }
 }
 

@@ -2,12 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { FrameReader, pongFrame, textFrame } from './frames.mjs';
 
-/** One subscriber over a bare TCP socket: introduces itself, subscribes, and hands on every event that it is told. */
+/** What sockets of this process read into, one after the other. */
+const READ = Buffer.allocUnsafe(65_536);
+
+/**
+ * One subscriber over a bare TCP socket: introduces itself, subscribes, and hands on every event that it is told. One that reads
+ * at leisure leaves what comes to the machine until it is told to look.
+ */
 export class Listener {
   /** Events that it was told. */
   told = 0;
   /** With which the server closed it; null while it is open. */
   closeCode = null;
+  /** Whether it reads what comes when it looks only; what it is told then says nothing about how late it came. */
+  atLeisure = false;
   #socket;
 
   /** @param subscribe {port, token, query, variables, onEvent(payload)} */
@@ -19,7 +27,24 @@ export class Listener {
   open() {
     const { port, token, query, variables } = this.subscribe;
     return new Promise((resolve, reject) => {
-      const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+      let take = (data) => {
+        const end = data.indexOf('\r\n\r\n');
+        if (!data.subarray(0, 12).equals(SWITCHING) || end < 0) {
+          reject(new Error(data.toString('latin1')));
+          return;
+        }
+        take = (more) => reader.take(more);
+        send({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
+        if (data.length > end + 4) take(data.subarray(end + 4));
+      };
+      const onread = {
+        buffer: READ,
+        callback: (length) => {
+          take(READ.subarray(0, length));
+          return !this.atLeisure;
+        },
+      };
+      const socket = connect({ port, host: '127.0.0.1', noDelay: true, onread });
       this.#socket = socket;
       socket.once('error', reject);
       socket.once('close', () => reject(new Error(`Closed with ${this.closeCode}`)));
@@ -33,7 +58,7 @@ export class Listener {
         text: (payload) => {
           if (payload.includes(NEXT)) {
             this.told += 1;
-            this.subscribe.onEvent(payload);
+            if (!this.atLeisure) this.subscribe.onEvent(payload);
           } else if (payload.includes(ACK)) {
             send({ type: 'subscribe', id: '1', payload: { query, variables } });
             resolve();
@@ -42,18 +67,12 @@ export class Listener {
         ping: (payload) => socket.write(pongFrame(payload)),
         close: (code) => (this.closeCode = code),
       });
-      const upgraded = (data) => {
-        const end = data.indexOf('\r\n\r\n');
-        if (!data.subarray(0, 12).equals(SWITCHING) || end < 0) {
-          reject(new Error(data.toString('latin1')));
-          return;
-        }
-        socket.on('data', (more) => reader.take(more));
-        send({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
-        if (data.length > end + 4) reader.take(data.subarray(end + 4));
-      };
-      socket.once('data', upgraded);
     });
+  }
+
+  /** Reads what has come, and stops again. */
+  look() {
+    this.#socket.resume();
   }
 
   /** Stops to read, as a telephone in a tunnel does. */

@@ -4,6 +4,13 @@ import { Listener } from './listener.mjs';
 
 /** Who introduces themselves at a time: a node takes 100 of one network. */
 const AT_ONCE = 50;
+/** How many read at once, and are timed; of more, one in so many, wherever they stand in a round, and the others at leisure. */
+const TIMED = 1_000;
+/** Those at leisure look once a second, a hundredth of them at a time: what comes meanwhile lies with the machine. */
+const SHIFTS = 100;
+const SHIFT_MS = 10;
+/** Within what all have looked. */
+const LOOKED_MS = 300;
 /** Longest lag that is told apart, in tenths of a millisecond. */
 const LONGEST = 600_000;
 
@@ -27,10 +34,26 @@ function onEvent(payload) {
 
 const STAMP = '"recordedAt":"';
 
-const told = () => listeners.reduce((sum, one) => sum + one.told, 0);
+const told = (some = listeners) => some.reduce((sum, one) => sum + one.told, 0);
+const timed = () => listeners.filter((one) => !one.atLeisure);
+
+function look(shift, shifts) {
+  for (let n = shift; n < listeners.length; n += shifts) if (listeners[n].atLeisure) listeners[n].look();
+}
+
+async function lookAll() {
+  look(0, 1);
+  await new Promise((resolve) => setTimeout(resolve, LOOKED_MS));
+}
+
+let shift = 0;
+setInterval(() => look((shift += 1) % SHIFTS, SHIFTS), SHIFT_MS).unref();
 
 serve({
-  /** @param asked {port, tokens, count, query, topics}: each in turn takes the next token and the next of the topics */
+  /**
+   * @param asked {port, tokens, count, query, topics}: each in turn takes the next token and the next of the topics; when all
+   *   take the same, they are alike, and not all are timed
+   */
   open: async ({ port, tokens, count, query, topics }) => {
     for (let from = 0; from < count; from += AT_ONCE) {
       const fresh = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, i) => {
@@ -47,17 +70,24 @@ serve({
       await Promise.all(fresh.map((one) => one.open()));
       listeners.push(...fresh);
     }
+    const every = topics.length === 1 ? Math.ceil(listeners.length / TIMED) : 1;
+    listeners.forEach((one, n) => (one.atLeisure = n % every > 0));
+    await lookAll();
   },
   /** How many were told at least so many events since they were opened. */
   heard: (events) => listeners.filter((one) => one.told >= events).length,
-  forget: () => {
+  forget: async () => {
+    await lookAll();
     lags = new Uint32Array(LONGEST + 1);
     for (const one of listeners) one.told = 0;
   },
-  told,
-  /** {messages, p50, p99, most}, in milliseconds. */
+  told: () => told(),
+  /** {told, listeners} of those that are timed. */
+  timed: () => ({ told: told(timed()), listeners: timed().length }),
+  lookAll,
+  /** {messages, p50, p99, most}, in milliseconds, of those that are timed. */
   lags: () => {
-    const messages = told();
+    const messages = told(timed());
     const at = (share) => {
       let left = Math.max(1, Math.ceil(messages * share));
       const index = lags.findIndex((count) => (left -= count) <= 0);

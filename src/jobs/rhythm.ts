@@ -3,13 +3,13 @@ import type { Job } from './job/job.js';
 import { JobWorkers } from './job/job-workers.js';
 import { JOBS } from './job/jobs.js';
 import { alertWatch } from './metric-alert/alert-watch.js';
+import { figuresKeeper } from './metric/figures-keeper.js';
 import { metricFolding } from './metric/metric-folding.js';
 import type { Reaction } from './reaction/reaction.js';
 import { ReactionWorker } from './reaction/reaction-worker.js';
 import { REACTIONS } from './reaction/reactions.js';
 import type { RhythmReport } from './rhythm-report.js';
-import { ScheduleKeeper } from './schedule/schedule-keeper.js';
-import { SCHEDULES } from './schedule/schedules.js';
+import { scheduleKeeper } from './schedule/schedule-keeper.js';
 import type { TimerHandlers } from './timer/timer-handler.js';
 import { TIMER_HANDLERS } from './timer/timer-handlers.js';
 import { TimerWorker } from './timer/timer-worker.js';
@@ -39,8 +39,9 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
   const timers = new TimerWorker(house, score.timers ?? TIMER_HANDLERS, report);
   const jobs = new JobWorkers(house, score.jobs ?? JOBS, report);
   const reactions = new ReactionWorker(house, score.reactions ?? REACTIONS, report);
-  const schedules = new ScheduleKeeper(house, SCHEDULES, report);
+  const schedules = scheduleKeeper(house, report);
   const webhooks = new WebhookWaker(house, report);
+  const figures = figuresKeeper(house, report);
   const metrics = metricFolding(house, report);
   const alerts = alertWatch(house, report);
   await jobs.start();
@@ -50,6 +51,7 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
     timers.hint();
     reactions.hint(companyId);
     schedules.see(companyId);
+    figures.see(companyId);
     webhooks.hint(companyId);
     metrics.hint(companyId);
     alerts.hint(companyId);
@@ -63,7 +65,7 @@ export async function startRhythm(house: House, report: RhythmReport, score: Sco
     stop: () => {
       unfollow();
       stopping ??= Promise.all(
-        [timers, jobs, reactions, schedules, webhooks, metrics, alerts].map((part) => part.stop()),
+        [timers, jobs, reactions, schedules, figures, webhooks, metrics, alerts].map((part) => part.stop()),
       ).then(() => undefined);
       return stopping;
     },

@@ -1,6 +1,7 @@
 import { SETTING } from '../../src/entities/fence.js';
 import { newId } from '../../src/entities/new-id.js';
 import { ROLES, type Role } from '../../src/domain/identity/role.js';
+import { FIGURES_EDITION } from '../../src/metrics/figures-edition.js';
 import type { House } from '../../src/tenancy/house.js';
 import type { Principal } from '../../src/tenancy/principal.js';
 import type { TestDatabase } from './test-database.js';
@@ -97,6 +98,7 @@ async function tellCompany(database: TestDatabase, code: string, options: StoryO
     code,
     name: mark(`${code} property`),
     time_zone: 'Asia/Shanghai',
+    figures: FIGURES_EDITION,
     created_at: AGES_AGO,
   });
   await sql.insert('company_directory', { code, company_id: companyId });

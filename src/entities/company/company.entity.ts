@@ -12,6 +12,8 @@ export const CompanySchema = defineEntity({
     name: col.text(),
     timeZone: col.text(),
     createdAt: col.instant(),
+    /** The edition of definitions that its figures were last built by, or are being built by; null for one from before. */
+    figures: col.text().nullable(),
   },
   ...fence('company', {
     company: 'id',

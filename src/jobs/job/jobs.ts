@@ -7,6 +7,7 @@ import { drawVisitsJob } from '../owner-visit/draw-visits.job.js';
 import { bankFileJob } from '../bank-file/bank-file.job.js';
 import { billRunJob } from '../billing/bill-run.job.js';
 import { raiseAlertsJob } from '../metric-alert/raise-alerts.job.js';
+import { rebuildMetricsJob } from '../metric/rebuild-metrics.job.js';
 import { exportMetricsJob } from '../metric-export/export-metrics.job.js';
 import { noticeRunJob } from '../payment-notice/notice-run.job.js';
 import { withholdingJob } from '../withholding/withholding.job.js';
@@ -36,4 +37,5 @@ export const JOBS: readonly Job[] = [
   sweepDunningJob,
   raiseAlertsJob,
   exportMetricsJob,
+  rebuildMetricsJob,
 ];

@@ -3,6 +3,7 @@ import { conflict, invalidInput } from '../../domain/errors.js';
 import { parseLogin } from '../../domain/identity/login.js';
 import { newId } from '../../entities/new-id.js';
 import { appendEvents } from '../../events/append-events.js';
+import { FIGURES_EDITION } from '../../metrics/figures-edition.js';
 import { executeOf } from '../../tenancy/write/execute-of.js';
 import { defaultCategories } from '../category/steps/default-categories.js';
 import type { House } from '../../tenancy/house.js';
@@ -37,11 +38,12 @@ export async function createCompany(house: House, input: CreateCompany): Promise
   const em = house.orm.em.fork({ session: { variables: houseVariables(companyId) } });
   await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
   try {
-    await em.execute('insert into company (id, code, name, time_zone, created_at) values (?, ?, ?, ?, now())', [
+    await em.execute('insert into company (id, code, name, time_zone, figures, created_at) values (?, ?, ?, ?, ?, now())', [
       companyId,
       code,
       name,
       input.timeZone,
+      FIGURES_EDITION,
     ]);
     await em.execute('insert into company_directory (code, company_id) values (?, ?)', [code, companyId]);
     await em.execute('insert into company_head (company_id, epoch, seq, last_recorded_at) values (?, 1, 0, now())', [

@@ -16,4 +16,5 @@ export type JobName =
   | 'sweep-dunning'
   | 'raise-alerts'
   | 'export-metrics'
-  | 'draft-reports';
+  | 'draft-reports'
+  | 'rebuild-metrics';

@@ -109,8 +109,8 @@ describe('how many households are occupied', () => {
     const [unit] = story.harbour.e01.units;
     const into = 'insert into unit_state (company_id, unit_id, from_day, estate_id, state) values ($1, $3, $4, $2, $5)';
     await first.query('begin');
-    await first.query(into, [...own(), unit!.id, '2030-01-01', 'VACANT']);
-    const other = second.query(into, [...own(), unit!.id, '2030-06-01', 'LET']);
+    await first.query(into, [...own(), unit.id, '2030-01-01', 'VACANT']);
+    const other = second.query(into, [...own(), unit.id, '2030-06-01', 'LET']);
     await first.query('commit');
     await other;
     await second.end();

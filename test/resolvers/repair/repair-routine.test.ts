@@ -179,7 +179,7 @@ describe('what is done about repairs every day and every month', () => {
     const told = () => figure('REPAIR_DAYS_CHECKED', YEAR);
     const days = async (estateId: string): Promise<unknown> => {
       const { data } = await ask(
-        story.harbour.staff['QUALITY_OFFICER']!,
+        story.harbour.staff['QUALITY_OFFICER'],
         `query ($ids: [ID!]) { portfolioScorecard(period: { from: "2026-01-01", to: "2027-01-01" }, estateIds: $ids, metrics: [REPAIR_DAYS_CHECKED]) { metrics { denominator } } }`,
         { ids: [estateId] },
       );
