@@ -1,9 +1,10 @@
 import { CompiledQuery } from 'kysely';
 import { addDays, dayNumber, type LocalDate } from '../../domain/calendar/calendar-day.js';
-import { invalidInput } from '../../domain/errors.js';
 import { isId } from '../../domain/id.js';
+import { assertKnownOn } from '../../domain/metric/known-on.js';
 import { metricPeriod, type MetricPeriod } from '../../domain/metric/metric-period.js';
 import { localDay } from '../../domain/place/local-day.js';
+import { FIRST_RECORDED } from '../../metrics/first-recorded.js';
 import { authorize, narrow } from '../../tenancy/authorize.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 
@@ -43,11 +44,7 @@ export async function metricScope(
   const reach = authorize(ctx.principal, 'metric.read');
   const period = metricPeriod(asked.period);
   const today = await todayOf(ctx);
-  if (asKnownOn !== null) {
-    dayNumber(asKnownOn, path);
-    if (asKnownOn > today) throw invalidInput(path, 'lies in the future');
-    if (asKnownOn < ((await firstRecorded(ctx)) ?? today)) throw invalidInput(path, 'lies before the first record');
-  }
+  if (asKnownOn !== null) assertKnownOn(asKnownOn, await firstRecorded(ctx), today, path);
   const ofGroups = groupIds ? await estatesOfGroups(ctx, groupIds.filter(isId)) : null;
   const named = estateIds ? estateIds.filter(isId) : null;
   const wanted = ofGroups && named ? named.filter((id) => ofGroups.includes(id)) : (ofGroups ?? named);
@@ -56,13 +53,8 @@ export async function metricScope(
 
 /** The day on which the first figure became known, in the company's zone; null where none has. */
 async function firstRecorded(ctx: RequestContext): Promise<LocalDate | null> {
-  const first = (table: string): string => `(select min(recorded_at) from ${table} where company_id = $1)`;
   const [row] = await ctx.moment.read<{ day: LocalDate | null }>(
-    CompiledQuery.raw(
-      `select (least(${first('metric_journal')}, ${first('metric_fresh')}) at time zone c.time_zone)::date as day
-         from company c where c.id = $1`,
-      [ctx.asker.companyId],
-    ),
+    CompiledQuery.raw(FIRST_RECORDED, [ctx.asker.companyId]),
   );
   return row?.day ?? null;
 }

@@ -183,6 +183,13 @@ describe('files of figures', () => {
     ).toBe('INVALID_INPUT input.by');
   });
 
+  test('figures of a day to come, or of one before all records, are refused when a file is ordered', async () => {
+    const day = (days: number) => new Date(START + days * 86_400_000).toISOString().slice(0, 10);
+    for (const asKnownOn of [day(1), day(-1)])
+      expect(codeOf(await ask('exportEstateScorecards', { asKnownOn }))).toBe('INVALID_INPUT input.asKnownOn');
+    expect(await made('exportEstateScorecards', { asKnownOn: day(0) })).toMatchObject({ state: 'READY' });
+  });
+
   test('the file is fetched whole or by ranges, under a name that says what it is, and nothing on the way keeps it', async () => {
     const { url, bytes } = await made('exportMetricRows', { metric: 'REPAIRS_REPORTED' });
     const whole = await get(url);

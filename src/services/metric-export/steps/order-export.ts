@@ -1,12 +1,16 @@
+import type { LocalDate } from '../../../domain/calendar/calendar-day.js';
 import { limitExceeded, notFound } from '../../../domain/errors.js';
 import type { FormLanguage } from '../../../domain/form/form-key.js';
 import type { MetricExportFormat } from '../../../domain/metric-export/export-format.js';
 import { assertExportOrder, type MetricExportOrder } from '../../../domain/metric-export/export-order.js';
 import { MOST_UNFINISHED } from '../../../domain/metric-export/export-state.js';
+import { assertKnownOn } from '../../../domain/metric/known-on.js';
+import { localDay } from '../../../domain/place/local-day.js';
 import { MetricExport } from '../../../entities/metric-export/metric-export.entity.js';
 import { newId } from '../../../entities/new-id.js';
 import { EstateGroup } from '../../../entities/place/estate-group.entity.js';
 import { Estate } from '../../../entities/place/estate.entity.js';
+import { FIRST_RECORDED } from '../../../metrics/first-recorded.js';
 import { authorize } from '../../../tenancy/authorize.js';
 import { reaches } from '../../../tenancy/principal.js';
 import type { CommandContext } from '../../command/command-context.js';
@@ -35,7 +39,7 @@ export const scopeOf = ({ period, estateIds, groupIds, asKnownOn }: ExportInput)
 /**
  * Orders a file for the asker; it is written beside.
  * @throws FORBIDDEN when the asker holds `metric.read` nowhere
- * @throws INVALID_INPUT as `assertExportOrder`
+ * @throws INVALID_INPUT as `assertExportOrder`, and for a day of knowledge to come or before all records
  * @throws NOT_FOUND estate, that is not in reach too, or estate group
  * @throws LIMIT_EXCEEDED while five files of the asker are under way
  */
@@ -47,6 +51,7 @@ export async function orderExport(
   const { companyId, principal, em, clock } = ctx;
   const reach = authorize(principal, 'metric.read');
   assertExportOrder(order);
+  if (order.asKnownOn !== null) await assertKnown(ctx, order.asKnownOn);
   const estates = await findAll(ctx, Estate, 'estate', order.estateIds ?? []);
   if (estates.some(({ id }) => !reaches(reach, id))) throw notFound('estate');
   await findAll(ctx, EstateGroup, 'estate group', order.groupIds ?? []);
@@ -61,4 +66,9 @@ export async function orderExport(
   });
   ctx.enqueue('export-metrics', made.id);
   return recordExport(ctx, made, 'REQUESTED');
+}
+
+async function assertKnown({ companyId, clock, execute }: CommandContext, day: LocalDate): Promise<void> {
+  const [row] = await execute<{ day: LocalDate | null; zone: string }>(FIRST_RECORDED, [companyId]);
+  assertKnownOn(day, row?.day ?? null, localDay(clock.now(), row?.zone ?? 'UTC'), 'input.asKnownOn');
 }
