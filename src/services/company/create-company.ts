@@ -38,13 +38,10 @@ export async function createCompany(house: House, input: CreateCompany): Promise
   const em = house.orm.em.fork({ session: { variables: houseVariables(companyId) } });
   await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
   try {
-    await em.execute('insert into company (id, code, name, time_zone, figures, created_at) values (?, ?, ?, ?, ?, now())', [
-      companyId,
-      code,
-      name,
-      input.timeZone,
-      FIGURES_EDITION,
-    ]);
+    await em.execute(
+      'insert into company (id, code, name, time_zone, figures, created_at) values (?, ?, ?, ?, ?, now())',
+      [companyId, code, name, input.timeZone, FIGURES_EDITION],
+    );
     await em.execute('insert into company_directory (code, company_id) values (?, ?)', [code, companyId]);
     await em.execute('insert into company_head (company_id, epoch, seq, last_recorded_at) values (?, 1, 0, now())', [
       companyId,
