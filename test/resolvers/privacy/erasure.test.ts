@@ -342,8 +342,8 @@ describe('erasure on lawful request', () => {
       [companyId, estate.id, subjectId, estate.units[1].id, `${CANARY} is away`, `away, ask ${PHONE}`],
     );
     await superuser.query(
-      `with cycle as (insert into visit_cycle (company_id, id, estate_id, number, seed, started_at)
-                      values ($1, gen_random_uuid(), $2, 1, 'seed', now()) returning id),
+      `with cycle as (insert into visit_cycle (company_id, id, estate_id, number, seed, started_at, occupied)
+                      values ($1, gen_random_uuid(), $2, 1, 'seed', now(), 3) returning id),
             visit as (insert into owner_visit (company_id, id, estate_id, unit_id, customer_id, cycle_id, organiser, stage, sampled, visited_at,
                              in_quiet_hours, quiet_hours_reason, unannounced, repeated, by_other_post, counts, version)
                       select $1, gen_random_uuid(), $2, $4, v.customer, cycle.id, 'ESTATE', 'RECORDED', false, now(), true, v.words, false, false, false, false, 1

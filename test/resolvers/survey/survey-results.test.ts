@@ -290,7 +290,7 @@ describe('results of surveys', () => {
     const { superuser } = house.database;
     const ids = [story.harbour.id, e01().id, e01().units[0].id, of('STEWARD').subjectId];
     await superuser.query(
-      `with cycle as (insert into visit_cycle (company_id, id, estate_id, number, seed, started_at) values ($1, gen_random_uuid(), $2, 1, 'seed', now()) returning id),
+      `with cycle as (insert into visit_cycle (company_id, id, estate_id, number, seed, started_at, occupied) values ($1, gen_random_uuid(), $2, 1, 'seed', now(), 3) returning id),
             visit as (insert into owner_visit (company_id, id, estate_id, unit_id, cycle_id, organiser, stage, sampled, visited_at, visitor_id, mode, satisfaction,
                              in_quiet_hours, unannounced, repeated, by_other_post, counts, version)
                       select $1, gen_random_uuid(), $2, $3, cycle.id, 'ESTATE', 'RECORDED', false, v.at::timestamptz, $4, v.mode, v.said, false, false, false, false, false, 1

@@ -162,8 +162,8 @@ describe('what is past its time', () => {
     const { superuser } = house.database;
     const { e01 } = story.harbour;
     await superuser.query(
-      `with cycle as (insert into visit_cycle (company_id, id, estate_id, number, seed, started_at)
-                      values ($1, gen_random_uuid(), $2, 1, 'seed', now()) returning id),
+      `with cycle as (insert into visit_cycle (company_id, id, estate_id, number, seed, started_at, occupied)
+                      values ($1, gen_random_uuid(), $2, 1, 'seed', now(), 3) returning id),
             visit as (insert into owner_visit (company_id, id, estate_id, unit_id, customer_id, cycle_id, organiser, stage, sampled, visited_at,
                              in_quiet_hours, quiet_hours_reason, unannounced, repeated, by_other_post, counts, satisfaction, version)
                       select $1, gen_random_uuid(), $2, $3, $4, cycle.id, 'ESTATE', 'REVIEWED', false, make_timestamptz(year, 1, 2, 0, 0, 0), true,
