@@ -59,6 +59,14 @@ const CHOICES: Readonly<Record<string, Record<string, unknown>>> = {
 };
 const AT_ONCE = 4;
 
+/** Planted past the verbs, which would keep at a charge that nobody has paid it, and of nothing that it is given back and is not. */
+const RIGHTED = [
+  'update charge set open_minor = amount_minor, paid_minor = 0, cancelled_at = null',
+  `update deposit set refunded_at = null, refunded_by_id = null, refund_method = null, refund_reference = null, original_receipt = null,
+          cancelled_at = null, cancelled_by_id = null`,
+  'update payment_refund set paid_at = null, paid_by_id = null, method = null',
+];
+
 interface Verdict {
   readonly code: unknown;
   readonly action?: unknown;
@@ -76,10 +84,7 @@ describe('every verb, every role', () => {
     world = await openProbeWorld({ compareEngines: false });
     const { server, story } = world;
     await plantRows(server.house.database, story);
-    // Planted past the ledger, which would keep at the charge that nobody has paid it or taken it back.
-    await server.house.database.superuser.query(
-      'update charge set open_minor = amount_minor, paid_minor = 0, cancelled_at = null',
-    );
+    for (const each of RIGHTED) await server.house.database.superuser.query(each);
     for (const { id } of [story.harbour, story.cedar]) await rebuildMetrics(server.house, id);
     const ids = await idsOf(server.house, story.harbour.id, story.harbour.e01.id);
     const staff = await victimOf(story.harbour);
