@@ -6,6 +6,7 @@ const BENCHES = {
   faults: async (options) => (await import('./faults/run.mjs')).runFaultsBench(options),
   feed: async (options) => (await import('./feed/run.mjs')).runFeedBench(options),
   metrics: async (options) => (await import('./metrics/run.mjs')).runMetricsBench(options),
+  'metrics-cost': async (options) => (await import('./metrics-cost/run.mjs')).runMetricsCostBench(options),
   live: async (options) => (await import('./live/run.mjs')).runLiveBench(options),
   survey: async (options) => (await import('./survey/run.mjs')).runSurveyBench(options),
   plans: async (options) => (await import('./plans/run.mjs')).runPlans(options),
