@@ -3,33 +3,54 @@ import { SETTING } from '../entities/fence.js';
 import { houseVariables, type SessionVariables } from '../tenancy/session-variables.js';
 import type { Execute } from '../tenancy/write/write-transaction.js';
 import { keepStatement } from './keep-statement.js';
-import { METRIC_SUBJECTS, type MetricSubject } from './sources.js';
-
-const bySubject = (text: (subject: MetricSubject) => string) =>
-  Object.fromEntries(METRIC_SUBJECTS.map((subject) => [subject, text(subject)])) as Readonly<
-    Record<MetricSubject, string>
-  >;
-
-const STATEMENTS = bySubject(keepStatement);
-const COUNTED = bySubject(
-  (subject) => `with kept as (${STATEMENTS[subject]} returning 1) select count(*)::int as told from kept`,
-);
+import { METRIC_SUBJECTS, OF_KINDS, type MetricSubject } from './sources.js';
 
 /** Subjects of one kind whose metrics may have changed, in the order of their ids. */
 export interface Touched {
   readonly subject: MetricSubject;
+  /** What they all are, of the kinds of tickets or of what is owed; absent where that is not known, or there are none. */
+  readonly kind?: string;
   readonly ids: readonly string[];
 }
 
+type What = Omit<Touched, 'ids'>;
+
+const nameOf = ({ subject, kind = '' }: What): string => `${subject} ${kind}`;
+
+/** Made when they are first needed, by what subjects are. */
+const statements = new Map<string, string | null>();
+
+/** The statement that keeps the metrics of such subjects; null where no metric is of them. */
+function statementOf(what: What): string | null {
+  const name = nameOf(what);
+  let text = statements.get(name);
+  if (text === undefined) {
+    text = keepStatement(what.subject, { kind: what.kind, brought: false });
+    statements.set(name, text);
+  }
+  return text;
+}
+
+/** The same of subjects that were brought along; answers how many changes were told. */
+const BROUGHT = Object.fromEntries(
+  METRIC_SUBJECTS.map((subject) => [
+    subject,
+    `with kept as (${keepStatement(subject, { brought: true })} returning 1) select count(*)::int as told from kept`,
+  ]),
+) as Readonly<Record<MetricSubject, string>>;
+
 /** What events may have changed in the metrics, and what was written by the thousand without an event of its own. */
 export function touchedBy(events: readonly NewEvent[], written: readonly Touched[] = []): Touched[] {
-  const idsOf = (subject: MetricSubject): string[] => [
-    ...events.filter((event) => event.subjectKind === subject).map((event) => event.subjectId),
-    ...written.filter((each) => each.subject === subject).flatMap(({ ids }) => ids),
-  ];
-  return METRIC_SUBJECTS.map((subject) => ({ subject, ids: [...new Set(idsOf(subject))].sort() })).filter(
-    ({ ids }) => ids.length > 0,
-  );
+  const told = events.flatMap(({ subjectKind, subjectId, facts }): Touched[] => {
+    const subject = METRIC_SUBJECTS.find((each) => each === subjectKind);
+    if (subject === undefined) return [];
+    const kind = OF_KINDS.includes(subject) && typeof facts['kind'] === 'string' ? { kind: facts['kind'] } : {};
+    return [{ subject, ...kind, ids: [subjectId] }];
+  });
+  const alike = Object.values(Object.groupBy([...told, ...written], nameOf)) as [Touched, ...Touched[]][];
+  return alike
+    .map((all) => ({ ...all[0], ids: [...new Set(all.flatMap(({ ids }) => ids))].sort() }))
+    .filter(({ ids }) => ids.length > 0);
 }
 
 /**
@@ -46,8 +67,12 @@ export async function keepMetrics(
   asker: SessionVariables,
   now: Date,
 ): Promise<void> {
-  if (touched.length === 0) return;
-  const turns = touched.flatMap(({ ids }) => ids);
+  const kept = touched.flatMap(({ ids, ...what }) => {
+    const text = statementOf(what);
+    return text === null ? [] : [{ text, ids }];
+  });
+  if (kept.length === 0) return;
+  const turns = kept.flatMap(({ ids }) => ids);
   const { [SETTING.principal]: principal = '', [SETTING.subject]: subject = '' } = asker;
   const ours = {
     ...houseVariables(companyId),
@@ -58,7 +83,7 @@ export async function keepMetrics(
   const [text, values] = settings(ours);
   await Promise.all([
     execute(`${text}, (${turnOf(values.length + 1)}) as turns`, [...values, companyId, turns]),
-    ...touched.map(({ subject, ids }) => execute(STATEMENTS[subject], [companyId, ids, now, false])),
+    ...kept.map((each) => execute(each.text, [companyId, each.ids, now])),
   ]);
 }
 
@@ -76,7 +101,7 @@ export async function keepBrought(
   if (ids.length === 0) return 0;
   await execute(TURN, [companyId, ids]);
   await execute(...settings(MANY_AT_ONCE));
-  const [kept] = await execute<{ told: number }>(COUNTED[subject], [companyId, ids, now, true]);
+  const [kept] = await execute<{ told: number }>(BROUGHT[subject], [companyId, ids, now]);
   await execute(...settings(AS_FEW));
   return kept?.told ?? 0;
 }

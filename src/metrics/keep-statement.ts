@@ -17,18 +17,38 @@ const ALL: readonly KeyedItems[] = METRICS.flatMap((metric) => [
   ...(hasSpread(metric) ? [{ key: spreadKey(metric.key), items: spreadItems(metric) }] : []),
 ]);
 
+/** What is known of the subjects when the statement is put together. */
+export interface Kept {
+  /** The one kind of ticket, or of what is owed, that all of them are of: nothing else is asked. */
+  readonly kind?: string | undefined;
+  /**
+   * Whether they were brought along: what is told for the first time counts as known when it happened, and each part of it when it
+   * became known; otherwise all is known now.
+   */
+  readonly brought: boolean;
+}
+
+/** The items that subjects contribute to. */
+const itemsFor = (subject: MetricSubject, kind: string | undefined): readonly KeyedItems[] =>
+  ALL.filter(
+    ({ items: { source, kinds } }) =>
+      SOURCES[source].subject === subject && (kind === undefined || !kinds || kinds.some((each) => each === kind)),
+  );
+
 /**
  * What the items of a metric contribute: a question of its own over the facts of its source, so that only what concerns the
- * metric is looked at any further, and no expression is made ready more than once.
+ * metric is looked at any further, and no expression is made ready more than once. Columns stand in the order in which they are read:
+ * in another one the database would put a step of its own behind each question.
  */
-function contributions({ key, items }: KeyedItems): string {
+function contributions({ key, items }: KeyedItems, brought: boolean): string {
   const reasons = (items.excluded ?? []).map(({ reason, when }) => `when ${when} then ${literal(reason)}`);
   const excluded = reasons.length > 0 ? `case ${reasons.join(' ')} end` : 'null::text';
-  return `select ${literal(key)}::text as metric, estate_id, subject_id, ${items.at} as at, ${items.known ?? items.at} as known, ${excluded} as reason,
-       ${items.pending ?? 'false'} as pending, (${items.numerator})::bigint as numerator, (${items.denominator ?? '0'})::bigint as denominator,
-       (${items.segment?.of ?? "''"})::text as segment, (${items.inConfidence ?? 'false'}) as in_confidence, (${items.ripe ?? 'null'})::date as ripe,
-       (${items.weight ?? '1'})::bigint as weight, ${items.apart ?? 'null::date'} as apart
-  from ${factsOf(items.source)} where ${items.counts}`;
+  const known = brought ? `, ${items.known ?? items.at} as known, ${items.apart ?? 'null::date'} as apart` : '';
+  const ofKinds = items.kinds ? `kind in (${items.kinds.map(literal).join(', ')}) and ` : '';
+  return `select ${literal(key)}::text as metric, estate_id, subject_id, ${items.at} as at, ${excluded} as reason, (${items.inConfidence ?? 'false'}) as in_confidence,
+       ${items.pending ?? 'false'} as pending, (${items.segment?.of ?? "''"})::text as segment, (${items.ripe ?? 'null'})::date as ripe,
+       (${items.numerator})::bigint as numerator, (${items.denominator ?? '0'})::bigint as denominator, (${items.weight ?? '1'})::bigint as weight${known}
+  from ${factsOf(items.source)} where ${ofKinds}${items.counts}`;
 }
 
 const factsOf = (source: MetricSource): string => `fact_${source.toLowerCase()}`;
@@ -36,16 +56,14 @@ const factsOf = (source: MetricSource): string => `fact_${source.toLowerCase()}`
 /**
  * The statement that brings the metrics of subjects up to what their rows say now: computes what each contributes, compares
  * that with what was told before, and tells the difference. What has not changed writes nothing. `$1` the company, `$2` the
- * subjects, `$3` the present instant, `$4` whether what is told for the first time counts as known when it happened, and each part of it
- * when it became known.
+ * subjects, `$3` the present instant.
+ * @returns null where no metric is of such subjects
  */
-export function keepStatement(subject: MetricSubject): string {
-  const sources = [...new Set(ALL.map(({ items }) => items.source))].filter(
-    (source) => SOURCES[source].subject === subject,
-  );
-  const apart = ALL.some(({ items }) => sources.includes(items.source) && items.apart !== undefined)
-    ? ', case when $4::boolean and not exists (select from told x where x.subject_id = i.subject_id) then i.apart end'
-    : '';
+export function keepStatement(subject: MetricSubject, { kind, brought }: Kept): string | null {
+  const items = itemsFor(subject, kind);
+  if (items.length === 0) return null;
+  const sources = [...new Set(items.map(({ items: { source } }) => source))];
+  const firstTold = (of: string): string => `not exists (select from told x where x.subject_id = ${of}.subject_id)`;
   return `
 with estates as materialized (
   select id, time_zone from estate
@@ -55,9 +73,7 @@ ${Object.entries(ROWS_OF[subject])
   .map(([name, rows]) => `${name} as materialized (${rows})`)
   .join(',\n')},
 ${sources.map((source) => `${factsOf(source)} as materialized (${SOURCES[source].facts})`).join(',\n')},
-item as (${ALL.filter(({ items }) => sources.includes(items.source))
-    .map(contributions)
-    .join('\nunion all\n')}),
+item as (${items.map((each) => contributions(each, brought)).join('\nunion all\n')}),
 told as materialized (
   select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
     from (select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, numerator, denominator
@@ -73,19 +89,17 @@ want as (
          coalesce(i.reason, case when i.in_confidence and not i.pending then '${IN_CONFIDENCE}' else '' end) as reason, coalesce(i.segment, '') as segment,
          case when i.reason is null then coalesce(i.ripe, date '${ON_ANY_DAY}') else date '${ON_ANY_DAY}' end as ripe_day,
          sum(case p.part when 'COUNTED' then i.numerator else 0 end)::bigint as numerator,
-         sum(case p.part when 'COUNTED' then i.denominator else i.weight end)::bigint as denominator,
-         max(i.known) as known
+         sum(case p.part when 'COUNTED' then i.denominator else i.weight end)::bigint as denominator${brought ? ', max(i.known) as known' : ''}
     from item i join estates e on e.id = i.estate_id
    cross join lateral (
      select case when i.reason is not null then 'EXCLUDED' when i.pending then 'PENDING' else 'COUNTED' end as part
      union all select 'PENDING' where i.ripe is not null and i.reason is null and not i.pending) p
-   group by 1, 2, 3, 4, 5, 6, 7, 8${apart}
+   group by 1, 2, 3, 4, 5, 6, 7, 8${brought ? `, case when ${firstTold('i')} then i.apart end` : ''}
 )
 insert into metric_fresh (company_id, id, estate_id, metric, part, reason, segment, on_day, ripe_day, subject_id, numerator, denominator, recorded_at)
 select $1, uuidv7(), estate_id, metric, part, reason, segment, on_day, ripe_day, subject_id,
        coalesce(w.numerator, 0) - coalesce(t.numerator, 0), coalesce(w.denominator, 0) - coalesce(t.denominator, 0),
-       case when $4::boolean and not exists (select 1 from told x where x.subject_id = w.subject_id)
-            then least($3::timestamptz, w.known) else $3::timestamptz end
+       ${brought ? `case when ${firstTold('w')} then least($3::timestamptz, w.known) else $3::timestamptz end` : '$3::timestamptz'}
   from want w full join told t using (metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day)
  where coalesce(w.numerator, 0) <> coalesce(t.numerator, 0) or coalesce(w.denominator, 0) <> coalesce(t.denominator, 0)`;
 }

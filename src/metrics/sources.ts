@@ -22,6 +22,9 @@ export const METRIC_SUBJECTS = [
 ] as const;
 export type MetricSubject = (typeof METRIC_SUBJECTS)[number];
 
+/** Subjects of several kinds, which their events name and metrics tell apart. */
+export const OF_KINDS: readonly MetricSubject[] = ['ticket', 'obligation'];
+
 /** The table of a subject. */
 export const TABLE_OF: Readonly<Record<MetricSubject, string>> = {
   ticket: 'ticket',
@@ -167,7 +170,7 @@ export const SOURCES: Readonly<Record<MetricSource, Source>> = {
   REPAIR_CHECK: {
     subject: 'ticket',
     facts:
-      'select t.estate_id, t.id as subject_id, k.state, k.checked_at from checks k join tickets t on t.id = k.ticket_id',
+      'select t.estate_id, t.id as subject_id, t.kind, k.state, k.checked_at from checks k join tickets t on t.id = k.ticket_id',
   },
   REPAIR_DAY: { subject: 'repairDay', facts: 'select * from repair_days' },
   HOUSEHOLD_COMPLAINT: { subject: 'household', facts: HOUSEHOLD_COMPLAINT },

@@ -1,3 +1,4 @@
+import { CLOCKS } from '../service-clock/clock-definitions.js';
 import type { ClockMilestone } from '../service-clock/clock-milestone.js';
 import type { ClockRule } from '../service-clock/clock-rule.js';
 import type { ExclusionReason } from './exclusion-reason.js';
@@ -35,6 +36,7 @@ export const clockItems = ({
   segment,
 }: ClocksCounted): MetricItems => ({
   source: 'TICKET_CLOCK',
+  kinds: CLOCKS.filter((clock) => clock.rule === rule && clock.milestone === milestone).map(({ kind }) => kind),
   counts: [
     `rule = '${rule}'`,
     `milestone = '${milestone}'`,

@@ -1,3 +1,5 @@
+import type { ObligationKind } from '../obligation/obligation-kind.js';
+import type { TicketKind } from '../ticket/ticket-kind.js';
 import type { AgeScale } from './age-bucket.js';
 import type { ExclusionReason } from './exclusion-reason.js';
 import type { MetricDimension } from './metric-dimension.js';
@@ -42,7 +44,9 @@ export type MetricSource = (typeof METRIC_SOURCES)[number];
  */
 export interface MetricItems {
   readonly source: MetricSource;
-  /** Which items of the source concern it. */
+  /** Of tickets and of what is owed: which kinds concern it, so that a change to another one asks nothing; every kind where nothing is said. */
+  readonly kinds?: readonly (TicketKind | ObligationKind)[];
+  /** Which items of the source, and of those kinds, concern it. */
   readonly counts: string;
   /** The instant whose local day the item belongs to. @rule R-MET-02 @rule R-MET-03 */
   readonly at: string;

@@ -11,7 +11,8 @@ export const obligationItems = (
   { at = 'due_at', and }: { readonly at?: 'due_at' | 'owed_since'; readonly and?: string } = {},
 ): MetricItems => ({
   source: 'OBLIGATION',
-  counts: `kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})${and ? ` and ${and}` : ''}`,
+  kinds,
+  counts: and ?? 'true',
   at,
   known: `greatest(owed_since, coalesce(settled_at, missed_at, owed_since))`,
   excluded: [

@@ -16,10 +16,10 @@ export const hasSpread = ({ unit }: Pick<MetricDefinition, 'unit'>): boolean => 
 
 /** The items that are counted of a metric of times, each into its own part and bucket: `URGENT/3600`. */
 export function spreadItems({ items }: Pick<MetricDefinition, 'items'>): MetricItems {
-  const { excluded = [], pending, segment, numerator, source, counts, at, known } = items;
+  const { excluded = [], pending, segment, numerator, source, kinds, counts, at, known } = items;
   const out = [...excluded.map(({ when }) => when), ...(pending ? [pending] : [])];
   return {
-    ...{ source, at, ...(known ? { known } : {}) },
+    ...{ source, at, ...(kinds ? { kinds } : {}), ...(known ? { known } : {}) },
     counts: [`(${counts})`, ...out.map((when) => `(${when}) is not true`)].join(' and '),
     numerator: '1',
     denominator: null,

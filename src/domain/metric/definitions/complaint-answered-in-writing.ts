@@ -17,7 +17,8 @@ export const COMPLAINT_ANSWERED_IN_WRITING = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'COMPLAINT' and channel = 'LETTER' and closed_at is not null`,
+    kinds: ['COMPLAINT'],
+    counts: `channel = 'LETTER' and closed_at is not null`,
     at: 'closed_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `coalesce(reply_mode = 'IN_WRITING', false)::int`,

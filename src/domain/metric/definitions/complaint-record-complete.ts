@@ -22,7 +22,8 @@ export const COMPLAINT_RECORD_COMPLETE = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'COMPLAINT' and closed_at is not null`,
+    kinds: ['COMPLAINT'],
+    counts: `closed_at is not null`,
     at: 'closed_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `(judged_at is not null and replied_at is not null and (rectified_at is not null or not substantiated))::int`,

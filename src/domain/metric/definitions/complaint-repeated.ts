@@ -26,7 +26,8 @@ export const COMPLAINT_REPEATED = {
   },
   beside: {
     source: 'TICKET',
-    counts: `kind = 'COMPLAINT' and unit_id is null`,
+    kinds: ['COMPLAINT'],
+    counts: `unit_id is null`,
     at: 'reported_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: '0',

@@ -16,7 +16,8 @@ export const COMPLAINT_SATISFACTION = {
   version: 1,
   items: {
     source: 'CALLBACK',
-    counts: `kind = 'COMPLAINT'`,
+    kinds: ['COMPLAINT'],
+    counts: `true`,
     at: 'called_at',
     excluded: [
       { reason: 'NOT_REACHED', when: `outcome <> 'REACHED'` },

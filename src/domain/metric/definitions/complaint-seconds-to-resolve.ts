@@ -17,7 +17,8 @@ export const COMPLAINT_SECONDS_TO_RESOLVE = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'COMPLAINT' and replied_at is not null`,
+    kinds: ['COMPLAINT'],
+    counts: `replied_at is not null`,
     at: 'replied_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `greatest(0, floor(extract(epoch from replied_at - reported_at)))::bigint`,

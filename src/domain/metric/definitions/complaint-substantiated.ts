@@ -17,7 +17,8 @@ export const COMPLAINT_SUBSTANTIATED = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'COMPLAINT' and judged_at is not null`,
+    kinds: ['COMPLAINT'],
+    counts: `judged_at is not null`,
     at: 'judged_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `substantiated::int`,

@@ -18,7 +18,8 @@ export const COMPLAINTS_PER_HUNDRED = {
   perHousehold: true,
   items: {
     source: 'TICKET',
-    counts: `kind = 'COMPLAINT'`,
+    kinds: ['COMPLAINT'],
+    counts: `true`,
     at: 'reported_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `1`,

@@ -17,7 +17,8 @@ export const COMPLAINTS_RECEIVED = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'COMPLAINT'`,
+    kinds: ['COMPLAINT'],
+    counts: `true`,
     at: 'reported_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `1`,

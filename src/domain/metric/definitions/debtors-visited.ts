@@ -16,7 +16,8 @@ export const DEBTORS_VISITED = {
   version: 1,
   items: {
     source: 'OBLIGATION',
-    counts: `kind = 'DUNNING_VISIT'`,
+    kinds: ['DUNNING_VISIT'],
+    counts: `true`,
     at: 'owed_since',
     known: `greatest(owed_since, coalesce(settled_at, missed_at, owed_since))`,
     excluded: [

@@ -16,7 +16,8 @@ export const ESCALATIONS = {
   version: 1,
   items: {
     source: 'OBLIGATION',
-    counts: `kind in ('ESCALATION_ANSWER', 'LIAISON_ANSWER')`,
+    kinds: ['ESCALATION_ANSWER', 'LIAISON_ANSWER'],
+    counts: `true`,
     at: 'owed_since',
     excluded: [{ reason: 'NO_LONGER_OWED', when: `state = 'LAPSED'` }],
     numerator: '1',

@@ -17,7 +17,8 @@ export const NIGHT_REPAIR_ISSUED = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'REPAIR' and at_night`,
+    kinds: ['REPAIR'],
+    counts: `at_night`,
     at: 'reported_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `(accepted_at is not null)::int`,

@@ -16,6 +16,7 @@ export const REPAIR_CHECK_PASSED = {
   version: 1,
   items: {
     source: 'REPAIR_CHECK',
+    kinds: ['REPAIR'],
     counts: `state <> 'OPEN'`,
     at: 'checked_at',
     numerator: `(state = 'PASSED')::int`,

@@ -17,7 +17,8 @@ export const REPAIR_COMPLETION = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'REPAIR'`,
+    kinds: ['REPAIR'],
+    counts: `true`,
     at: 'reported_at',
     known: 'greatest(reported_at, coalesce(completed_at, reported_at))',
     excluded: [...STANDARD_EXCLUSIONS, { reason: 'DECLINED', when: `stage = 'DECLINED'` }],

@@ -16,7 +16,8 @@ export const REPAIR_FILED_IN_TIME = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'REPAIR' and called_back_at is not null`,
+    kinds: ['REPAIR'],
+    counts: `called_back_at is not null`,
     at: 'called_back_at',
     known: 'greatest(called_back_at, closed_at)',
     ripe: 'case when closed_at is null then file_by end',

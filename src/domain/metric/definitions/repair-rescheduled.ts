@@ -17,7 +17,8 @@ export const REPAIR_RESCHEDULED = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'REPAIR' and accepted_at is not null`,
+    kinds: ['REPAIR'],
+    counts: `accepted_at is not null`,
     at: 'accepted_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `(scheduled_from is not null)::int`,

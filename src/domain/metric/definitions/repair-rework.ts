@@ -17,7 +17,8 @@ export const REPAIR_REWORK = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'REPAIR' and completed_at is not null`,
+    kinds: ['REPAIR'],
+    counts: `completed_at is not null`,
     at: 'completed_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `(reopenings > 0)::int`,

@@ -16,7 +16,8 @@ export const REPAIR_SATISFACTION = {
   version: 1,
   items: {
     source: 'CALLBACK',
-    counts: `kind = 'REPAIR'`,
+    kinds: ['REPAIR'],
+    counts: `true`,
     at: 'called_at',
     excluded: [
       { reason: 'NOT_REACHED', when: `outcome <> 'REACHED'` },

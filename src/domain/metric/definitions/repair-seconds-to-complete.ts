@@ -17,7 +17,8 @@ export const REPAIR_SECONDS_TO_COMPLETE = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'REPAIR' and completed_at is not null`,
+    kinds: ['REPAIR'],
+    counts: `completed_at is not null`,
     at: 'completed_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `greatest(0, floor(extract(epoch from completed_at - case when scheduled_from is null then reported_at else least(scheduled_from, completed_at) end)))::bigint`,

@@ -17,7 +17,8 @@ export const REPAIR_SIGNED_BY_CUSTOMER = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'REPAIR' and completed_at is not null`,
+    kinds: ['REPAIR'],
+    counts: `completed_at is not null`,
     at: 'completed_at',
     excluded: [...STANDARD_EXCLUSIONS, { reason: 'COMMON_AREA', when: 'unit_id is null' }],
     numerator: `customer_signed::int`,

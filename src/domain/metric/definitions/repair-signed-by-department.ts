@@ -17,7 +17,8 @@ export const REPAIR_SIGNED_BY_DEPARTMENT = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'REPAIR' and returned_at is not null`,
+    kinds: ['REPAIR'],
+    counts: `returned_at is not null`,
     at: 'returned_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `head_signed::int`,

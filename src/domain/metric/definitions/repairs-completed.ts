@@ -17,7 +17,8 @@ export const REPAIRS_COMPLETED = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'REPAIR' and completed_at is not null`,
+    kinds: ['REPAIR'],
+    counts: `completed_at is not null`,
     at: 'completed_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `1`,

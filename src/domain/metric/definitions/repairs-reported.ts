@@ -17,7 +17,8 @@ export const REPAIRS_REPORTED = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'REPAIR'`,
+    kinds: ['REPAIR'],
+    counts: `true`,
     at: 'reported_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `1`,

@@ -18,7 +18,8 @@ export const REPAIRS_UNCOMPLETED = {
   standing: 'DAYS',
   items: {
     source: 'TICKET',
-    counts: `kind = 'REPAIR' and completed_at is null and closed_at is null`,
+    kinds: ['REPAIR'],
+    counts: `completed_at is null and closed_at is null`,
     at: 'reported_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `1`,

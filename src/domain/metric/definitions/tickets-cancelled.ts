@@ -16,7 +16,8 @@ export const TICKETS_CANCELLED = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind in ('REPAIR', 'COMPLAINT')`,
+    kinds: ['REPAIR', 'COMPLAINT'],
+    counts: `true`,
     at: 'reported_at',
     numerator: `(stage = 'CANCELLED')::int`,
     denominator: `1`,

@@ -16,7 +16,8 @@ export const TICKETS_DOWNGRADED = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind in ('REPAIR', 'COMPLAINT')`,
+    kinds: ['REPAIR', 'COMPLAINT'],
+    counts: `true`,
     at: 'reported_at',
     numerator: `downgraded::int`,
     denominator: `1`,
