@@ -1,15 +1,19 @@
 import { invalidInput } from '../domain/errors.js';
+import type { MetricDefinition } from '../domain/metric/metric-definition.js';
 import type { MetricDimension } from '../domain/metric/metric-dimension.js';
 import { metricOf, type MetricKey } from '../domain/metric/metrics.js';
 import { SOURCES } from './sources.js';
 
 /** Dimensions that are looked up at the tickets behind a figure. */
-const TICKET_DIMENSIONS = ['CATEGORY', 'DEPARTMENT', 'BUILDING'] as const;
+const TICKET_DIMENSIONS = ['CATEGORY', 'DEPARTMENT', 'BUILDING', 'STAFF'] as const;
 export type TicketDimension = (typeof TICKET_DIMENSIONS)[number];
 
-/** Whether a dimension is looked up at tickets. */
-export const isTicketDimension = (by: MetricDimension): by is TicketDimension =>
-  TICKET_DIMENSIONS.some((dimension) => dimension === by);
+/** The dimension where it is looked up at the tickets behind a metric; null where it is the metric's own, or no such. */
+export const ticketDimension = (
+  { items }: Pick<MetricDefinition, 'items'>,
+  by: MetricDimension,
+): TicketDimension | null =>
+  items.segment?.dimension === by ? null : (TICKET_DIMENSIONS.find((dimension) => dimension === by) ?? null);
 
 /**
  * A refusal for a metric that has no tickets behind it.

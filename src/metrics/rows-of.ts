@@ -1,3 +1,4 @@
+import { REPORTED_ANEW_DAYS } from '../domain/ticket/reported-anew.js';
 import type { MetricSubject } from './sources.js';
 
 /** Rows by name. */
@@ -10,15 +11,20 @@ type Rows = Readonly<Record<string, string>>;
 export const ROWS_OF: Readonly<Record<MetricSubject, Rows>> = {
   ticket: {
     tickets: `
-select estate_id, id, kind, stage, urgency, complaint_class, channel, taken_by, at_night, scheduled_from, schedule_reason,
-       reported_at, accepted_at, completed_at, returned_at, called_back_at, closed_at, reopenings, unit_id, merged_into_id is not null as merged,
-       downgraded_at is not null as downgraded
-  from ticket where company_id = $1 and id = any($2::uuid[])`,
+select t.estate_id, t.id, t.kind, t.stage, t.urgency, t.complaint_class, t.channel, t.taken_by, t.at_night, t.scheduled_from, t.schedule_reason,
+       t.reported_at, t.accepted_at, t.completed_at, t.returned_at, t.called_back_at, t.closed_at, t.reopenings, t.unit_id,
+       t.merged_into_id is not null as merged, t.downgraded_at is not null as downgraded,
+       case when t.kind = 'REPAIR' and t.completed_at is not null and t.category_id is not null then exists (
+         select from ticket a
+          where a.company_id = $1 and a.unit_id = t.unit_id and a.kind = 'REPAIR' and a.category_id = t.category_id and a.id <> t.id
+            and a.merged_into_id is null and a.stage <> 'CANCELLED'
+            and a.reported_at between t.completed_at and t.completed_at + interval '${REPORTED_ANEW_DAYS} days') else false end as reported_anew
+  from ticket t where t.company_id = $1 and t.id = any($2::uuid[])`,
     clocks: `
 select id, ticket_id, rule, milestone, round, state, started_at, due_at, ended_at, breached_at
   from service_clock where company_id = $1 and ticket_id = any($2::uuid[])`,
     entries: `
-select clock_id, kind as entry, occurred_at, late
+select clock_id, kind as entry, occurred_at, late, case when actor_kind = 'STAFF' then actor_id end as entered_by
   from clock_entry where company_id = $1 and clock_id = any(array(select id from clocks))`,
     complaints: `
 select ticket_id, substantiated, judged_at, rectified_at, replied_at, reply_mode
@@ -29,9 +35,8 @@ select ticket_id, mode, outcome, satisfaction, called_at, flaw
     checks: `
 select ticket_id, state, checked_at from repair_check where company_id = $1 and ticket_id = any($2::uuid[])`,
     signatures: `
-select subject_id as ticket_id, bool_or(signer = 'CUSTOMER') as by_customer, bool_or(signer = 'DEPARTMENT_HEAD') as by_head
-  from signature where company_id = $1 and subject_id = any($2::uuid[]) and mode not in ('REFUSED', 'ABSENT')
- group by subject_id`,
+select subject_id as ticket_id, signer, signed_at, in_bulk, case when actor_kind = 'STAFF' then actor_id end as signer_id
+  from signature where company_id = $1 and subject_id = any($2::uuid[]) and mode not in ('REFUSED', 'ABSENT')`,
   },
   household: {
     voiced: `
@@ -61,6 +66,11 @@ select o.estate_id, o.id as subject_id, o.kind, o.state, o.owed_since, o.due_at,
   from obligation o
   left join corrective_action a on o.subject_kind = 'CORRECTIVE_ACTION' and a.company_id = $1 and a.id = o.subject_id
  where o.company_id = $1 and o.id = any($2::uuid[]) and o.estate_id is not null`,
+  },
+  correctiveAction: {
+    actions: `
+select estate_id, id as subject_id, raised_at, due_day, postponements, owner_id
+  from corrective_action where company_id = $1 and id = any($2::uuid[]) and estate_id is not null`,
   },
   ownerVisit: {
     visits: `
@@ -138,6 +148,11 @@ select n.estate_id, n.id as subject_id, n.state, n.timing, n.brought_at, n.drawn
     refunds: `
 select estate_id, id as subject_id, method, paid_at, amount_minor, currency
   from payment_refund where company_id = $1 and id = any($2::uuid[])`,
+  },
+  receipt: {
+    receipts: `
+select estate_id, id as subject_id, state, cancel_reason, issued_at, issued_by_id
+  from receipt where company_id = $1 and id = any($2::uuid[])`,
   },
   books: {
     charges: `

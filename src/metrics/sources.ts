@@ -9,6 +9,7 @@ export const METRIC_SUBJECTS = [
   'repairDay',
   'contact',
   'obligation',
+  'correctiveAction',
   'ownerVisit',
   'visitMonth',
   'visitCycle',
@@ -18,6 +19,7 @@ export const METRIC_SUBJECTS = [
   'deposit',
   'paymentNotice',
   'paymentRefund',
+  'receipt',
   'books',
 ] as const;
 export type MetricSubject = (typeof METRIC_SUBJECTS)[number];
@@ -32,6 +34,7 @@ export const TABLE_OF: Readonly<Record<MetricSubject, string>> = {
   repairDay: 'repair_day',
   contact: 'contact',
   obligation: 'obligation',
+  correctiveAction: 'corrective_action',
   ownerVisit: 'owner_visit',
   visitMonth: 'visit_month',
   visitCycle: 'visit_cycle',
@@ -41,6 +44,7 @@ export const TABLE_OF: Readonly<Record<MetricSubject, string>> = {
   deposit: 'deposit',
   paymentNotice: 'payment_notice',
   paymentRefund: 'payment_refund',
+  receipt: 'receipt',
   books: 'estate',
 };
 
@@ -61,7 +65,8 @@ const OF_TICKET = `t.estate_id, t.id as subject_id, t.kind, t.stage, t.urgency, 
  */
 const TICKET_CLOCK = `
 select ${OF_TICKET}, c.rule, c.milestone, c.round, c.state, c.started_at, c.due_at, c.ended_at, c.breached_at,
-       c.id in (select n.clock_id from entries n where n.entry = 'PAUSE') as paused, p.substantiated, p.replied_at,
+       c.id in (select n.clock_id from entries n where n.entry = 'PAUSE') as paused,
+       c.round < max(c.round) over (partition by c.ticket_id, c.milestone) as followed, p.substantiated, p.replied_at,
        (c.due_at at time zone z.time_zone)::date as due_day,
        coalesce(b.reached, false) as reached, coalesce(b.rightly, false) as rightly_reached,
        coalesce(b.reached or (b.tries >= 3 and b.days >= 2), false) as attempted
@@ -76,18 +81,25 @@ select ${OF_TICKET}, c.rule, c.milestone, c.round, c.state, c.started_at, c.due_
 
 /** What was entered about a ticket for its clocks, each entry once, and how late. @rule R-MET-11 */
 const CLOCK_ENTRY = `
-select ${OF_TICKET}, n.entry, n.occurred_at, n.late
+select ${OF_TICKET}, n.entry, n.occurred_at, n.late, n.entered_by
   from entries n join clocks c on c.id = n.clock_id join tickets t on t.id = c.ticket_id`;
 
-/** What tickets say, and by which of the estate's days a repair that was called back is filed. @rule R-RPR-18 */
+/**
+ * What tickets say, whether their customer was reached since the work, and by which of the estate's days a repair that was called back
+ * is filed.
+ * @rule R-RPR-18 @rule M-DSP-01
+ */
 const TICKET = `
 select ${OF_TICKET}, t.accepted_at, t.completed_at, t.returned_at, t.closed_at, t.called_back_at, (t.closed_at at time zone z.time_zone)::date as closed_on,
        (date_trunc('month', t.called_back_at at time zone z.time_zone) + interval '2 months' - interval '1 day')::date as file_by, t.reopenings, t.unit_id, t.downgraded,
+       t.reported_anew, exists (select from callbacks k where k.ticket_id = t.id and k.outcome = 'REACHED' and k.called_at >= t.completed_at) as reached,
        p.substantiated, p.judged_at, p.rectified_at, p.replied_at, p.reply_mode,
        coalesce(s.by_customer, false) as customer_signed, coalesce(s.by_head, false) as head_signed
   from tickets t join estates z on z.id = t.estate_id
   left join complaints p on p.ticket_id = t.id
-  left join signatures s on s.ticket_id = t.id`;
+  left join (
+    select g.ticket_id, bool_or(g.signer = 'CUSTOMER') as by_customer, bool_or(g.signer = 'DEPARTMENT_HEAD') as by_head
+      from signatures g group by g.ticket_id) s on s.ticket_id = t.id`;
 
 /** What households complained of, and whether they had before: of an earlier complaint that is no duplicate and was not called off. @rule M-CMP-11 */
 const HOUSEHOLD_COMPLAINT = `
@@ -100,6 +112,10 @@ select v.*, exists (
 const CALLBACK = `
 select ${OF_TICKET}, k.mode, k.outcome, k.satisfaction, k.called_at, k.flaw
   from callbacks k join tickets t on t.id = k.ticket_id`;
+
+const SIGNATURE = `
+select ${OF_TICKET}, g.signer, g.signed_at, g.in_bulk, g.signer_id
+  from signatures g join tickets t on t.id = g.ticket_id`;
 
 /**
  * What the books of an estate say, by what was charged for, first day, deadline and currency, and by the local day on which it became
@@ -167,6 +183,7 @@ export const SOURCES: Readonly<Record<MetricSource, Source>> = {
   CLOCK_ENTRY: { subject: 'ticket', facts: CLOCK_ENTRY },
   TICKET: { subject: 'ticket', facts: TICKET },
   CALLBACK: { subject: 'ticket', facts: CALLBACK },
+  SIGNATURE: { subject: 'ticket', facts: SIGNATURE },
   REPAIR_CHECK: {
     subject: 'ticket',
     facts:
@@ -176,6 +193,7 @@ export const SOURCES: Readonly<Record<MetricSource, Source>> = {
   HOUSEHOLD_COMPLAINT: { subject: 'household', facts: HOUSEHOLD_COMPLAINT },
   CONTACT: { subject: 'contact', facts: 'select * from contacts' },
   OBLIGATION: { subject: 'obligation', facts: 'select * from obligations' },
+  CORRECTIVE_ACTION: { subject: 'correctiveAction', facts: 'select * from actions' },
   OWNER_VISIT: { subject: 'ownerVisit', facts: 'select * from visits' },
   VISIT_MONTH: { subject: 'visitMonth', facts: 'select * from months' },
   VISIT_CYCLE: { subject: 'visitCycle', facts: 'select * from cycles' },
@@ -188,6 +206,7 @@ export const SOURCES: Readonly<Record<MetricSource, Source>> = {
   DEPOSIT: { subject: 'deposit', facts: 'select * from deposits' },
   PAYMENT_NOTICE: { subject: 'paymentNotice', facts: 'select * from notices' },
   PAYMENT_REFUND: { subject: 'paymentRefund', facts: 'select * from refunds' },
+  RECEIPT: { subject: 'receipt', facts: 'select * from receipts' },
   BOOKS: { subject: 'books', facts: BOOKS },
   BOOKS_MOVED: { subject: 'books', facts: BOOKS_MOVED },
 };

@@ -6,21 +6,23 @@ import type { MetricDimension } from './metric-dimension.js';
 import { isOfHundred, type MetricUnit } from './metric-unit.js';
 
 /**
- * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, spot-checks, days of
- * repairs, complaints by household, the contact log, what is owed, visits to households, their cycles and the months that they are owed in, rounds of the survey on an estate and their
+ * Where the items of metrics come from: clocks of tickets and what was entered about them, tickets, callbacks, signatures, spot-checks, days of
+ * repairs, complaints by household, the contact log, what is owed, corrective actions, visits to households, their cycles and the months that they are owed in, rounds of the survey on an estate and their
  * figures, what was done about debtors, lawyer's letters, documents that were served, letters to head office, deposits, payment
- * notices, refunds of payments, the books of an estate.
+ * notices, refunds of payments, receipts, the books of an estate.
  */
 export const METRIC_SOURCES = [
   'TICKET_CLOCK',
   'CLOCK_ENTRY',
   'TICKET',
   'CALLBACK',
+  'SIGNATURE',
   'REPAIR_CHECK',
   'REPAIR_DAY',
   'HOUSEHOLD_COMPLAINT',
   'CONTACT',
   'OBLIGATION',
+  'CORRECTIVE_ACTION',
   'OWNER_VISIT',
   'VISIT_MONTH',
   'VISIT_CYCLE',
@@ -33,6 +35,7 @@ export const METRIC_SOURCES = [
   'DEPOSIT',
   'PAYMENT_NOTICE',
   'PAYMENT_REFUND',
+  'RECEIPT',
   'BOOKS',
   'BOOKS_MOVED',
 ] as const;

@@ -4,6 +4,7 @@ export const METRIC_DIMENSIONS = [
   'CATEGORY',
   'DEPARTMENT',
   'BUILDING',
+  'STAFF',
   'AGE',
   'URGENCY',
   'COMPLAINT_CLASS',

@@ -58,6 +58,12 @@ import { TICKETS_CANCELLED } from './definitions/tickets-cancelled.js';
 import { TICKETS_MERGED } from './definitions/tickets-merged.js';
 import { TICKETS_DOWNGRADED } from './definitions/tickets-downgraded.js';
 import { CLOCKS_PAUSED } from './definitions/clocks-paused.js';
+import { REQUEST_FED_BACK } from './definitions/request-fed-back.js';
+import { REQUEST_OUT_OF_SCOPE } from './definitions/request-out-of-scope.js';
+import { APPOINTMENTS_MOVED } from './definitions/appointments-moved.js';
+import { CORRECTIVE_ACTIONS_PUT_OFF } from './definitions/corrective-actions-put-off.js';
+import { RECEIPTS_VOIDED } from './definitions/receipts-voided.js';
+import { REPAIRS_SIGNED_IN_BULK } from './definitions/repairs-signed-in-bulk.js';
 import { ESCALATIONS } from './definitions/escalations.js';
 import { ESCALATION_SECONDS_TO_ANSWER } from './definitions/escalation-seconds-to-answer.js';
 import { REPORT_IN_TIME } from './definitions/report-in-time.js';
@@ -114,6 +120,8 @@ const ALL = [
   CONTACT_CLOSED,
   CONTACTS_BY_RESULT,
   CONTACTS_PER_HUNDRED,
+  REQUEST_FED_BACK,
+  REQUEST_OUT_OF_SCOPE,
   TICKETS_OPEN,
   REPAIR_ACCEPTED_IN_TIME,
   REPAIR_FORWARDED_IN_TIME,
@@ -170,6 +178,10 @@ const ALL = [
   TICKETS_MERGED,
   TICKETS_DOWNGRADED,
   CLOCKS_PAUSED,
+  APPOINTMENTS_MOVED,
+  CORRECTIVE_ACTIONS_PUT_OFF,
+  RECEIPTS_VOIDED,
+  REPAIRS_SIGNED_IN_BULK,
   REPAIR_ANALYSIS_IN_TIME,
   CORRECTIVE_ACTION_IN_TIME,
   VISIT_RECORD_IN_TIME,

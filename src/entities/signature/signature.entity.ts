@@ -29,6 +29,8 @@ export const SignatureSchema = defineEntity({
     reason: col.text().nullable(),
     signedAt: col.instant(),
     recordedAt: col.instant(),
+    /** Whether a head signed another order within the minute before. @rule D-27 */
+    inBulk: col.flag().default(false),
     actorKind: p.enum(['STAFF', 'RESIDENT', 'INTEGRATION', 'SYSTEM'] as const),
     actorId: col.ref().nullable(),
   },
@@ -43,7 +45,14 @@ export const SignatureSchema = defineEntity({
     },
   ],
   uniques: [{ name: 'signature_company_attachment_key', properties: ['companyId', 'attachmentId'] }],
-  indexes: [{ name: 'signature_company_subject_idx', properties: ['companyId', 'subjectId', 'id'] }],
+  indexes: [
+    { name: 'signature_company_subject_idx', properties: ['companyId', 'subjectId', 'id'] },
+    {
+      name: 'signature_company_head_idx',
+      properties: ['companyId', 'actorId', 'signedAt'],
+      expression: `create index "signature_company_head_idx" on "signature" ("company_id", "actor_id", "signed_at") where signer = 'DEPARTMENT_HEAD'`,
+    },
+  ],
   ...fence('signature', {
     estate: 'required',
     residentReads: { by: 'occupancy', column: 'occupancy_id' },

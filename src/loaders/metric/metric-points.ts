@@ -4,7 +4,7 @@ import type { MetricDimension } from '../../domain/metric/metric-dimension.js';
 import { pointsOf, type MetricInterval, type MetricPeriod } from '../../domain/metric/metric-period.js';
 import { metricOf, type Metric, type MetricKey } from '../../domain/metric/metrics.js';
 import { assertOwnDimension } from '../../domain/metric/own-dimension.js';
-import { assertAboutTickets, isTicketDimension } from '../../metrics/assert-about-tickets.js';
+import { assertAboutTickets, ticketDimension } from '../../metrics/assert-about-tickets.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { groupedBy } from '../grouped-by.js';
 import { figuresOf, WHOLE, type MetricFigure } from './metric-figure.js';
@@ -88,7 +88,7 @@ export async function metricBreakdown(
   const rows = await rowsBy(ctx, scope, metric, by);
   const groups = groupedBy(rows, ({ estateId, segment }) => `${estateId}/${segment}`);
   return [...groups.values()]
-    .map((group) => pointOf(metric, scope, group[0], group, { by: isTicketDimension(by) ? by : null }))
+    .map((group) => pointOf(metric, scope, group[0], group, { by: ticketDimension(metric, by) }))
     .sort((a, b) => weightOf(b) - weightOf(a))
     .slice(0, most);
 }
@@ -114,9 +114,10 @@ function rowsBy(
 ): Promise<SumRow[]> {
   const wanted = { ...scope, metrics: [key] };
   if (by === 'ESTATE') return readSums(ctx, wanted, { estate: true });
-  if (isTicketDimension(by)) {
+  const atTickets = ticketDimension(metric, by);
+  if (atTickets) {
     assertAboutTickets(key);
-    return readSumsByTicket(ctx, wanted, by);
+    return readSumsByTicket(ctx, wanted, atTickets);
   }
   assertOwnDimension(metric, by);
   return readSums(ctx, wanted, { segment: true });

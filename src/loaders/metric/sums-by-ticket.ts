@@ -9,6 +9,7 @@ export const BY_TICKET: Readonly<Record<TicketDimension, string>> = {
   CATEGORY: 't.category_id',
   DEPARTMENT: 't.department_id',
   BUILDING: 'u.building_id',
+  STAFF: 't.assignee_id',
 };
 
 /** Sums by what the tickets behind metrics say now, in the segment; those without it under an empty one. */

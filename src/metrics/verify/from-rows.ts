@@ -4,6 +4,7 @@ import { callbacks, satisfaction } from './callbacks-from-rows.js';
 import { debtorsOwed, escalations, lettersOut, owed } from './owed-from-rows.js';
 import { contacts } from './contacts-from-rows.js';
 import { acted, dunned } from './dunning-from-rows.js';
+import { appointmentsMoved, signedInBulk, single } from './integrity-from-rows.js';
 import { deposited, depositsHeld, noticed, proven, refunded, resolvedInTime } from './single-from-rows.js';
 import { surveyed } from './survey-from-rows.js';
 import {
@@ -12,9 +13,11 @@ import {
   complaints,
   complaintsCalledBack,
   repeated,
+  reworked,
   daysChecked,
   deadline,
   filedInTime,
+  requests,
   signedBy,
   tickets,
 } from './tickets-from-rows.js';
@@ -39,6 +42,19 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
     `coalesce((select max(t.kind) from ticket t where t.id = k.ticket_id and t.company_id = k.company_id), '')`,
   ),
   CONTACTS_PER_HUNDRED: contacts('1', '0', `''`),
+  REQUEST_FED_BACK: requests(
+    't.completed_at',
+    `case when (select max(k.called_at) from callback k where k.company_id = t.company_id and k.ticket_id = t.id and k.outcome = 'REACHED') >= t.completed_at
+       then 1 else 0 end`,
+    ['SERVICE_REQUEST'],
+    `''`,
+  ),
+  REQUEST_OUT_OF_SCOPE: requests(
+    't.reported_at',
+    `case t.stage when 'DECLINED' then 1 else 0 end`,
+    ['ENQUIRY', 'SERVICE_REQUEST', 'SUGGESTION'],
+    't.kind',
+  ),
   TICKETS_OPEN: `select e.time_zone as zone, t.estate_id, t.reported_at as at, case when t.merged_at is not null then 'MERGED' when t.stage = 'CANCELLED' then 'CANCELLED' end as why,
        t.kind as segment, 1 as n, 0 as d
   from ticket t, estate e where t.company_id = $1 and (e.company_id, e.id) = (t.company_id, t.estate_id) and not t.closed_at is not null`,
@@ -71,7 +87,7 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
     declined: true,
     segment: 't.urgency',
   }),
-  REPAIR_REWORK: tickets('REPAIR', 't.completed_at', 'least(t.reopenings, 1)', {}),
+  REPAIR_REWORK: reworked,
   REPAIR_DAYS_CHECKED: daysChecked,
   REPAIR_CHECK_PASSED: `select e.time_zone as zone, k.estate_id, k.checked_at as at, null::text as why, '' as segment,
        case when k.complete and k.accurate and k.arrived_as_required then 1 else 0 end as n, 1 as d
@@ -174,6 +190,22 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
   CLOCKS_PAUSED: `select e.time_zone as zone, c.estate_id, c.started_at as at, null::text as why, '' as segment,
        case when exists (select from clock_entry n where n.company_id = c.company_id and n.clock_id = c.id and n.kind = 'PAUSE') then 1 else 0 end as n, 1 as d
   from service_clock c join estate e on e.id = c.estate_id and e.company_id = c.company_id where c.company_id = $1`,
+  APPOINTMENTS_MOVED: appointmentsMoved,
+  CORRECTIVE_ACTIONS_PUT_OFF: single(
+    'corrective_action',
+    'x.raised_at',
+    'least(x.postponements, 1)',
+    'x.due_at is not null',
+    'x.owner_id::text',
+  ),
+  RECEIPTS_VOIDED: single(
+    'receipt',
+    'x.issued_at',
+    `case x.state when 'ISSUED' then 0 when 'SPOILED' then 1 else case x.cancel_reason when 'EXCHANGED' then 0 else 1 end end`,
+    'true',
+    'x.issued_by_id::text',
+  ),
+  REPAIRS_SIGNED_IN_BULK: signedInBulk,
   ESCALATIONS: escalations(`case o.state when 'LAPSED' then 'NO_LONGER_OWED' end`, '1', '0'),
   ESCALATION_SECONDS_TO_ANSWER: escalations(
     `case o.state when 'WAIVED' then 'WAIVED' when 'LAPSED' then 'NO_LONGER_OWED' when 'OPEN' then 'PENDING' when 'MISSED' then 'PENDING' end`,
@@ -230,7 +262,8 @@ export const FROM_ROWS: Readonly<Record<MetricKey, string>> = {
     `x.sent_on is not null`,
   ),
   DOCUMENTS_SERVED: dunned('document_service', 'x.attempted_at', '1', `x.outcome = 'SERVED'`, '0', 'x.method'),
-  ENTRY_LATE: `select e.time_zone as zone, t.estate_id, n.occurred_at as at, null::text as why, '' as segment, case when n.late then 1 else 0 end as n, 1 as d
+  ENTRY_LATE: `select e.time_zone as zone, t.estate_id, n.occurred_at as at, null::text as why,
+       case n.actor_kind when 'STAFF' then n.actor_id::text else '' end as segment, case when n.late then 1 else 0 end as n, 1 as d
   from clock_entry n, service_clock c, ticket t, estate e
  where n.company_id = $1 and n.kind not in ('WARN', 'BREACH') and (c.company_id, c.id) = (n.company_id, n.clock_id)
    and (t.company_id, t.id) = (c.company_id, c.ticket_id) and (e.company_id, e.id) = (t.company_id, t.estate_id)`,

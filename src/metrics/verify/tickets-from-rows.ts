@@ -102,3 +102,19 @@ export const repeated = tickets(
             and (b.reported_at < t.reported_at or (b.reported_at = t.reported_at and b.id < t.id)))) <= 30 * 86400 then 1 else 0 end`,
   {},
 );
+
+/** Services, enquiries and suggestions by an instant of theirs. */
+export function requests(at: string, n: string, kinds: readonly string[], segment: string): string {
+  return kinds.map((kind) => tickets(kind, at, n, { segment })).join(' union all ');
+}
+
+/** Repairs by whether they were opened again, or a later one of the unit in their category, that counts, was reported within thirty days. */
+export const reworked = tickets(
+  'REPAIR',
+  't.completed_at',
+  `case when t.reopenings <> 0 then 1 when extract(epoch from (select min(b.reported_at) from ticket b
+          where b.company_id = t.company_id and b.kind = 'REPAIR' and b.unit_id = t.unit_id and b.category_id = t.category_id
+            and b.merged_at is null and b.stage <> 'CANCELLED' and b.id <> t.id and b.reported_at >= t.completed_at)) - extract(epoch from t.completed_at)
+          <= 30 * 86400 then 1 else 0 end`,
+  {},
+);

@@ -13,6 +13,10 @@ registerEnumType(MetricDimensionEnum, {
     CATEGORY: { description: 'By the category that tickets have now; metrics about tickets.' },
     DEPARTMENT: { description: 'By the department that has the tickets now; metrics about tickets.' },
     BUILDING: { description: 'By the building of the unit; metrics about tickets.' },
+    STAFF: {
+      description:
+        'By the member of staff, each by id: own dimension of what one person enters, signs, issues or has to do (D-27); of other metrics about tickets by who is in charge of the tickets now.',
+    },
     AGE: {
       description:
         'By how long ago it began, at the end of the day that is asked about: UP_TO_1_DAY, UP_TO_3_DAYS, UP_TO_7_DAYS, OVER_7_DAYS; of deposits UP_TO_3_MONTHS, UP_TO_6_MONTHS, UP_TO_12_MONTHS, OVER_12_MONTHS; metrics of what stands open.',
@@ -34,6 +38,8 @@ registerEnumType(MetricDimensionEnum, {
     DEPOSIT_KIND: { description: 'Own dimension: what a deposit secures, such as RENOVATION.' },
     PAYMENT_METHOD: { description: 'Own dimension: by what way money came or went, such as CASH.' },
     DUNNING_STEP_KIND: { description: 'Own dimension: message, call, visit at home, legal action.' },
-    TICKET_KIND: { description: 'Own dimension: the kind of ticket that came of it; empty where none did.' },
+    TICKET_KIND: {
+      description: 'Own dimension: the kind of the ticket, or of the one that came of it; empty where none did.',
+    },
   },
 });

@@ -8,6 +8,8 @@ import { findCategories } from './find-categories.js';
 import { findPlaces } from './find-places.js';
 import type { ChunkContext, ChunkResult, ChunkRow } from './import-subject.js';
 import { inOrder, sortOut } from './sort-out.js';
+import { executeOf } from '../../tenancy/write/execute-of.js';
+import { earlierRepairs } from '../ticket/steps/earlier-repairs.js';
 import { keepTicketClocks } from './ticket-clocks.js';
 import { findKnownTickets, insertTickets, updateTickets, type TicketToWrite } from './ticket-rows.js';
 
@@ -44,17 +46,21 @@ export async function writeTickets(
       });
     }
   }
+  const idsOf = (tickets: readonly TicketToWrite[]): string[] => tickets.map(({ id }) => id);
+  const execute = executeOf(em);
+  const before = await earlierRepairs(execute, companyId, idsOf(stale));
   const updated = await updateTickets(em, companyId, stale);
   for (const { draft } of stale)
     if (!updated.has(draft)) verdicts.set(draft, new RowRejection('WORKED_ON_HERE', draft.reference));
   await insertTickets(em, companyId, mapping.source, fresh);
   const written = [...fresh, ...stale.filter(({ draft }) => updated.has(draft))];
   await keepTicketClocks({ em, companyId, now }, written);
+  const after = await earlierRepairs(execute, companyId, idsOf(written));
   const { estates, buildings, units } = places.created;
   return {
     verdicts: inOrder(rows, verdicts),
     created: { estates: estates.size, buildings: buildings.length, units: units.length },
     events: chunkEvents(mapping.source, written, places.created, now),
-    measured: [{ subject: 'ticket', ids: written.map(({ id }) => id) }],
+    measured: [{ subject: 'ticket', ids: [...new Set([...idsOf(written), ...before, ...after])] }],
   };
 }

@@ -2,7 +2,7 @@ import type { MetricDimension } from '../../domain/metric/metric-dimension.js';
 import type { MetricPart } from '../../domain/metric/metric-part.js';
 import { metricOf, type MetricKey } from '../../domain/metric/metrics.js';
 import { assertOwnDimension } from '../../domain/metric/own-dimension.js';
-import { assertAboutTickets, isTicketDimension } from '../../metrics/assert-about-tickets.js';
+import { assertAboutTickets, ticketDimension } from '../../metrics/assert-about-tickets.js';
 import type { CommandContext } from '../command/command-context.js';
 import { orderExport, scopeOf, type ExportInput } from './steps/order-export.js';
 import type { ExportResult } from './steps/record-export.js';
@@ -21,7 +21,7 @@ interface ExportMetricRows extends ExportInput {
  */
 export async function exportMetricRows(ctx: CommandContext, input: ExportMetricRows): Promise<ExportResult> {
   const { metric, part, by, segment } = input;
-  if (by != null && isTicketDimension(by)) assertAboutTickets(metric, 'input.by');
+  if (by != null && ticketDimension(metricOf(metric), by)) assertAboutTickets(metric, 'input.by');
   else if (by != null) assertOwnDimension(metricOf(metric), by, 'input.by');
   return orderExport(ctx, input, {
     ...{ kind: 'ROWS', ...scopeOf(input), metric },

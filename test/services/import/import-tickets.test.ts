@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readMapping } from '../../../src/domain/import/read-mapping.js';
 import type { ImportCounts, RejectedRow } from '../../../src/services/import/import-file.js';
 import { importTickets } from '../../../src/services/import/import-tickets.js';
+import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { runCommand } from '../../../src/services/command/run-command.js';
 import { forwardRepair } from '../../../src/services/ticket/forward-repair.js';
 import { reportRepair } from '../../../src/services/ticket/report-repair.js';
@@ -153,6 +154,39 @@ describe('importing tickets', () => {
       [companyId],
     );
     expect(left).toEqual([]);
+  });
+
+  test('M-RPR-10 · an earlier repair of a household did not hold once a later one is brought along, until a file moves that one away', async () => {
+    await stored(
+      `insert into ticket_category (company_id, id, code, name, name_zh, standard_code, kinds, active_from, version, created_at)
+       select company_id, uuidv7(), 'PIPES', 'Pipes', '水管', 'LIFT', '{REPAIR}', date '2000-01-01', 1, created_at
+         from estate where company_id = $1 limit 1`,
+      [story.cedar.id],
+    );
+    const changes = {
+      ...{ category: 'PIPES', source: 'anew' },
+      times: Object.fromEntries(
+        [
+          ['reportedAt', 'opened'],
+          ['startedAt', 'visited'],
+          ['completedAt', 'closed'],
+          ['closedAt', 'closed'],
+        ].map(([milestone, column]) => [milestone, { columns: [column], formats: ['YYYY-MM-DD HH:mm'] }]),
+      ),
+    };
+    const anew = async (rows: readonly string[]): Promise<number> => {
+      await bring(rows, changes, story.cedar.id);
+      expect(await verifyMetrics(house.pool, story.cedar.id)).toEqual([]);
+      const [sum] = await stored<{ n: number }>(
+        `select coalesce(sum(numerator), 0)::int as n from metric_fresh where company_id = $1 and metric = 'REPAIR_REWORK'`,
+        [story.cedar.id],
+      );
+      return sum?.n ?? 0;
+    };
+    const first = 'a1,K01,7,Tap,done,2020-01-06 09:00,2020-01-06 10:00,2020-01-06 12:00';
+    expect(await anew([first])).toBe(0);
+    expect(await anew(['a2,K01,7,Tap,new,2020-01-20 09:00,,'])).toBe(1);
+    expect(await anew(['a2,K01,7,Tap,new,2020-03-20 09:00,,'])).toBe(0);
   });
 
   test('imported and reported tickets of an estate share one series without gap or twin', async () => {

@@ -13,12 +13,13 @@ export const ENTRY_LATE = {
   target: 0,
   better: 'LESS',
   rules: ['R-MET-11'],
-  version: 1,
+  version: 2,
   items: {
     source: 'CLOCK_ENTRY',
     counts: `entry <> 'WARN' and entry <> 'BREACH'`,
     at: 'occurred_at',
     numerator: `late::int`,
     denominator: `1`,
+    segment: { dimension: 'STAFF', of: `coalesce(entered_by::text, '')` },
   },
 } as const satisfies MetricDefinition;

@@ -1,6 +1,7 @@
 import { conflict, notFound } from '../../../domain/errors.js';
 import { shownBy, type SignatureClaim } from '../../../domain/signature/assert-whole.js';
 import { isMissing } from '../../../domain/signature/signature-mode.js';
+import { stackSince } from '../../../domain/signature/signed-in-bulk.js';
 import { phaseOf } from '../../../domain/ticket/lives.js';
 import { timeOfNextStep } from '../../../domain/ticket/milestones.js';
 import { repairContent } from '../../../domain/ticket/repair-content.js';
@@ -17,7 +18,7 @@ import { assertShows } from './bind-attachment.js';
 /**
  * Adds a signature to a work order, or why there is none, and takes the order on to SIGNED with the head's. The order is
  * locked and in its next version already; the right to sign, and that the claim is whole, has been checked.
- * @rule R-RPR-11 @rule R-RPR-12 @rule D-05
+ * @rule R-RPR-11 @rule R-RPR-12 @rule D-05 @rule D-27
  * @throws RULE_REFUSED when it is not this signer's turn
  * @throws CONFLICT with `currentVersion` when another content was signed than the order has now
  * @throws NOT_FOUND or INVALID_INPUT when the attachment does not show it
@@ -59,6 +60,7 @@ export async function signOrder(
     reason: claim.reason ?? null,
     signedAt: at,
     recordedAt: clock.now(),
+    inBulk: signer === 'DEPARTMENT_HEAD' && (await isOfStack(ctx, ticket.id, at)),
     actorKind: principal.kind,
     actorId: principal.subjectId,
   });
@@ -72,3 +74,10 @@ export async function signOrder(
     facts: { signer, mode, signatureId: signature.id, contentHash: hash },
   });
 }
+
+/** Whether the asker signed another order just before, as its head. @rule D-27 */
+const isOfStack = async (ctx: CommandContext, ticketId: string, at: Date): Promise<boolean> =>
+  (await ctx.em.count(Signature, {
+    ...{ companyId: ctx.companyId, actorId: ctx.principal.subjectId, signer: 'DEPARTMENT_HEAD' },
+    ...{ subjectId: { $ne: ticketId }, signedAt: { $gt: stackSince(at), $lte: at } },
+  })) > 0;
