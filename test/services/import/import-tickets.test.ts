@@ -176,7 +176,11 @@ describe('importing tickets', () => {
     };
     const anew = async (rows: readonly string[]): Promise<number> => {
       await bring(rows, changes, story.cedar.id);
-      expect(await verifyMetrics(house.pool, story.cedar.id)).toEqual([]);
+      const estates = await stored<{ id: string }>(`select id from estate where company_id = $1 and code = 'K01'`, [
+        story.cedar.id,
+      ]);
+      const scope = { estateIds: estates.map(({ id }) => id), period: null };
+      expect(await verifyMetrics(house.pool, story.cedar.id, scope)).toEqual([]);
       const [sum] = await stored<{ n: number }>(
         `select coalesce(sum(numerator), 0)::int as n from metric_fresh where company_id = $1 and metric = 'REPAIR_REWORK'`,
         [story.cedar.id],

@@ -6,12 +6,12 @@ import type { CommandContext } from '../../command/command-context.js';
 /** The repairs of the households of what was `reported`, of which that says whether they held. */
 const earlier = (reported: string): string => `
 select distinct t.id
-  from (${reported}) r join ticket t on t.company_id = $1 and t.unit_id = r.unit_id and t.kind = 'REPAIR'
+  from (${reported}) r join ticket t on t.company_id = $1 and t.estate_id = r.estate_id and t.unit_id = r.unit_id and t.kind = 'REPAIR'
    and t.completed_at between r.at - interval '${REPORTED_ANEW_DAYS} days' and r.at
  order by t.id`;
-const OF_HOUSEHOLD = earlier('select $2::uuid as unit_id, $3::timestamptz as at');
+const OF_HOUSEHOLD = earlier('select $2::uuid as estate_id, $3::uuid as unit_id, $4::timestamptz as at');
 const OF_TICKETS = earlier(
-  'select unit_id, reported_at as at from ticket where company_id = $1 and id = any($2::uuid[])',
+  'select estate_id, unit_id, reported_at as at from ticket where company_id = $1 and id = any($2::uuid[])',
 );
 
 interface Found {
@@ -26,10 +26,10 @@ export const earlierRepairs = async (
 ): Promise<string[]> => (await execute<Found>(OF_TICKETS, [companyId, ticketIds])).map(({ id }) => id);
 
 /** Has figures of the earlier repairs of a household follow, once the command has done all of it. @rule M-RPR-10 */
-export function touchEarlier(ctx: CommandContext, { unitId, reportedAt: at }: Ticket): void {
+export function touchEarlier(ctx: CommandContext, { estateId, unitId, reportedAt: at }: Ticket): void {
   if (unitId == null) return;
   ctx.afterwards(`earlier repairs ${unitId} ${at.getTime()}`, async () => {
-    const found = await ctx.execute<Found>(OF_HOUSEHOLD, [ctx.companyId, unitId, at]);
+    const found = await ctx.execute<Found>(OF_HOUSEHOLD, [ctx.companyId, estateId, unitId, at]);
     ctx.touched.push({ subject: 'ticket', ids: found.map(({ id }) => id) });
   });
 }
