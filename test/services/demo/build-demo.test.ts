@@ -55,6 +55,7 @@ const MAYBE_EMPTY: ReadonlySet<string> = new Set([
   'PAYMENT_NOTICE_ON_TIME',
   'DUNNING_EFFECT',
   'DUNNING_CURED',
+  'RECEIPTS_VOIDED',
 ]);
 
 describe('the demo portfolio', () => {
