@@ -16,7 +16,7 @@ import { executeOf } from '../../tenancy/write/execute-of.js';
 import { defaultCategories } from '../category/steps/default-categories.js';
 import { drawAlbum } from './album.js';
 import { AT_LEISURE } from './at-leisure.js';
-import type { DemoCompany, DemoFile } from './demo-company.js';
+import type { DemoCompany, DemoEstate, DemoFile } from './demo-company.js';
 import { DemoRows } from './demo-rows.js';
 import { addCareMarks } from './care-marks.js';
 import { addPrices } from './charges.js';
@@ -28,15 +28,20 @@ import { addDuties } from './duties.js';
 import { addFees } from './fees.js';
 import { addFiles } from './files.js';
 import { addHouseholds } from './households.js';
+import { addInspections } from './inspections.js';
+import { addLiaisonLetters } from './liaison-letters.js';
+import { addMetricAlerts } from './metric-alerts.js';
 import { numberEvents } from './past-events.js';
 import { addOwnerVisits } from './owner-visits.js';
 import { addPlaces } from './places.js';
 import { addRepairs, type PastEvent } from './repairs.js';
+import { drawReportFigures } from './report-figures.js';
+import { addReports } from './reports.js';
 import { addRequests, questionsOf } from './requests.js';
 import { addResidents } from './residents.js';
 import { addRules } from './rules.js';
 import { addQuestionnaire, addSurveys } from './surveys.js';
-import { addHeadOffice, addTeam } from './staffing.js';
+import { addHeadOffice, addTeam, type DemoTeam } from './staffing.js';
 import { addWebhookEndpoint } from './webhooks.js';
 
 /** What the demo is built from: the same seed and date give the same portfolio. */
@@ -63,7 +68,6 @@ const ALBUM_REPAIRS = 3;
 /** Parents before children; accounts are written at the door. */
 const TABLES = [
   'company',
-  'company_head',
   'ticket_category',
   'estate',
   'estate_group',
@@ -126,9 +130,16 @@ const TABLES = [
   'service_clock',
   'clock_entry',
   'timer',
-  'event',
-  'webhook_endpoint',
+  'liaison_letter',
+  'liaison_answer',
+  'inspection',
+  'inspection_item',
+  'inspection_finding',
+  'report',
+  'report_round',
 ] as const;
+/** What follows from the figures, and the log of all of it. */
+const TABLES_OF_FIGURES = ['metric_alert_rule', 'metric_alert', 'company_head', 'event', 'webhook_endpoint'] as const;
 
 /**
  * Builds the demo portfolio: three companies with places, people, logins, two months of repairs, complaints, requests and contacts, visits, what was to be put right and two years of fees, each in one
@@ -147,7 +158,7 @@ export async function buildDemo(house: House, options: DemoOptions): Promise<Dem
   const works = PORTFOLIO.map((plan) => {
     const company = planned.then(() => planCompany(plan, options));
     planned = company;
-    return company.then((rows) => writeCompany(house, rows, options));
+    return company.then((known) => writeCompany(house, known, options));
   });
   await Promise.allSettled(works);
   const built = await Promise.all(works);
@@ -163,14 +174,20 @@ export async function buildDemo(house: House, options: DemoOptions): Promise<Dem
   };
 }
 
-async function writeCompany(house: House, company: DemoCompany, { date }: DemoOptions): Promise<DemoRows> {
+async function writeCompany(house: House, { company, history }: Planned, { date }: DemoOptions): Promise<DemoRows> {
   const em = house.orm.em.fork({ session: { variables: houseVariables(company.id) } });
   await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
   try {
     await em.execute(AT_LEISURE);
     await write(em, company);
     await keepFiles(house, company.files);
-    await keepEverything(executeOf(em), company.id, new Date(`${date}T16:00:00Z`));
+    const execute = executeOf(em);
+    await keepEverything(execute, company.id, new Date(`${date}T16:00:00Z`));
+    await drawReportFigures(company, execute);
+    const events = [...history, ...(await addMetricAlerts(company, execute))];
+    numberEvents(company, events);
+    addWebhookEndpoint(company, events.length);
+    await company.rows.insert(em, TABLES_OF_FIGURES);
     await em.commit();
     return company.rows;
   } catch (error) {
@@ -179,8 +196,14 @@ async function writeCompany(house: House, company: DemoCompany, { date }: DemoOp
   }
 }
 
+/** A company in rows, with what its log tells. */
+interface Planned {
+  readonly company: DemoCompany;
+  readonly history: readonly PastEvent[];
+}
+
 /** Everything about a company, in rows, before any is written; in turns with those that are being written. */
-async function planCompany(plan: CompanyPlan, { seed, date }: DemoOptions): Promise<DemoCompany> {
+async function planCompany(plan: CompanyPlan, { seed, date }: DemoOptions): Promise<Planned> {
   const random = new Random(`guanjia/${seed}/${date}/${plan.code}`);
   const album = await drawAlbum(random.branch('album'), ALBUM_REPAIRS);
   const year = Number(date.slice(0, 4));
@@ -212,6 +235,7 @@ async function planCompany(plan: CompanyPlan, { seed, date }: DemoOptions): Prom
   const rules = addRules(company, places.estates);
   let questionnaireId: string | undefined;
   const events: PastEvent[] = [];
+  const teams: [DemoEstate, DemoTeam][] = [];
   for (const home of settled) {
     await turn();
     const team = addTeam(company, home.estate);
@@ -227,14 +251,15 @@ async function planCompany(plan: CompanyPlan, { seed, date }: DemoOptions): Prom
     const files = home.estate === places.estates[0] ? addFiles(company, repairs, team, residents) : [];
     addClocks(company, home.estate, [...repairs, ...requests]);
     const visits = addOwnerVisits(company, known, team);
-    const actions = addCorrectiveActions(company, home.estate, team);
     const fees = addFees(company, home, team);
-    events.push(...repairs, ...requests, ...contacts, ...files, ...visits, ...actions, ...fees);
+    const letters = addLiaisonLetters(company, home.estate, team);
+    const reports = addReports(company, home.estate, team);
+    teams.push([home.estate, team]);
+    events.push(...repairs, ...requests, ...contacts, ...files, ...visits, ...fees, ...letters, ...reports);
   }
-  const history = [...rules, ...events];
-  numberEvents(company, history);
-  addWebhookEndpoint(company, history.length);
-  return company;
+  const inspections = addInspections(company, places.estates);
+  const actions = teams.flatMap(([estate, team]) => addCorrectiveActions(company, estate, team));
+  return { company, history: [...rules, ...events, ...inspections, ...actions] };
 }
 
 /** The bytes lie in the store before the rows show them. */

@@ -3,9 +3,9 @@ import { declaredCalendar } from '../../domain/calendar/declared-calendar.js';
 import { deadlineOfLocalDay } from '../../domain/calendar/local-instant.js';
 import { workingDayDeadline } from '../../domain/calendar/working-days.js';
 import { CHECK_WORKING_DAYS } from '../../domain/corrective-action/action-check.js';
-import type { ActionSource } from '../../domain/corrective-action/action-source.js';
 import type { ActionStage } from '../../domain/corrective-action/action-stage.js';
 import { dayAt, dayStartMs, dayText } from '../../domain/demo/demo-days.js';
+import { sourcesOf, type Source } from './action-sources.js';
 import type { DemoCompany, DemoEstate } from './demo-company.js';
 import type { Row } from './demo-rows.js';
 import { addObligation } from './obligations.js';
@@ -21,16 +21,7 @@ const LIMIT_DAYS = 7;
 const FATES = ['VERIFIED', 'REOPENED', 'DONE', 'LEFT_LYING', 'RAISED'] as const;
 type Fate = (typeof FATES)[number];
 
-interface Source {
-  readonly kind: ActionSource;
-  readonly id: string;
-  readonly atMs: number;
-  readonly problem: string;
-  readonly cause: string;
-  readonly measure: string;
-}
-
-/** Actions that came of substantiated complaints, approved summaries and published rounds: verified, opened again, waiting, overdue, just raised. @rule R-CMP-20 @rule R-SAT-04 @rule R-ORG-25 */
+/** Actions that came of substantiated complaints, approved summaries, published rounds and inspections: verified, opened again, waiting, overdue, just raised. @rule R-CMP-20 @rule R-SAT-04 @rule R-ORG-25 */
 export function addCorrectiveActions(company: DemoCompany, estate: DemoEstate, team: DemoTeam): PastEvent[] {
   const lead = team.supervisor;
   if (lead === null) return [];
@@ -39,37 +30,8 @@ export function addCorrectiveActions(company: DemoCompany, estate: DemoEstate, t
   );
 }
 
-/** The latest of each kind: at most eight complaints, two summaries and one round of an estate. */
-function sourcesOf({ rows }: DemoCompany, estate: DemoEstate): Source[] {
-  const complaints = rows
-    .of('complaint')
-    .filter((row) => row['estate_id'] === estate.id && row['substantiated'] === true)
-    .map((row): Source => ({
-      ...{ kind: 'COMPLAINT', id: String(row['ticket_id']), atMs: Date.parse(String(row['judged_at'])) },
-      problem: '同类投诉一月内重复出现。',
-      cause: '巡查频次不足，交接未记录。',
-      measure: '加密巡查并在交接本签字。',
-    }));
-  const summaries = rows
-    .of('visit_summary')
-    .filter((row) => row['estate_id'] === estate.id && row['stage'] === 'APPROVED' && row['period'] === 'MONTH')
-    .map((row): Source => ({
-      ...{ kind: 'VISIT_SUMMARY', id: String(row['id']), atMs: Date.parse(String(row['decided_at'])) },
-      problem: '地下车库照明不足。',
-      cause: '灯具老化，未列入更换计划。',
-      measure: '分区更换灯具，列入季度检查。',
-    }));
-  const rounds = rows
-    .of('survey_estate')
-    .filter((row) => row['estate_id'] === estate.id && row['published_at'] !== null)
-    .map((row): Source => ({
-      ...{ kind: 'SURVEY_ESTATE', id: String(row['id']), atMs: Date.parse(String(row['published_at'])) },
-      problem: '休闲设施得分低于上一轮。',
-      cause: '儿童区设施老化，巡检间隔过长。',
-      measure: '更换设施并每周巡检。',
-    }));
-  return [...complaints.slice(-8), ...summaries.slice(-2), ...rounds.slice(-1)].sort((a, b) => a.atMs - b.atMs);
-}
+/** Something went wrong already. */
+const isFault = ({ kind }: Source): boolean => kind === 'COMPLAINT' || kind === 'INSPECTION_FINDING';
 
 interface Taken {
   readonly source: Source;
@@ -87,10 +49,12 @@ interface Happened {
 
 function addAction(company: DemoCompany, estate: DemoEstate, { source, fate, lead, team }: Taken): PastEvent[] {
   const endMs = dayStartMs(company.today);
-  const raisedMs = source.atMs + HOUR_MS;
+  const raisedMs = source.raisedBy === null ? source.atMs + HOUR_MS : source.atMs;
+  const raisedBy = source.raisedBy ?? lead;
+  const kind = isFault(source) ? 'CORRECTIVE' : 'PREVENTIVE';
   const owner = team.engineeringHead;
   const plan: Happened[] = [
-    { type: 'RAISED', stage: 'RAISED', atMs: raisedMs, by: lead },
+    { type: 'RAISED', stage: 'RAISED', atMs: raisedMs, by: raisedBy },
     { type: 'PLANNED', stage: 'PLANNED', atMs: raisedMs + DAY_MS, by: lead },
     { type: 'DONE', stage: 'DONE', atMs: raisedMs + 4 * DAY_MS, by: owner },
     { type: 'REOPENED', stage: 'PLANNED', atMs: raisedMs + 6 * DAY_MS, by: lead },
@@ -117,7 +81,7 @@ function addAction(company: DemoCompany, estate: DemoEstate, { source, fate, lea
   company.rows.add('corrective_action', {
     ...base,
     id,
-    kind: source.kind === 'COMPLAINT' ? 'CORRECTIVE' : 'PREVENTIVE',
+    kind,
     source_kind: source.kind,
     source_id: source.id,
     stage: last.stage,
@@ -127,7 +91,7 @@ function addAction(company: DemoCompany, estate: DemoEstate, { source, fate, lea
     owner_id: due ? owner : null,
     due_day: due?.day ?? null,
     due_at: iso(due?.ms),
-    raised_by_id: lead,
+    raised_by_id: raisedBy,
     raised_at: iso(raisedMs),
     ...{ planned_at: iso(starts.at(-1)?.atMs), done_at: isDone ? iso(done.at(-1)?.atMs) : null },
     verified_at: last.stage === 'VERIFIED' ? iso(last.atMs) : null,
@@ -175,7 +139,7 @@ function addAction(company: DemoCompany, estate: DemoEstate, { source, fate, lea
   return lived.map((step, i): PastEvent => {
     const begun = lived.slice(0, i + 1).filter(({ type }) => type === 'PLANNED' || type === 'REOPENED').length;
     return eventOf({ ...base, occupancy_id: null }, id, step, {
-      kind: source.kind === 'COMPLAINT' ? 'CORRECTIVE' : 'PREVENTIVE',
+      kind,
       sourceKind: source.kind,
       sourceId: source.id,
       ...{ version: i + 1, ownerId: begun > 0 ? owner : null, dueDay: dues[begun - 1]?.day ?? null },

@@ -181,8 +181,12 @@ function loginOf(role: Role, post: number, estateCode: string): string {
   return `${role.toLowerCase()}${post === 1 ? '' : post}${estate}`;
 }
 
+/** The id of a department of an estate, or of head office. */
+export const departmentId = (company: DemoCompany, estateId: string | null, code: string): string =>
+  company.random.branch(`department/${estateId ?? ''}/${code}`).id(Date.parse(company.since));
+
 function addDepartment(company: DemoCompany, estateId: string | null, code: string, name: string): string {
-  const id = company.random.branch(`department/${estateId ?? ''}/${code}`).id(Date.parse(company.since));
+  const id = departmentId(company, estateId, code);
   company.rows.add('department', { company_id: company.id, id, estate_id: estateId, code, name });
   return id;
 }

@@ -1,6 +1,5 @@
 import { figuresOf } from '../../domain/inspection/inspection-figures.js';
-import type { FindingCategory } from '../../domain/inspection/inspection-kind.js';
-import { falseIn } from '../../domain/inspection/verification.js';
+import { wrongWith } from '../../domain/inspection/wrong-with.js';
 import { ruleRefused } from '../../domain/errors.js';
 import { InspectionFinding } from '../../entities/inspection/inspection-finding.entity.js';
 import { InspectionItem } from '../../entities/inspection/inspection-item.entity.js';
@@ -9,13 +8,6 @@ import { raiseAction } from '../corrective-action/steps/raise-action.js';
 import { addFinding } from './steps/add-finding.js';
 import { recordPublished, type InspectionResult } from './steps/record-inspection-event.js';
 import { takeInspection, type InspectionStepInput } from './steps/take-inspection.js';
-
-/** What a record that is not true is called where nobody has said more. */
-const WORDS: Readonly<Partial<Record<FindingCategory, string>>> = {
-  FALSE_CALLBACK: '抽查核实：客户表示未接到记录中的回访。',
-  FALSE_CLOSURE: '抽查核实：客户表示已关闭的事项并未解决。',
-  FALSE_VISIT: '抽查核实：客户表示记录中的访问并未发生。',
-};
 
 /**
  * Opens an inspection to the estate with all that was looked at: its figures stand from then on, and each finding is put right
@@ -30,8 +22,9 @@ export async function publishInspection(ctx: CommandContext, input: InspectionSt
   const of = { companyId: ctx.companyId, inspectionId: inspection.id };
   const items = await ctx.em.find(InspectionItem, of, { orderBy: { position: 'asc' } });
   const checked = items.map((item) => ({
-    ...{ kind: item.kind, calledBack: item.calledBack, outcome: item.outcome ?? null },
+    ...{ id: item.id, kind: item.kind, calledBack: item.calledBack, outcome: item.outcome ?? null },
     ...{ happened: item.happened ?? null, solved: item.solved ?? null },
+    ...{ point: item.point ?? null, note: item.note ?? null },
   }));
   const figures = figuresOf(checked);
   if (figures.checked === 0) throw ruleRefused('R-ESC-05', 'Nothing was looked at.', { sampled: items.length });
@@ -39,7 +32,7 @@ export async function publishInspection(ctx: CommandContext, input: InspectionSt
   Object.assign(inspection, figures, published);
   const findings = await ctx.em.find(InspectionFinding, of, { orderBy: { id: 'asc' } });
   const known = new Set(findings.map(({ itemId, category }) => `${itemId}/${category}`));
-  for (const item of items)
+  for (const item of checked)
     for (const { category, problem } of wrongWith(item))
       if (!known.has(`${item.id}/${category}`))
         findings.push(await addFinding(ctx, inspection, { itemId: item.id, category, problem }));
@@ -49,14 +42,4 @@ export async function publishInspection(ctx: CommandContext, input: InspectionSt
     raiseAction(ctx, { ...source, kind: 'CORRECTIVE', problem });
   }
   return recordPublished(ctx, inspection, findings.length);
-}
-
-function wrongWith(item: InspectionItem): { readonly category: FindingCategory; readonly problem: string }[] {
-  const { outcome, note, point, happened = null, solved = null } = item;
-  if (outcome === 'FAILED') return [{ category: 'SITE', problem: note ?? point ?? '' }];
-  if (outcome !== 'FALSE') return [];
-  return falseIn(item, { reached: true, happened, solved }).map((category) => ({
-    category,
-    problem: note ?? WORDS[category] ?? '',
-  }));
 }

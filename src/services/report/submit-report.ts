@@ -1,5 +1,6 @@
 import { workingDayDeadline } from '../../domain/calendar/working-days.js';
 import { reportKind } from '../../domain/report/report-kind.js';
+import { REVIEW_WORKING_DAYS } from '../../domain/report/review-due.js';
 import { assertWritten } from '../../domain/report/report-words.js';
 import { newId } from '../../entities/new-id.js';
 import type { Report } from '../../entities/report/report.entity.js';
@@ -10,9 +11,6 @@ import { fulfilOwed } from '../obligation/steps/fulfil-owed.js';
 import { owe } from '../obligation/steps/owe.js';
 import { recordReportEvent, type ReportResult } from './steps/record-report-event.js';
 import { takeReport, type ReportStepInput } from './steps/take-report.js';
-
-/** Working days in which a report is decided on, as a summary of visits is. @rule R-VIS-20 */
-const REVIEW_WORKING_DAYS = 2;
 
 /**
  * Hands a report in, for the first time or again after it came back. What counts for its deadline is the first time. The post

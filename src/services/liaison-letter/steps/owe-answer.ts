@@ -1,13 +1,11 @@
 import { workingDayDeadline } from '../../../domain/calendar/working-days.js';
+import { FEEDBACK_WORKING_DAYS } from '../../../domain/liaison-letter/feedback-due.js';
 import type { LiaisonLetter } from '../../../entities/liaison-letter/liaison-letter.entity.js';
 import { calendarOf } from '../../calendar/steps/calendar-of.js';
 import { dayAt } from '../../calendar/steps/zone-of.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { owe } from '../../obligation/steps/owe.js';
 import { policyInForce } from '../../policy/steps/policy-in-force.js';
-
-/** Working days in which the owner hears of an answer. The manuals name no time (inferred). @rule R-ORG-17 */
-const FEEDBACK_WORKING_DAYS = 2;
 
 /** Has the estate's window at head office owe an answer, within the days of the policy. @rule R-ESC-02 @rule Q-27 @rule P-10 */
 export async function oweAnswer(ctx: CommandContext, letter: LiaisonLetter): Promise<void> {

@@ -40,7 +40,7 @@ select metric, estate_id as "estateId", start, sum(numerator)::bigint as numerat
  * @returns finds the figures of a rule on an estate
  */
 export async function readAlertFigures(
-  ctx: CommandContext,
+  ctx: Pick<CommandContext, 'companyId' | 'execute'>,
   rules: readonly AlertTerms[],
   estates: readonly JudgedEstate[],
   now: Date,

@@ -4,6 +4,7 @@ import type { MetricKey } from '../../../domain/metric/metrics.js';
 import type { MetricPeriod } from '../../../domain/metric/metric-period.js';
 import type { ReportFigure } from '../../../domain/report/report-figure.js';
 import { reportKind, type ReportKind } from '../../../domain/report/report-kind.js';
+import type { Execute } from '../../../tenancy/write/write-transaction.js';
 import { dayAt } from '../../calendar/steps/zone-of.js';
 import type { CommandContext } from '../../command/command-context.js';
 
@@ -37,12 +38,28 @@ export async function drawFigures(
   ctx: CommandContext,
   estateId: string,
   kind: ReportKind,
-  { from, to }: MetricPeriod,
+  period: MetricPeriod,
 ): Promise<{ readonly figures: ReportFigure[]; readonly asKnownOn: LocalDate }> {
   const asKnownOn = addDays(await dayAt(ctx, null, ctx.clock.now()), -1);
-  const metrics: readonly MetricKey[] = reportKind(kind).figures;
-  const rows = await ctx.execute<ReportFigure>(FIGURES, [ctx.companyId, estateId, metrics, from, to, asKnownOn]);
-  const none = { numerator: 0, denominator: 0, pending: 0 };
-  const figures = metrics.map((metric) => ({ ...none, ...rows.find((row) => row.metric === metric), metric }));
+  const figures = await figuresAsKnown(ctx.execute, ctx.companyId, { estateId, kind, period, asKnownOn });
   return { figures, asKnownOn };
+}
+
+interface FiguresWanted {
+  readonly estateId: string;
+  readonly kind: ReportKind;
+  readonly period: MetricPeriod;
+  readonly asKnownOn: LocalDate;
+}
+
+/** The figures of a kind of report, as they were known at the end of a day. @rule R-RPT-20 */
+export async function figuresAsKnown(
+  execute: Execute,
+  companyId: string,
+  { estateId, kind, period: { from, to }, asKnownOn }: FiguresWanted,
+): Promise<ReportFigure[]> {
+  const metrics: readonly MetricKey[] = reportKind(kind).figures;
+  const rows = await execute<ReportFigure>(FIGURES, [companyId, estateId, metrics, from, to, asKnownOn]);
+  const none = { numerator: 0, denominator: 0, pending: 0 };
+  return metrics.map((metric) => ({ ...none, ...rows.find((row) => row.metric === metric), metric }));
 }
