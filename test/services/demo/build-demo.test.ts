@@ -427,9 +427,10 @@ describe('the demo portfolio', () => {
         ),
       ]).toEqual([table, []]);
     const [wrong] = await ask<Record<string, number>>(
-      `select (select count(*)::int from inspection i where i.is_open and (i.checked, i.passed) is distinct from
-                (select count(*) filter (where x.outcome is not null), count(*) filter (where x.outcome in ('TRUE_TO_RECORD', 'PASSED'))
-                   from inspection_item x where x.inspection_id = i.id)) as figures,
+      `select (select count(*)::int from inspection i
+                join lateral (select count(x.outcome) as checked, count(*) filter (where x.outcome in ('TRUE_TO_RECORD', 'PASSED')) as passed
+                                from inspection_item x where x.inspection_id = i.id) x on true
+                where i.is_open and (i.checked, i.passed) <> (x.checked, x.passed)) as figures,
               (select count(*)::int from inspection_finding f
                 where not exists (select 1 from corrective_action a where a.source_id = f.id and a.raised_at = f.found_at)) as lying,
               (select count(*)::int from liaison_letter l where (l.stage in ('SENT', 'PASSED')) <> exists (
