@@ -10,12 +10,15 @@ update report r set figures = f.figures
 
 /** Writes the figures into reports, once they are told, as the engine had them when each was drafted. @rule R-RPT-20 */
 export async function drawReportFigures({ id: companyId, rows }: DemoCompany, execute: Execute): Promise<void> {
+  const alike = Map.groupBy(rows.of('report'), (row) => `${String(row['kind'])}/${String(row['from_day'])}`);
   const drawn: object[] = [];
-  for (const row of rows.of('report')) {
-    const { id, estate_id: estateId, kind, from_day: from, until_day: to, as_known_on: asKnownOn } = row;
-    const wanted = { estateId: String(estateId), kind: kind as ReportKind, asKnownOn: String(asKnownOn) };
+  for (const reports of alike.values()) {
+    const { kind, from_day: from, until_day: to, as_known_on: asKnownOn } = reports[0] ?? {};
+    const estateIds = reports.map((row) => String(row['estate_id']));
     const period = { from: String(from), to: String(to) };
-    drawn.push({ id, figures: await figuresAsKnown(execute, companyId, { ...wanted, period }) });
+    const wanted = { estateIds, kind: kind as ReportKind, period, asKnownOn: String(asKnownOn) };
+    const found = await figuresAsKnown(execute, companyId, wanted);
+    for (const row of reports) drawn.push({ id: row['id'], figures: found(String(row['estate_id'])) });
   }
   await execute(WRITE, [companyId, JSON.stringify(drawn)]);
 }
