@@ -17,7 +17,8 @@ export const REQUEST_FED_BACK = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind = 'SERVICE_REQUEST' and completed_at is not null`,
+    kinds: ['SERVICE_REQUEST'],
+    counts: 'completed_at is not null',
     at: 'completed_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `reached::int`,

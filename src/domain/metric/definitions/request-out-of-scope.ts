@@ -17,7 +17,8 @@ export const REQUEST_OUT_OF_SCOPE = {
   version: 1,
   items: {
     source: 'TICKET',
-    counts: `kind in ('SERVICE_REQUEST', 'ENQUIRY', 'SUGGESTION')`,
+    kinds: ['SERVICE_REQUEST', 'ENQUIRY', 'SUGGESTION'],
+    counts: 'true',
     at: 'reported_at',
     excluded: STANDARD_EXCLUSIONS,
     numerator: `(stage = 'DECLINED')::int`,
