@@ -9,7 +9,7 @@ export function tableOf(blocks) {
       ({ productMs, databaseMs }, n) => (productMs + databaseMs) / (not[n].productMs + not[n].databaseMs),
     );
     return [
-      place,
+      WORDS[place],
       spread(kept, 'perSecond', 0),
       spread(not, 'perSecond', 0),
       text(ratios, 2),
@@ -21,6 +21,8 @@ export function tableOf(blocks) {
   });
   return [HEADER, HEADER.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
+
+const WORDS = { apart: 'each on an estate of its own', together: 'all on one estate' };
 
 const HEADER = [
   'writers',
