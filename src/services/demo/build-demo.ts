@@ -142,7 +142,7 @@ const TABLES = [
 const TABLES_OF_FIGURES = ['metric_alert_rule', 'metric_alert', 'company_head', 'event', 'webhook_endpoint'] as const;
 
 /**
- * Builds the demo portfolio: three companies with places, people, logins, two months of repairs, complaints, requests and contacts, visits, what was to be put right and two years of fees, each in one
+ * Builds the demo portfolio: three companies with places, people, logins, two months of repairs, complaints, requests and contacts, visits, what was to be put right, letters to head office, inspections, reports, alerts and two years of fees, each in one
  * transaction, side by side, silently: the event log begins with this history and announces nothing.
  * @throws CONFLICT when one of the companies is there already
  * @throws INVALID_INPUT when the date is none

@@ -12,8 +12,8 @@ export interface RecordOfEstate extends Sampled {
 /** Closed tickets of households, and visits of the estate's own, of the days from one until another. @rule D-27 */
 export function recordsOf({ rows }: DemoCompany, estate: DemoEstate, from: string, to: string): RecordOfEstate[] {
   const isIn = (at: unknown): boolean => {
-    if (at == null) return false;
-    const day = dayText(dayAt(Date.parse(String(at))));
+    if (typeof at !== 'string') return false;
+    const day = dayText(dayAt(Date.parse(at)));
     return day >= from && day < to;
   };
   const reached = new Set(
@@ -31,7 +31,7 @@ export function recordsOf({ rows }: DemoCompany, estate: DemoEstate, from: strin
     .filter(({ kind }) => kind === 'REPAIR' || kind === 'COMPLAINT')
     .map((row): RecordOfEstate => ({
       ...{ id: String(row['id']), kind: row['kind'] as 'REPAIR' | 'COMPLAINT' },
-      stratum: `${String(row['kind'])}/${String(row['urgency'] ?? row['complaint_class'] ?? '')}`,
+      stratum: `${String(row['kind'])}/${String(row[row['kind'] === 'REPAIR' ? 'urgency' : 'complaint_class'])}`,
       calledBack: reached.has(String(row['id'])),
     }));
   const visits = rows

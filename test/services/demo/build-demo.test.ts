@@ -437,12 +437,17 @@ describe('the demo portfolio', () => {
                 select 1 from obligation o where o.subject_id = l.id and o.kind = 'LIAISON_ANSWER' and o.state in ('OPEN', 'MISSED'))) as unowed,
               (select count(*)::int from report r where r.figures = '[]' or r.submitted_by_id = any(
                 select k.decided_by_id from report_round k where k.report_id = r.id)) as reports,
+              (select count(*)::int from report r cross join jsonb_array_elements(r.figures) f
+                where f ->> 'metric' in ('REPAIRS_REPORTED', 'COMPLAINTS_RECEIVED') and (f ->> 'numerator')::int <> (
+                  select coalesce(sum(s.numerator), 0) from metric_sum s
+                   where s.company_id = r.company_id and s.estate_id = r.estate_id and s.metric = f ->> 'metric' and s.grain = 'DAY'
+                     and s.part = 'COUNTED' and s.start_day >= r.from_day and s.start_day < r.until_day)) as drawn,
               (select count(*)::int from metric_alert a where a.numerator is distinct from (
                 select sum(s.numerator) from metric_sum s
                  where s.company_id = a.company_id and s.estate_id = a.estate_id and s.metric = a.metric and s.grain = 'DAY'
                    and s.part = 'COUNTED' and s.reason = '' and s.start_day >= a.period_from and s.start_day < a.period_to)) as alerts`,
     );
-    expect(wrong).toEqual({ figures: 0, lying: 0, unowed: 0, reports: 0, alerts: 0 });
+    expect(wrong).toEqual({ figures: 0, lying: 0, unowed: 0, reports: 0, drawn: 0, alerts: 0 });
     const [some] = await ask<Record<string, number>>(
       `select (select count(*)::int from inspection_finding) as findings, (select count(*)::int from metric_alert) as alerts,
               (select count(*)::int from liaison_answer where disputed_at is not null) as disputed,
