@@ -91,8 +91,10 @@ function itemsOf(
 ): RawBuilder<unknown> {
   const { companyId } = ctx.asker;
   const endOf = (day: LocalDate) => endOfDay(companyId, day);
+  const isOfPersons = metric.items.segment?.dimension === 'STAFF';
+  const shown = isOfPersons && !ctx.asker.actions.has('audit.read') ? sql`''::text` : sql`segment`;
   const deltas = (table: 'metric_journal' | 'metric_fresh') => sql`
-select estate_id, on_day, subject_id, segment, numerator, denominator
+select estate_id, on_day, subject_id, ${shown} as segment, numerator, denominator
   from ${metric.ofPriorDebt ? sql`(${priorDebtTold(table, period)}) t` : sql.table(table)}
  where company_id = ${companyId}::uuid and metric = ${metric.key} and on_day >= ${period.from}::date and on_day < ${period.to}::date
    and (ripe_day = ${ON_ANY_DAY}::date or (part = 'PENDING') = (ripe_day >= ${on}::date))

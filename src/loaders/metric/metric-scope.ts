@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely';
 import { addDays, dayNumber, type LocalDate } from '../../domain/calendar/calendar-day.js';
 import { isId } from '../../domain/id.js';
 import { assertKnownOn } from '../../domain/metric/known-on.js';
+import type { MetricDimension } from '../../domain/metric/metric-dimension.js';
 import { metricPeriod, type MetricPeriod } from '../../domain/metric/metric-period.js';
 import { localDay } from '../../domain/place/local-day.js';
 import { FIRST_RECORDED } from '../../metrics/first-recorded.js';
@@ -25,14 +26,16 @@ export interface MetricScopeAsked {
   readonly estateIds?: readonly string[] | null;
   readonly groupIds?: readonly string[] | null;
   readonly asKnownOn?: LocalDate | null;
+  /** What they are broken down by: by person only where the asker may see who did what. */
+  readonly by?: MetricDimension | null;
 }
 
 /**
  * What figures are asked of, within what the asker may see: estates out of reach are left out, and where none is left
  * there are no data, never those of others.
- * @rule R-MET-01
+ * @rule R-MET-01 @rule D-27
  * @param path the argument that says when it was known
- * @throws FORBIDDEN when the asker holds `metric.read` nowhere
+ * @throws FORBIDDEN when the asker holds `metric.read` nowhere, or, by person, `audit.read`
  * @throws INVALID_INPUT with the argument's path for a period that is none, and for a day that is not over or before all records
  */
 export async function metricScope(
@@ -40,15 +43,16 @@ export async function metricScope(
   asked: MetricScopeAsked,
   path = 'asKnownOn',
 ): Promise<MetricScope> {
-  const { estateIds, groupIds, asKnownOn = null } = asked;
+  const { estateIds, groupIds, asKnownOn = null, by } = asked;
   const reach = authorize(ctx.principal, 'metric.read');
+  const ofPersons = by === 'STAFF' ? authorize(ctx.principal, 'audit.read') : reach;
   const period = metricPeriod(asked.period);
   const today = await todayOf(ctx);
   if (asKnownOn !== null) assertKnownOn(asKnownOn, await firstRecorded(ctx), today, path);
   const ofGroups = groupIds ? await estatesOfGroups(ctx, groupIds.filter(isId)) : null;
   const named = estateIds ? estateIds.filter(isId) : null;
   const wanted = ofGroups && named ? named.filter((id) => ofGroups.includes(id)) : (ofGroups ?? named);
-  return { period, estateIds: narrow(reach, wanted), asKnownOn, today };
+  return { period, estateIds: narrow(ofPersons, narrow(reach, wanted)), asKnownOn, today };
 }
 
 /** The day on which the first figure became known, in the company's zone; null where none has. */

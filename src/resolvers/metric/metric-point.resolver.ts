@@ -29,7 +29,7 @@ const KNOWN =
 export class MetricPointResolver {
   @Query(() => [MetricPointType], {
     description:
-      'One metric over time, by estate or by its own dimension where asked; the first and last point are cut to the period. At most 20,000 points. Needs `metric.read`.',
+      'One metric over time, by estate or by its own dimension where asked; the first and last point are cut to the period. At most 20,000 points. Needs `metric.read`, by STAFF `audit.read` too.',
   })
   async metricSeries(
     @Arg('metric', () => MetricKeyEnum, { description: 'Which metric.' }) metric: MetricKey,
@@ -43,12 +43,13 @@ export class MetricPointResolver {
     @Arg('asKnownOn', () => LocalDate, { nullable: true, description: KNOWN }) asKnownOn: string | null,
     @Ctx() ctx: RequestContext,
   ) {
-    const scope = await metricScope(ctx, { period, estateIds, groupIds, asKnownOn });
+    const scope = await metricScope(ctx, { period, estateIds, groupIds, asKnownOn, by: by ?? null });
     return metricSeries(ctx, scope, metric, { interval, byEstate, by: by ?? null });
   }
 
   @Query(() => [MetricPointType], {
-    description: 'One metric by one dimension, the largest denominator first. Needs `metric.read`.',
+    description:
+      'One metric by one dimension, the largest denominator first. Needs `metric.read`, by STAFF `audit.read` too.',
   })
   async metricBreakdown(
     @Arg('metric', () => MetricKeyEnum, { description: 'Which metric.' }) metric: MetricKey,
@@ -63,7 +64,7 @@ export class MetricPointResolver {
   ) {
     const most = first ?? 100;
     if (most < 1 || most > 500) throw invalidInput('first', 'must lie between 1 and 500', { max: 500 });
-    const scope = await metricScope(ctx, { period, estateIds, groupIds, asKnownOn });
+    const scope = await metricScope(ctx, { period, estateIds, groupIds, asKnownOn, by });
     return metricBreakdown(ctx, scope, metric, by, most);
   }
 

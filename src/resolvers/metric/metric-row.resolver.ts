@@ -46,7 +46,8 @@ export class MetricRowResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Its part of the own dimension; null where there is none.',
+    description:
+      'Its part of the own dimension; null where there is none, and where it names staff to whoever lacks `audit.read`.',
   })
   segment(@Root() { segment }: MetricRow) {
     return segment === '' ? null : segment;

@@ -15,7 +15,7 @@ registerEnumType(MetricDimensionEnum, {
     BUILDING: { description: 'By the building of the unit; metrics about tickets.' },
     STAFF: {
       description:
-        'By the member of staff, each by id: own dimension of what one person enters, signs, issues or has to do (D-27); of other metrics about tickets by who is in charge of the tickets now.',
+        'By the member of staff, each by id: own dimension of what one person enters, signs, issues or has to do (D-27); of other metrics about tickets by who is in charge of the tickets now. Only on estates where the viewer holds `audit.read`.',
     },
     AGE: {
       description:

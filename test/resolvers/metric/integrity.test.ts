@@ -213,6 +213,25 @@ describe('what bends numbers', () => {
     expect(refusals).toEqual(['INVALID_INPUT metricBreakdown']);
   });
 
+  test('D-27, R-ORG-78 · figures by person are for who may see who did what; others see the figure, and nobody in its rows', async () => {
+    await reported({ occurredAt: new Date(MORNING - 2 * DAY).toISOString() });
+    const manager = await ask(of('ESTATE_MANAGER'), BY_STAFF, { metric: 'ENTRY_LATE', period: YEAR });
+    expect(manager.data.metricBreakdown.length).toBeGreaterThan(0);
+    const desk = await ask(of('FRONT_DESK'), BY_STAFF, { metric: 'ENTRY_LATE', period: YEAR });
+    expect(desk.refusals).toEqual(['FORBIDDEN metricBreakdown']);
+    const text = `query ($period: PeriodInput!) { portfolioScorecard(period: $period, metrics: [ENTRY_LATE]) { metrics { numerator rows { nodes { segment numerator } } } } }`;
+    const seenBy = async (person: StoryPerson) =>
+      (await ask(person, text, { period: YEAR })).data.portfolioScorecard.metrics[0];
+    const named = (figure: { readonly rows: { readonly nodes: readonly { readonly segment: string | null }[] } }) =>
+      figure.rows.nodes.some(({ segment }) => segment !== null);
+    const [theirs, ours] = [await seenBy(of('FRONT_DESK')), await seenBy(of('ESTATE_MANAGER'))];
+    expect([named(theirs), named(ours), theirs.numerator === ours.numerator]).toEqual([false, true, true]);
+    const order = `mutation ($input: ExportMetricRowsInput!) { exportMetricRows(input: $input) { cursor } }`;
+    const input = { metric: 'ENTRY_LATE', period: YEAR, by: 'STAFF', segment: of('FRONT_DESK').subjectId, format: 'CSV' };
+    expect((await ask(of('FRONT_DESK'), order, { input })).refusals).toEqual(['FORBIDDEN exportMetricRows']);
+    expect((await ask(of('ESTATE_MANAGER'), order, { input })).refusals).toEqual([]);
+  });
+
   test('M-RPR-10, R-RPR-20 · a repair did not hold that was taken up again, or whose household reported the same within 30 days; whatever becomes of the later one', async () => {
     const [pipe, lamp] = [await category('PIPE'), await category('LAMP')];
     const start = Number((await figure('REPAIR_REWORK')).split('/')[0]);

@@ -38,7 +38,7 @@ export const scopeOf = ({ period, estateIds, groupIds, asKnownOn }: ExportInput)
 
 /**
  * Orders a file for the asker; it is written beside.
- * @throws FORBIDDEN when the asker holds `metric.read` nowhere
+ * @throws FORBIDDEN when the asker holds `metric.read` nowhere, or, by person, `audit.read`
  * @throws INVALID_INPUT as `assertExportOrder`, and for a day of knowledge to come or before all records
  * @throws NOT_FOUND estate, that is not in reach too, or estate group
  * @throws LIMIT_EXCEEDED while five files of the asker are under way
@@ -50,6 +50,7 @@ export async function orderExport(
 ): Promise<ExportResult> {
   const { companyId, principal, em, clock } = ctx;
   const reach = authorize(principal, 'metric.read');
+  if ('by' in order && order.by === 'STAFF') authorize(principal, 'audit.read');
   assertExportOrder(order);
   if (order.asKnownOn !== null) await assertKnown(ctx, order.asKnownOn);
   const estates = await findAll(ctx, Estate, 'estate', order.estateIds ?? []);
