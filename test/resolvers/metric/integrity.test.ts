@@ -227,7 +227,13 @@ describe('what bends numbers', () => {
     const [theirs, ours] = [await seenBy(of('FRONT_DESK')), await seenBy(of('ESTATE_MANAGER'))];
     expect([named(theirs), named(ours), theirs.numerator === ours.numerator]).toEqual([false, true, true]);
     const order = `mutation ($input: ExportMetricRowsInput!) { exportMetricRows(input: $input) { cursor } }`;
-    const input = { metric: 'ENTRY_LATE', period: YEAR, by: 'STAFF', segment: of('FRONT_DESK').subjectId, format: 'CSV' };
+    const input = {
+      metric: 'ENTRY_LATE',
+      period: YEAR,
+      by: 'STAFF',
+      segment: of('FRONT_DESK').subjectId,
+      format: 'CSV',
+    };
     expect((await ask(of('FRONT_DESK'), order, { input })).refusals).toEqual(['FORBIDDEN exportMetricRows']);
     expect((await ask(of('ESTATE_MANAGER'), order, { input })).refusals).toEqual([]);
   });
