@@ -36,7 +36,7 @@ export async function exportSource(
 ): Promise<ExportSource> {
   const scope = await metricScope(ctx, order);
   const keys = order.kind === 'SCORECARDS' ? order.metrics : [order.metric];
-  const rights = rightsOf(ctx, scope, keys, order.kind === 'ROWS');
+  const rights = rightsOf(ctx, scope, keys, order);
   if (order.kind === 'ROWS') {
     const figure = await figureOfPart(ctx, scope, order);
     return { lines: checkedRows(ctx, figure, order, language), sums: [exportedSum(ctx, figure)], rights };
@@ -81,12 +81,15 @@ function rightsOf(
   ctx: RequestContext,
   { estateIds }: MetricScope,
   keys: readonly MetricKey[],
-  ofItems: boolean,
+  order: MetricExportOrder,
 ): ExportRight[] {
   const metrics = keys.map(metricOf);
+  const ofItems = order.kind === 'ROWS';
+  const ofPersons = metrics.some(({ items }) => items.segment?.dimension === 'STAFF');
   const actions = new Set<Action>();
   if (metrics.some(({ ofMoney }) => ofMoney)) actions.add('fee.amount');
   const subjects = metrics.map(({ items }) => SOURCES[items.source].subject);
+  if ((ofItems && ofPersons) || (order.kind !== 'SCORECARDS' && order.by === 'STAFF')) actions.add('audit.read');
   if (ofItems && subjects.includes('ticket')) actions.add('ticket.read');
   if (ofItems && subjects.includes('contact')) actions.add('contact.read');
   const held = [...actions].flatMap((action): ExportRight[] => {
