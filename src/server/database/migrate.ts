@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { OWNER_ROLE } from '../../entities/fence.js';
-import { openOrm } from './orm.js';
+import { openMigrations } from './open-migrations.js';
 import { newerDatabase, schemaState } from './schema-state.js';
 
 /** Any number that no other program uses: two migrating programs wait for each other on it. */
@@ -16,7 +16,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     const { pending, unknown } = await schemaState(asOwner(ownerUrl));
     if (unknown.length > 0) throw newerDatabase(unknown);
     if (pending.length === 0) return [];
-    const orm = await openOrm(ownerUrl, { poolSize: 2, role: OWNER_ROLE });
+    const orm = await openMigrations(ownerUrl);
     try {
       const done = await orm.migrator.up();
       return done.map((migration) => migration.name);
@@ -29,7 +29,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
 /** Applies exactly these migrations to an empty database, as the owner role. */
 export async function migrateTo(ownerUrl: string, names: readonly string[]): Promise<void> {
   await asOnlyMigrator(ownerUrl, async () => {
-    const orm = await openOrm(ownerUrl, { poolSize: 2, role: OWNER_ROLE });
+    const orm = await openMigrations(ownerUrl);
     try {
       await orm.migrator.up({ migrations: [...names] });
     } finally {
@@ -48,7 +48,7 @@ export async function migrateDown(ownerUrl: string): Promise<string | null> {
     const { applied, unknown } = await schemaState(asOwner(ownerUrl));
     if (unknown.length > 0) throw newerDatabase(unknown);
     if (applied.length === 0) return null;
-    const orm = await openOrm(ownerUrl, { poolSize: 2, role: OWNER_ROLE });
+    const orm = await openMigrations(ownerUrl);
     try {
       const [undone] = await orm.migrator.down();
       return undone?.name ?? null;

@@ -1,12 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { ENTITIES } from '../../entities/registry.js';
 import { TendedClient } from './tended-client.js';
 import { gatherWrites } from './gather-writes.js';
-
-/** Where the migrations lie: TypeScript in tests, JavaScript in the built program. */
-export const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 /** How long the database may keep the program waiting, in milliseconds. */
 export interface Patience {
@@ -21,9 +16,7 @@ export interface Patience {
 
 interface OrmSettings {
   readonly poolSize?: number;
-  /** The role that every connection acts as, where it is not the one that signs in. */
-  readonly role?: string;
-  /** Absent: 10 s for a connection, and answers are waited for without end, as migrations need. */
+  /** Absent: 10 s for a connection, and answers are waited for without end. */
   readonly patience?: Patience;
 }
 
@@ -31,12 +24,11 @@ const CONNECTION_MS = 10_000;
 /** When the network first asks whether a silent other side still lives. */
 const KEEP_ALIVE_MS = 10_000;
 
-/** The mapping of the house, for any role: the program connects as `guanjia_api`, migrations as `guanjia_owner`. */
-function ormOptions(clientUrl: string, { poolSize = 10, role, patience }: OrmSettings): Options {
+/** The mapping of the house. */
+function ormOptions(clientUrl: string, { poolSize = 10, patience }: OrmSettings): Options {
   return {
     clientUrl,
     entities: [...ENTITIES],
-    extensions: [Migrator],
     pool: { min: 0, max: poolSize },
     driverOptions: {
       Client: TendedClient,
@@ -47,14 +39,6 @@ function ormOptions(clientUrl: string, { poolSize = 10, role, patience }: OrmSet
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
       ...(patience === undefined ? {} : { query_timeout: patience.answerMs }),
       onPoolCreated: gatherWrites,
-      ...(role === undefined ? {} : { options: `-c role=${role}` }),
-    },
-    migrations: {
-      path: MIGRATIONS,
-      glob: 'Migration*.{js,ts}',
-      snapshot: false,
-      transactional: true,
-      allOrNothing: false,
     },
     schemaGenerator: { createForeignKeyConstraints: false },
     discovery: { warnWhenNoEntities: true },

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import pg from 'pg';
-import { MIGRATIONS } from './orm.js';
+import { MIGRATIONS } from './open-migrations.js';
 import { assertServer } from './server-requirements.js';
 
 /** How a database's schema and this program's migrations compare; both lists rise by name. */
