@@ -29,13 +29,18 @@ const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Subscription: 'What happens, in commit order; `after` continues from a cursor without gap or repeat.',
 };
 
+let built: Promise<GraphQLSchema> | undefined;
+
 /**
  * The executable schema of the API: every root field behind its line of the access table, abstract types resolved
  * synchronously (a promise there is refused by compiled execution), plain fields without a resolver (compiled execution
- * reads them in place), methods of resolvers called directly where the wrapper around them has nothing to do.
+ * reads them in place), methods of resolvers called directly where the wrapper around them has nothing to do. Built once a
+ * process.
  * @throws Error when a root field has no line, or a line no field
  */
-export async function buildApiSchema(): Promise<GraphQLSchema> {
+export const buildApiSchema = (): Promise<GraphQLSchema> => (built ??= build());
+
+async function build(): Promise<GraphQLSchema> {
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const schema = await buildSchema({
     resolvers: RESOLVERS,
