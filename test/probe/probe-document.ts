@@ -19,6 +19,8 @@ import {
 /** A document for one root field, with every argument filled and every field selected. */
 export interface ProbeDocument {
   readonly field: string;
+  /** Which of its field's documents it is, from 0; those that differ by their ids only are one. */
+  readonly nth: number;
   readonly operation: 'query' | 'mutation' | 'subscription';
   readonly text: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -50,27 +52,25 @@ export function probeDocuments(schema: GraphQLSchema, ids: IdSource, values: Pro
   ] as const;
   return roots.flatMap(([operation, root]) =>
     Object.values(root?.getFields() ?? {}).flatMap((field) =>
-      branchesOf(schema, getNamedType(field.type), operation).flatMap((branch) =>
-        (hasOptional(field) ? [true, false] : [true]).map((all) =>
-          onceAsked(`${root?.name ?? ''}.${field.name}`, operation, () =>
-            documentFor(schema, operation, field, { branch, all }, ids, values),
+      branchesOf(schema, getNamedType(field.type), operation)
+        .flatMap((branch) => (hasOptional(field) ? [true, false] : [true]).map((all) => ({ branch, all })))
+        .map((which, nth) =>
+          onceAsked({ field: `${root?.name ?? ''}.${field.name}`, nth, operation }, () =>
+            documentFor(schema, operation, field, which, ids, values),
           ),
         ),
-      ),
     ),
   );
 }
 
 /** A document that is written when somebody looks at it: a probe takes few of them. */
 function onceAsked(
-  field: string,
-  operation: ProbeDocument['operation'],
+  known: Pick<ProbeDocument, 'field' | 'nth' | 'operation'>,
   write: () => Pick<ProbeDocument, 'text' | 'variables'>,
 ): ProbeDocument {
   let written: Pick<ProbeDocument, 'text' | 'variables'> | undefined;
   return {
-    field,
-    operation,
+    ...known,
     get text() {
       return (written ??= write()).text;
     },

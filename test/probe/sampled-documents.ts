@@ -17,18 +17,20 @@ export const sampledAttacks = <A>(attacks: readonly A[]): A[] =>
   attacks.filter((_, turn) => everything || (turn + day) % ATTACKERS_SHARE === 0);
 
 /**
- * Of every root field its first document, from one in three attackers, and of the others a part; which ones rotates with
- * the day and the attacker's turn. All of them with `PROBE_DOCUMENTS=all`.
+ * Of every root field its first document, from one in three attackers, and of the others a part, each with all the ids that it
+ * is asked with, since it is compiled once for them; which ones rotates with the day and the attacker's turn. All of them with
+ * `PROBE_DOCUMENTS=all`.
  */
 export function sampledDocuments(turn: number): (documents: readonly ProbeDocument[]) => readonly ProbeDocument[] {
   return (documents) => {
     if (everything) return documents;
-    const seen = new Map<string, number>();
-    return documents.filter(({ field }) => {
-      const nth = seen.get(field) ?? 0;
-      seen.set(field, nth + 1);
-      const first = nth === 0 && (seen.size + turn + day) % FIRST_SHARE === 0;
-      return first || (nth + turn + day) % SHARE === 0;
+    const places = new Map<string, number>();
+    return documents.filter(({ field, nth }) => {
+      const isNew = !places.has(field);
+      if (isNew) places.set(field, places.size);
+      const place = Number(places.get(field));
+      const first = isNew && (place + turn + day) % FIRST_SHARE === 0;
+      return first || (place + nth + turn + day) % SHARE === 0;
     });
   };
 }
