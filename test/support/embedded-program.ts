@@ -1,9 +1,9 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { issueAccessToken } from '../../src/tenancy/identity/access-token.js';
 import { SigningKeys } from '../../src/tenancy/identity/signing-keys.js';
+import { fastestFolder } from './fastest-folder.js';
 import { startProgramProcess, type RunningProgram } from './running-program.js';
 import { tellStory, type Story, type StoryPerson } from './story.js';
 import type { TestDatabase } from './test-database.js';
@@ -16,7 +16,7 @@ export interface EmbeddedProgram extends RunningProgram {
 
 /** A data directory that PostgreSQL's user can reach. */
 export async function makeDataDir(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'guanjia-embedded-'));
+  const directory = await mkdtemp(join(await fastestFolder(), 'guanjia-embedded-'));
   await chmod(directory, 0o711);
   return directory;
 }

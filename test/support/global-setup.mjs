@@ -1,5 +1,4 @@
-import { chmod, mkdtemp, statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { JOBS } from '../../dist/src/jobs/job/jobs.js';
@@ -7,12 +6,7 @@ import { ensureQueues } from '../../dist/src/jobs/job/queues.js';
 import { migrate } from '../../dist/src/server/database/migrate.js';
 import { createDatabase, createRoles } from '../../dist/src/server/database/roles.js';
 import { startEmbeddedPostgres } from '../../dist/src/server/embedded/embedded-postgres.js';
-
-/** Where the databases lie: in memory where the system offers room for them, since a run makes two hundred. */
-async function fastestFolder() {
-  const memory = await statfs('/dev/shm').catch(() => undefined);
-  return memory && memory.bavail * memory.bsize >= 4 * 2 ** 30 ? '/dev/shm' : tmpdir();
-}
+import { fastestFolder } from './fastest-folder.js';
 
 /** Starts the one real PostgreSQL of a test run and migrates the template that every test file clones. */
 export default async function globalSetup() {
