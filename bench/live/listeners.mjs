@@ -1,4 +1,5 @@
 /** All subscribers of a side, in a process of their own: opens them, and says how late they were told of what. */
+import { setInterval } from 'node:timers';
 import { serve } from '../child.mjs';
 import { Listener } from './listener.mjs';
 
