@@ -94,7 +94,10 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       webhookSecrets: new WebhookSecrets(options.secret),
       throttle: new SignInThrottle(pool, options.secret, options.clock),
       security: new SecurityLogbook(pool, options.onError),
-      hint: (companyId) => relay.hint(companyId),
+      hint: (companyId, rights = false) => {
+        if (rights) watch.forget(companyId);
+        relay.hint(companyId);
+      },
       bell: new JobBell(),
       relay,
       logs: new LiveLogs(pool, relay, options.onError),

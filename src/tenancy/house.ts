@@ -53,8 +53,11 @@ export interface House {
   readonly relay: HeadWatch;
   /** The newest events of the companies that somebody follows. */
   readonly logs: EventLogs;
-  /** Says that a company's event log has grown: after commit, best effort, never awaited by the command. */
-  readonly hint: (companyId: string) => void;
+  /**
+   * Says that a company's event log has grown: after commit, best effort, never awaited by the command. Where `rights` have changed
+   * with it, this node forgets at once what it remembers of them.
+   */
+  readonly hint: (companyId: string, rights?: boolean) => void;
   /** Rings after a commit for the queues that got jobs. */
   readonly bell: JobBell;
 }

@@ -245,6 +245,9 @@ describe('live events', () => {
 
   test('while the database is out of reach readiness tells, and subscriptions go on behind it without loss', async () => {
     const ready = (): Promise<number> => fetch(server.url.replace('/graphql', '/readyz')).then(({ status }) => status);
+    // Rights are looked at again a moment after the second, which is when nobody can be asked.
+    await elsewhere('just before 1');
+    await drained(await elsewhere('just before 2'));
     proxy.refuse(true);
     proxy.cut();
     const commandId = randomUUID();

@@ -1,5 +1,6 @@
 import { clockAt } from '../../domain/clock.js';
 import { DomainError } from '../../domain/errors.js';
+import { changesRights } from '../../domain/identity/changes-rights.js';
 import { appendEvents } from '../../events/append-events.js';
 import type { Position } from '../../events/cursor.js';
 import { keepMetrics, touchedBy } from '../../metrics/keep-metrics.js';
@@ -106,7 +107,10 @@ async function once<I extends CommandInput, R extends object>(
       const [head] = await Promise.all([appendEvents(execute, companyId, ctx.events, claim), kept]);
       return head;
     });
-    house.hint(principal.companyId);
+    house.hint(
+      companyId,
+      ctx.events.some(({ type }) => changesRights(type)),
+    );
     for (const { name } of ctx.jobs) house.bell.ring(name);
     return { ...result, ...position };
   } finally {

@@ -72,7 +72,7 @@ export async function acceptInvitation(house: House, input: AcceptInvitation, ad
       return token;
     });
     await house.throttle.succeed(attempt);
-    house.hint(tried.companyId);
+    house.hint(tried.companyId, true);
     return await openSession(house, bearer, refreshToken);
   } catch (error) {
     if (error instanceof DomainError && error.code === 'CONFLICT') await takeTryBack(house, tried);

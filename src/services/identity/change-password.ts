@@ -54,5 +54,5 @@ export async function changePassword(
     });
   });
   house.principals.drop(companyId);
-  house.hint(companyId);
+  house.hint(companyId, true);
 }

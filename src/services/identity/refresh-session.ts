@@ -29,7 +29,7 @@ export async function refreshSession(house: House, token: string): Promise<OpenS
   }
   if (outcome.kind === 'REUSED') {
     house.principals.drop(secret.companyId);
-    house.hint(secret.companyId);
+    house.hint(secret.companyId, true);
     await house.security.write({ kind: 'REFRESH_REUSED', principalId: outcome.accountId });
   }
   throw unauthenticated();

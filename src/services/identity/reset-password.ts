@@ -58,5 +58,5 @@ export async function resetPassword(house: House, input: ResetPassword, address:
   });
   await house.throttle.succeed(attempt);
   house.principals.drop(companyId);
-  house.hint(companyId);
+  house.hint(companyId, true);
 }

@@ -23,6 +23,6 @@ export async function revokeAllSessions(house: House, principal: Principal): Pro
     return count;
   });
   house.principals.drop(companyId);
-  house.hint(companyId);
+  house.hint(companyId, true);
   return ended;
 }

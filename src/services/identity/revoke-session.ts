@@ -21,5 +21,5 @@ export async function revokeSession(house: House, principal: Principal, sessionI
     await endFamily(door, { type: 'identity.SESSION_ENDED', accountId, familyId: sessionId, ...by });
   });
   house.principals.drop(companyId);
-  house.hint(companyId);
+  house.hint(companyId, true);
 }

@@ -16,6 +16,6 @@ export async function signOut(house: House, principal: Principal, familyId: stri
     endFamily(door, { type: 'identity.SIGNED_OUT', accountId, familyId, actorKind: kind, actorId: subjectId }),
   );
   house.principals.drop(companyId);
-  house.hint(companyId);
+  house.hint(companyId, true);
   return true;
 }
