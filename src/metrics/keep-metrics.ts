@@ -92,14 +92,20 @@ export async function keepMetrics(
  * first time counts as known when it happened.
  * @returns how many changes had to be told
  */
-export async function keepBrought(
+export async function keepBrought(execute: Execute, companyId: string, touched: Touched, now: Date): Promise<number> {
+  if (touched.ids.length === 0) return 0;
+  await execute(TURN, [companyId, touched.ids]);
+  return keepUnseen(execute, companyId, touched, now);
+}
+
+/** The same of subjects that nobody else can see yet, so that nobody takes turns: a transaction may have any number of them. */
+export async function keepUnseen(
   execute: Execute,
   companyId: string,
   { subject, ids }: Touched,
   now: Date,
 ): Promise<number> {
   if (ids.length === 0) return 0;
-  await execute(TURN, [companyId, ids]);
   await execute(...settings(MANY_AT_ONCE));
   const [kept] = await execute<{ told: number }>(BROUGHT[subject], [companyId, ids, now]);
   await execute(...settings(AS_FEW));

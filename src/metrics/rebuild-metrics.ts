@@ -3,7 +3,7 @@ import type { Clock } from '../domain/clock.js';
 import type { Execute } from '../tenancy/write/write-transaction.js';
 import { foldAll, foldMetrics } from './fold-metrics.js';
 import { inTransaction } from './in-transaction.js';
-import { keepBrought } from './keep-metrics.js';
+import { keepBrought, keepUnseen } from './keep-metrics.js';
 import { rightSums } from './right-sums.js';
 import { METRIC_SUBJECTS, TABLE_OF, type MetricSubject } from './sources.js';
 
@@ -58,7 +58,7 @@ export async function rebuildMetrics(
   await foldAll(pool, companyId);
   await walk(estateIds, async (step) => {
     const done = await inTransaction(pool, companyId, async ({ execute, startedAt }) =>
-      keepNext(execute, companyId, step, clock?.now() ?? (await startedAt)),
+      keepNext(keepBrought, execute, companyId, step, clock?.now() ?? (await startedAt)),
     );
     if (done.told > 0) await foldAll(pool, companyId);
     so = { looked: so.looked + done.looked, told: so.told + done.told };
@@ -68,9 +68,9 @@ export async function rebuildMetrics(
   return { ...so, righted: await rightSums(pool, companyId) };
 }
 
-/** The same inside a transaction of the house that writes all of a company, the sums too. */
+/** The same inside a transaction of the house that writes all of a company, which nobody else sees yet, the sums too. */
 export async function keepEverything(execute: Execute, companyId: string, now: Date): Promise<void> {
-  await walk(await estatesOf(execute, companyId), (step) => keepNext(execute, companyId, step, now));
+  await walk(await estatesOf(execute, companyId), (step) => keepNext(keepUnseen, execute, companyId, step, now));
   for (let more = true; more;) more = await foldMetrics(execute, companyId);
 }
 
@@ -83,13 +83,14 @@ async function walk(estateIds: readonly string[], keep: (step: Step) => Promise<
 }
 
 async function keepNext(
+  keep: typeof keepBrought,
   execute: Execute,
   companyId: string,
   { estateId, subject, behind }: Step,
   now: Date,
 ): Promise<Kept> {
   const ids = (await execute<{ id: string }>(NEXT(subject), [companyId, estateId, behind])).map(({ id }) => id);
-  const told = await keepBrought(execute, companyId, { subject, ids }, now);
+  const told = await keep(execute, companyId, { subject, ids }, now);
   return { looked: ids.length, told, last: ids.length < AT_ONCE ? undefined : ids.at(-1) };
 }
 
