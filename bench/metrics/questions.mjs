@@ -21,9 +21,11 @@ select c.kind as segment, case when w.waits then 'PENDING' end as why, case when
  where c.company_id = $1 and c.from_day = $4::date and c.kind ${not} in ('PROPERTY_FEE', 'PARKING_FEE') and (c.cancelled_at is null or not w.waits)`;
 
 /** One statement for all metrics of a month: a plain question each, bounded by its own instant, so that an index serves it. */
+/** What came in of what was due before a period is no sum over instants: the statement over the rows is spared it. */
+const OF_INSTANTS = METRICS.filter(({ key }) => key !== 'PRIOR_ARREARS_RECOVERED');
 const COUNTS = `why is null or why = 'IN_CONFIDENCE'`;
 const TODAY = `(now() at time zone 'Asia/Shanghai')::date`;
-const everything = METRICS.map(({ key, items: { ripe } }) => {
+const everything = OF_INSTANTS.map(({ key, items: { ripe } }) => {
   const now =
     ripe === undefined
       ? ''
@@ -68,9 +70,10 @@ export function questionsOf({ companyId }, at) {
       values: bounds,
       ofProduct: ({ portfolioScorecard: { metrics } }) =>
         Object.fromEntries(
-          metrics.map(({ definition: { key }, numerator, denominator, pending }) => {
-            const read = METRICS.find((metric) => metric.key === key).ofMoney ? fen : number;
-            return [key, [read(numerator), read(denominator), pending]];
+          metrics.flatMap(({ definition: { key }, numerator, denominator, pending }) => {
+            const metric = OF_INSTANTS.find((each) => each.key === key);
+            const read = metric?.ofMoney ? fen : number;
+            return metric ? [[key, [read(numerator), read(denominator), pending]]] : [];
           }),
         ),
       ofRows: (rows) =>
