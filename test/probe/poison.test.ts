@@ -215,12 +215,11 @@ describe('one connection, two companies', () => {
       expect(leaks).toEqual([]);
       expect([...done.keys()].sort()).toEqual([...names].sort());
       await house.relay.stop();
-      await house.pool.query('select 1');
-      expect({ open: house.pool.totalCount, idle: house.pool.idleCount, waiting: house.pool.waitingCount }).toEqual({
-        open: 1,
-        idle: 1,
-        waiting: 0,
-      });
+      const { pool } = house;
+      // What looks after rights may look once more; then every connection has been given back.
+      while (pool.idleCount < pool.totalCount) await pool.query('select 1');
+      expect(pool.waitingCount).toBe(0);
+      expect(pool.totalCount).toBeLessThanOrEqual(2);
       expect(house.reported).toEqual([]);
     },
     30_000 + ROUNDS * 100,
