@@ -47,6 +47,7 @@ export interface Rebuilt extends RebuildProgress {
  * counts as known when it happened. Items of an estate come in the order of time, so that each sum is written about once; each step is
  * moved into the sums before the next, so that answers never add up more than one. In the end sums that do not come to what was told
  * are set to it. Run again after a crash it goes on with nothing lost; run twice it tells nothing.
+ * @param progress told between transactions how far it is; what it throws ends the rebuild
  */
 export async function rebuildMetrics(
   { pool, clock }: { readonly pool: Pool; readonly clock?: Clock | undefined },
@@ -65,7 +66,7 @@ export async function rebuildMetrics(
     progress(so);
     return done;
   });
-  return { ...so, righted: await rightSums(pool, companyId) };
+  return { ...so, righted: await rightSums(pool, companyId, () => progress(so)) };
 }
 
 /** The same inside a transaction of the house that writes all of a company, which nobody else sees yet, the sums too. */

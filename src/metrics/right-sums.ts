@@ -46,15 +46,18 @@ select count(*)::int as righted from righted`;
 /**
  * Sets the sums of a company to what its journal comes to, a month of an estate a transaction, while the product answers and
  * tells more; what it tells meanwhile is moved into the sums afterwards.
+ * @param between called before each of them; what it throws ends the work, which may be begun anew
  * @returns how many sums said something else
  */
-export async function rightSums(pool: Pool, companyId: string): Promise<number> {
+export async function rightSums(pool: Pool, companyId: string, between: () => void): Promise<number> {
   const once = <T>(work: (execute: Execute) => Promise<T>): Promise<T> =>
     inTransaction(pool, companyId, ({ execute }) => work(execute));
   let righted = 0;
   for (const { id } of await once((execute) => execute<{ id: string }>(ESTATES, [companyId])))
-    for (const { month } of await once((execute) => execute<{ month: string }>(MONTHS, [companyId, id, KEYS])))
+    for (const { month } of await once((execute) => execute<{ month: string }>(MONTHS, [companyId, id, KEYS]))) {
+      between();
       righted += await once((execute) => rightMonth(execute, [companyId, id, KEYS, month]));
+    }
   return righted;
 }
 
