@@ -12,12 +12,34 @@ export interface Follower {
   readonly leave: () => Promise<void>;
 }
 
+/** Those who follow one subscription in a test; they leave behind it. */
+export class Followers {
+  readonly #all: Follower[] = [];
+
+  constructor(private readonly query: string) {}
+
+  /** Has somebody subscribe, as `follow`. */
+  async listen(
+    server: TestServer,
+    person: StoryPerson,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<Follower> {
+    const one = await follow(server, person, this.query, variables);
+    this.#all.push(one);
+    return one;
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all(this.#all.splice(0).map((each) => each.leave()));
+  }
+}
+
 /** Has somebody subscribe; what happens after it resolves is heard, where nothing of the past is asked for. */
-export async function follow(
+async function follow(
   server: TestServer,
   person: StoryPerson,
   query: string,
-  variables: Readonly<Record<string, unknown>> = {},
+  variables: Readonly<Record<string, unknown>>,
 ): Promise<Follower> {
   const socket = await openRawSocket(server.wsUrl);
   await socket.init(await server.tokenOf(person));

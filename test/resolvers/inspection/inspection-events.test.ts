@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../../src/domain/clock.js';
 import { newId } from '../../../src/entities/new-id.js';
-import { follow, type Follower } from '../../support/follow.js';
+import { Followers, type Follower } from '../../support/follow.js';
 import { tellStory, type Story, type StoryEstate, type StoryPerson } from '../../support/story.js';
 import { startTestServer, type TestServer } from '../../support/test-server.js';
 
@@ -20,7 +20,7 @@ interface Told {
 describe('inspections as they are followed', () => {
   let server: TestServer;
   let story: Story;
-  let following: Follower[] = [];
+  const followers = new Followers(EVENTS);
   const clock: Clock = { now: () => new Date(MORNING) };
 
   beforeAll(async () => {
@@ -32,21 +32,15 @@ describe('inspections as they are followed', () => {
       [story.harbour.id, newId(), inspectorOfE02().subjectId, story.harbour.e02.id, MORNING],
     );
   });
-  afterEach(async () => {
-    await Promise.all(following.map((each) => each.leave()));
-    following = [];
-  });
+  afterEach(() => followers.leave());
   afterAll(() => server.close());
 
   const quality = () => story.harbour.staff['QUALITY_OFFICER']!;
   const managerOf = ({ staff }: StoryEstate): StoryPerson => staff['ESTATE_MANAGER']!;
   /** Inspects on one estate only. */
   const inspectorOfE02 = () => story.harbour.e02.staff['FRONT_DESK']!;
-  const listen = async (person: StoryPerson, variables: object): Promise<Follower> => {
-    const follower = await follow(server, person, EVENTS, { ...variables });
-    following.push(follower);
-    return follower;
-  };
+  const listen = (person: StoryPerson, variables: Readonly<Record<string, unknown>>): Promise<Follower> =>
+    followers.listen(server, person, variables);
   const cursorNow = async (): Promise<string> =>
     String((await server.query('{ estates { nodes { id } } }', {}, quality())).extensions?.['cursor']);
   const done = async (verb: string, input: object): Promise<{ id: string; items: { id: string }[] }> => {

@@ -3,7 +3,7 @@ import type { Clock } from '../../../src/domain/clock.js';
 import { systemPrincipal } from '../../../src/jobs/system-principal.js';
 import { runCommand } from '../../../src/services/command/run-command.js';
 import { draftOwedReports } from '../../../src/services/report/draft-owed-reports.js';
-import { follow, type Follower } from '../../support/follow.js';
+import { Followers, type Follower } from '../../support/follow.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
 import { startTestServer, type TestServer } from '../../support/test-server.js';
 
@@ -16,28 +16,22 @@ const NOON_OF_THE_FIRST = new Date('2026-10-01T04:00:00Z');
 describe('reports as they are followed', () => {
   let server: TestServer;
   let story: Story;
-  let following: Follower[] = [];
+  const followers = new Followers(EVENTS);
   const clock: Clock = { now: () => new Date(NOON_OF_THE_FIRST) };
 
   beforeAll(async () => {
     server = await startTestServer({ clock, compareEngines: false });
     story = await tellStory(server.house.database);
   });
-  afterEach(async () => {
-    await Promise.all(following.map((each) => each.leave()));
-    following = [];
-  });
+  afterEach(() => followers.leave());
   afterAll(() => server.close());
 
   const e01 = () => story.harbour.e01;
   const e02 = () => story.harbour.e02;
   const quality = () => story.harbour.staff['QUALITY_OFFICER']!;
   const of = (role: string, estate = e01()): StoryPerson => estate.staff[role]!;
-  const listen = async (person: StoryPerson, variables: object): Promise<Follower> => {
-    const follower = await follow(server, person, EVENTS, { ...variables });
-    following.push(follower);
-    return follower;
-  };
+  const listen = (person: StoryPerson, variables: Readonly<Record<string, unknown>>): Promise<Follower> =>
+    followers.listen(server, person, variables);
   const cursorNow = async (): Promise<string> =>
     String((await server.query('{ estates { nodes { id } } }', {}, quality())).extensions?.['cursor']);
   const done = async (person: StoryPerson, verb: string, input: object): Promise<string> => {
