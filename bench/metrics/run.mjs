@@ -27,7 +27,7 @@ const PATIENCE_MS = 60_000;
 const SETTINGS = {
   shared_buffers: '2GB',
   effective_cache_size: '6GB',
-  max_wal_size: '8GB',
+  max_wal_size: '4GB',
   checkpoint_timeout: '30min',
 };
 

@@ -112,8 +112,11 @@ export async function keepUnseen(
   return kept?.told ?? 0;
 }
 
-/** The statement is long and always alike: it is planned once a connection, and not for each company anew. */
-const PLANNED_ONCE = { plan_cache_mode: 'force_generic_plan' };
+/**
+ * The statement is long and always alike: it is planned once a connection, and not for each company anew. Tables may be small then that
+ * are not later, and what waits to be moved into the sums lies between many rows that were: all are read by an index.
+ */
+const PLANNED_ONCE = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' };
 /** Rows of many subjects are joined by hash: the planner takes them for one. */
 const MANY_AT_ONCE = { enable_nestloop: 'off' };
 const AS_FEW = { enable_nestloop: 'on' };

@@ -1,32 +1,15 @@
-import { itemsOf, type MetricItems, type MetricSource } from '../domain/metric/metric-definition.js';
+import { itemsOf } from '../domain/metric/metric-definition.js';
 import { IN_CONFIDENCE, ON_ANY_DAY } from '../domain/metric/metric-part.js';
 import { METRICS } from '../domain/metric/metrics.js';
 import { hasSpread, spreadItems, spreadKey } from '../domain/metric/spread.js';
+import { itemQuestions, type KeyedItems, type Kept } from './item-questions.js';
 import { ROWS_OF } from './rows-of.js';
 import { SOURCES, TABLE_OF, type MetricSubject } from './sources.js';
 
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-/** Items with the metric that they are of. */
-interface KeyedItems {
-  readonly key: string;
-  readonly items: MetricItems;
-}
 const ALL: readonly KeyedItems[] = METRICS.flatMap((metric) => [
   ...itemsOf(metric).map((items) => ({ key: metric.key, items })),
   ...(hasSpread(metric) ? [{ key: spreadKey(metric.key), items: spreadItems(metric) }] : []),
 ]);
-
-/** What is known of the subjects when the statement is put together. */
-export interface Kept {
-  /** The one kind of ticket, or of what is owed, that all of them are of: nothing else is asked. */
-  readonly kind?: string | undefined;
-  /**
-   * Whether they were brought along: what is told for the first time counts as known when it happened, and each part of it when it
-   * became known; otherwise all is known now.
-   */
-  readonly brought: boolean;
-}
 
 /** The items that subjects contribute to. */
 const itemsFor = (subject: MetricSubject, kind: string | undefined): readonly KeyedItems[] =>
@@ -34,24 +17,6 @@ const itemsFor = (subject: MetricSubject, kind: string | undefined): readonly Ke
     ({ items: { source, kinds } }) =>
       SOURCES[source].subject === subject && (kind === undefined || !kinds || kinds.some((each) => each === kind)),
   );
-
-/**
- * What the items of a metric contribute: a question of its own over the facts of its source, so that only what concerns the
- * metric is looked at any further, and no expression is made ready more than once. Columns stand in the order in which they are read:
- * in another one the database would put a step of its own behind each question.
- */
-function contributions({ key, items }: KeyedItems, brought: boolean): string {
-  const reasons = (items.excluded ?? []).map(({ reason, when }) => `when ${when} then ${literal(reason)}`);
-  const excluded = reasons.length > 0 ? `case ${reasons.join(' ')} end` : 'null::text';
-  const known = brought ? `, ${items.known ?? items.at} as known, ${items.apart ?? 'null::date'} as apart` : '';
-  const ofKinds = items.kinds ? `kind in (${items.kinds.map(literal).join(', ')}) and ` : '';
-  return `select ${literal(key)}::text as metric, estate_id, subject_id, ${items.at} as at, ${excluded} as reason, (${items.inConfidence ?? 'false'}) as in_confidence,
-       ${items.pending ?? 'false'} as pending, (${items.segment?.of ?? "''"})::text as segment, (${items.ripe ?? 'null'})::date as ripe,
-       (${items.numerator})::bigint as numerator, (${items.denominator ?? '0'})::bigint as denominator, (${items.weight ?? '1'})::bigint as weight${known}
-  from ${factsOf(items.source)} where ${ofKinds}${items.counts}`;
-}
-
-const factsOf = (source: MetricSource): string => `fact_${source.toLowerCase()}`;
 
 /**
  * The statement that brings the metrics of subjects up to what their rows say now: computes what each contributes, compares
@@ -62,7 +27,6 @@ const factsOf = (source: MetricSource): string => `fact_${source.toLowerCase()}`
 export function keepStatement(subject: MetricSubject, { kind, brought }: Kept): string | null {
   const items = itemsFor(subject, kind);
   if (items.length === 0) return null;
-  const sources = [...new Set(items.map(({ items: { source } }) => source))];
   const firstTold = (of: string): string => `not exists (select from told x where x.subject_id = ${of}.subject_id)`;
   return `
 with estates as materialized (
@@ -72,8 +36,7 @@ with estates as materialized (
 ${Object.entries(ROWS_OF[subject])
   .map(([name, rows]) => `${name} as materialized (${rows})`)
   .join(',\n')},
-${sources.map((source) => `${factsOf(source)} as materialized (${SOURCES[source].facts})`).join(',\n')},
-item as (${items.map((each) => contributions(each, brought)).join('\nunion all\n')}),
+${itemQuestions(items, { kind, brought })},
 told as materialized (
   select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
     from (select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, numerator, denominator

@@ -8,7 +8,7 @@ const KINDS = { ticket: TICKET_KINDS, obligation: OBLIGATION_KINDS };
 
 /** The metrics that a statement asks about. */
 const askedBy = (text: string | null): string[] =>
-  [...(text ?? '').matchAll(/select '([A-Z_/]+)'::text as metric/g)].map(([, key]) => key!);
+  [...(text ?? '').matchAll(/select '([A-Z_/]+)'::text,estate_id/g)].map(([, key]) => key!);
 const asked = (subject: keyof typeof KINDS, kind?: string): string[] =>
   askedBy(keepStatement(subject, { kind, brought: false }));
 

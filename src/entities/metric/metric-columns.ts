@@ -9,6 +9,8 @@ export const UNLESS_IN_CONFIDENCE = `reason <> '${IN_CONFIDENCE}'`;
 export const metricDelta = () =>
   ({
     companyId: col.companyId().primary(),
+    /** The item that made it; the estate, of its books. */
+    subjectId: col.ref().primary(),
     id: col.id(),
     estateId: col.ref(),
     /** The metric's name. No CHECK lists them: a definition that is taken back leaves its history. */
@@ -22,10 +24,10 @@ export const metricDelta = () =>
     onDay: col.day(),
     /** Pending until this day and counted from the next; the first of all days where it is the same on any. */
     ripeDay: col.day(),
-    /** The item that made it; the estate, of its books. */
-    subjectId: col.ref(),
     numerator: col.big(),
     denominator: col.big(),
     /** When it became known. */
     recordedAt: col.instant(),
+    /** The UTC day of that: what became known since a day is found by it. */
+    recordedDay: col.day().generated(`((recorded_at at time zone 'UTC')::date) stored`),
   }) as const;

@@ -10,7 +10,6 @@ export const MetricFreshSchema = defineEntity({
   name: 'MetricFresh',
   tableName: 'metric_fresh',
   properties: metricDelta(),
-  indexes: [{ name: 'metric_fresh_company_subject_idx', properties: ['companyId', 'subjectId'] }],
   ...fence('metric_fresh', { estate: 'required', confidential: { unless: UNLESS_IN_CONFIDENCE } }),
 });
 

@@ -11,13 +11,10 @@ export const MetricJournalSchema = defineEntity({
   tableName: 'metric_journal',
   properties: metricDelta(),
   indexes: [
-    { name: 'metric_journal_company_subject_idx', properties: ['companyId', 'subjectId'] },
-    {
-      name: 'metric_journal_company_cell_idx',
-      properties: ['companyId', 'metric', 'estateId', 'onDay', 'subjectId'],
-    },
-    { name: 'metric_journal_company_later_idx', properties: ['companyId', 'metric', 'onDay', 'recordedAt'] },
-    { name: 'metric_journal_company_recorded_idx', properties: ['companyId', 'recordedAt'] },
+    // By days, so that many rows share an entry: these are most of what a change of a figure writes.
+    { name: 'metric_journal_company_cell_idx', properties: ['companyId', 'metric', 'estateId', 'onDay'] },
+    { name: 'metric_journal_company_later_idx', properties: ['companyId', 'metric', 'onDay', 'recordedDay'] },
+    { name: 'metric_journal_company_recorded_idx', properties: ['companyId', 'recordedDay'] },
   ],
   ...fence('metric_journal', { estate: 'required', confidential: { unless: UNLESS_IN_CONFIDENCE } }),
 });

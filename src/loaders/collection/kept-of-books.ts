@@ -43,7 +43,7 @@ export function keptOfBooks(
   const later = (table: string) => sql`
      union all
     select date_trunc('month', j.on_day)::date, j.estate_id, j.segment, j.ripe_day, -j.numerator, -j.denominator
-      from (select * from ${sql.table(table)} d where ${of} ${within('on_day')} and d.recorded_at >= ${asKnownOn}::date::timestamp at time zone 'UTC'
+      from (select * from ${sql.table(table)} d where ${of} ${within('on_day')} and d.recorded_day >= ${asKnownOn}::date
                and ${onEstates(ctx, 'd.estate_id', estateIds)}) j
       join estate z on z.company_id = ${ctx.asker.companyId} and z.id = j.estate_id
      where j.recorded_at >= ${knownBefore({ asKnownOn })}`;

@@ -100,7 +100,7 @@ select estate_id, on_day, subject_id, ${shown} as segment, numerator, denominato
    and (ripe_day = ${ON_ANY_DAY}::date or (part = 'PENDING') = (ripe_day >= ${on}::date))
    ${estateIds ? sql`and estate_id = any(${estateIds}::uuid[])` : sql``} ${part ? sql`and part = ${part}` : sql``}
    ${segment === null ? sql`` : by ? ofTicket(companyId, by, segment) : sql`and segment = ${segment}`}
-   ${after === null ? sql`` : sql`and recorded_at >= ${endOf(after)}`} ${until === null ? sql`` : sql`and recorded_at < ${endOf(until)}`}`;
+   ${after === null ? sql`` : sql`and recorded_day >= ${after}::date and recorded_at >= ${endOf(after)}`} ${until === null ? sql`` : sql`and recorded_at < ${endOf(until)}`}`;
   return sql`(select estate_id, on_day, subject_id, segment, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
         from (${deltas('metric_journal')} union all ${deltas('metric_fresh')}) d
        group by estate_id, on_day, subject_id, segment having sum(numerator) <> 0 or sum(denominator) <> 0)`;

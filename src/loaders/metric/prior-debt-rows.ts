@@ -39,7 +39,7 @@ export function priorDebtRows(
 
 /** What is told of such a metric for a period, of each day that counts in it. @rule M-FEE-04 */
 export const priorDebtTold = (table: 'metric_journal' | 'metric_fresh', { from, to }: MetricPeriod) => sql`
-select company_id, metric, part, '' as segment, estate_id, ${from}::date as on_day, ${ON_ANY_DAY}::date as ripe_day, subject_id, recorded_at,
+select company_id, metric, part, '' as segment, estate_id, ${from}::date as on_day, ${ON_ANY_DAY}::date as ripe_day, subject_id, recorded_at, recorded_day,
        case when on_day >= ${from}::date then numerator else 0 end as numerator,
        denominator - case when on_day < ${from}::date then numerator else 0 end as denominator
   from ${sql.table(table)} where ripe_day < ${from}::date and on_day < ${to}::date`;

@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import { METRICS } from '../../domain/metric/metrics.js';
+import { toldSince } from '../../metrics/told-since.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import type { Split, SumRow, SumsWanted } from './sums-wanted.js';
 
@@ -24,7 +25,7 @@ export async function priorDebtSums(ctx: RequestContext, wanted: SumsWanted, spl
   const cell = `metric, estate_id, ripe_day`;
   const where = `company_id = $1 and metric = any($2::text[]) and ($3::uuid[] is null or estate_id = any($3::uuid[])) and part = 'COUNTED'`;
   const cut = [...starts, period.to].filter((day) => !day.endsWith('-01')).map((day) => `${day.slice(0, 8)}01`);
-  const since = `recorded_at >= (select (($5::date + 1)::timestamp at time zone c.time_zone) from company c where c.id = $1)`;
+  const since = toldSince('$5');
   // Of an earlier day what has become known since is taken away again.
   const later = ['metric_journal', 'metric_fresh'].map(
     (table) => `

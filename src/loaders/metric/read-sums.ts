@@ -3,6 +3,7 @@ import type { ExclusionReason } from '../../domain/metric/exclusion-reason.js';
 import { stretchesOf } from '../../domain/metric/metric-period.js';
 import { ON_ANY_DAY } from '../../domain/metric/metric-part.js';
 import type { MetricSums } from '../../domain/metric/metric-value.js';
+import { toldSince } from '../../metrics/told-since.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { householdSums } from './household-sums.js';
 import { isOfPriorDebt, priorDebtSums } from './prior-debt-sums.js';
@@ -39,7 +40,7 @@ function keptSums(ctx: RequestContext, wanted: SumsWanted, split: Split): Promis
     `select ${columns}, ${foldedDay(split)} as day, numerator, denominator from metric_fresh where ${where} and ${days}`,
   ];
   if (asKnownOn !== null) {
-    const since = `recorded_at >= (select ((${place(asKnownOn)}::date + 1)::timestamp at time zone c.time_zone) from company c where c.id = $1)`;
+    const since = toldSince(place(asKnownOn));
     for (const table of ['metric_journal', 'metric_fresh'])
       parts.push(
         `select ${columns}, ${foldedDay(split)} as day, -numerator, -denominator from ${table} where ${where} and ${days} and ${since}`,

@@ -4,6 +4,7 @@ import type { MetricKey } from '../../../domain/metric/metrics.js';
 import type { MetricPeriod } from '../../../domain/metric/metric-period.js';
 import type { ReportFigure } from '../../../domain/report/report-figure.js';
 import { reportKind, type ReportKind } from '../../../domain/report/report-kind.js';
+import { toldSince } from '../../../metrics/told-since.js';
 import type { Execute } from '../../../tenancy/write/write-transaction.js';
 import { dayAt } from '../../calendar/steps/zone-of.js';
 import type { CommandContext } from '../../command/command-context.js';
@@ -13,7 +14,7 @@ const FIGURES = ((): string => {
   const where = `company_id = $1 and estate_id = any($2::uuid[]) and metric = any($3::text[]) and reason = ''
     and (ripe_day = '${ON_ANY_DAY}' or (part = 'PENDING') = (ripe_day >= $6::date))`;
   const days = 'on_day >= $4::date and on_day < $5::date';
-  const since = `recorded_at >= (select ($6::date + 1)::timestamp at time zone c.time_zone from company c where c.id = $1)`;
+  const since = toldSince('$6');
   return `
 select estate_id as "estateId", metric, coalesce(sum(numerator) filter (where part = 'COUNTED'), 0)::bigint as numerator,
        coalesce(sum(denominator) filter (where part = 'COUNTED'), 0)::bigint as denominator,
