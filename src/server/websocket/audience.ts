@@ -18,11 +18,21 @@ interface Seat {
   alone?: number;
 }
 
-/** What is told next, to everybody. */
-interface Round {
-  readonly told: readonly { readonly seq: number; readonly answer: Answer }[];
-  /** The messages, for all who have the same place and whom each answer fits. */
+/** An event that is not told to everybody yet, as it is read. */
+interface Told {
+  readonly seq: number;
+  readonly answer: Answer;
+}
+
+/** What is told to all who have the same place. */
+interface Piece {
+  readonly from: number;
+  readonly told: readonly Told[];
   readonly payloads: readonly Buffer[];
+}
+
+/** A way round all seats, behind which everybody has what was known when it began. */
+interface Round {
   readonly upTo: number;
   readonly seats: Iterator<Seat, undefined>;
 }
@@ -31,16 +41,24 @@ interface Round {
 const IN_A_TURN = 50;
 
 /**
- * Feeds that wait for the same events and read them alike: what concerns them is decided, and looked up, once for all, and
- * told in rounds, each to everybody. What comes in the middle of a round waits for the next, so that in a rush several
- * events are one piece on the wire. Whoever cannot be told so, by a slow line, other rights, or an answer that is different
- * in person, rises and goes on alone from where it was.
+ * Feeds that wait for the same events and read them alike: what concerns them is decided, and looked up, once for all, and told
+ * seat by seat, round after round while there is anything to tell. Whoever's turn comes is told all that is known by
+ * then and new to it, in one piece: what comes in the middle of a round goes on from there, and has reached everybody when as many
+ * seats have had their turn. Whoever cannot be told so, by a slow line, other rights, or an answer that is different in
+ * person, rises and goes on alone from where it was.
  */
 export class Audience {
   readonly #seats = new Set<Seat>();
   readonly #unfollow: () => void;
   readonly #epoch: number;
+  /** Up to where everybody was told. */
   #seq: number;
+  /** Up to where it is known what there is to tell. */
+  #upTo: number;
+  /** What lies between, in its order. */
+  #due: readonly Told[] = [];
+  /** What was told last: whoever sits side by side mostly has the same place. */
+  #piece: Piece | undefined;
   #round: Round | undefined;
   /** For what is being read it waits once. */
   #awaited: Reading | undefined;
@@ -58,7 +76,8 @@ export class Audience {
   ) {
     this.#epoch = log.head.epoch;
     this.#seq = seq;
-    this.#unfollow = log.follow(() => this.#next());
+    this.#upTo = seq;
+    this.#unfollow = log.follow(() => this.#look());
   }
 
   /** Seats one more. @returns null when it is behind the others, or follows another log */
@@ -68,7 +87,7 @@ export class Audience {
     this.#seats.add(seat);
     this.turns.take(this.#turn);
     return {
-      toldUpTo: () => seat.alone ?? Math.max(seat.seq, this.#seq),
+      toldUpTo: () => seat.alone ?? this.#toldUpTo(seat),
       leave: () => {
         if (this.#seats.delete(seat) && this.#seats.size === 0) this.#close();
       },
@@ -77,13 +96,12 @@ export class Audience {
 
   readonly #turn = (): void => {
     if (this.#round) this.#tell(this.#round);
-    else this.#next();
+    else this.#look();
   };
 
-  /** Begins the round of what has happened, as far as it is read. */
-  #next(): void {
-    if (this.#round) return;
-    const pointers = this.log.head.epoch === this.#epoch ? this.log.behind(this.#seq) : null;
+  /** Looks what has happened, as far as it is read. */
+  #look(): void {
+    const pointers = this.log.head.epoch === this.#epoch ? this.log.behind(this.#upTo) : null;
     if (pointers === null) {
       this.#dissolve();
       return;
@@ -104,16 +122,15 @@ export class Audience {
   }
 
   #collect({ asker, concerns }: Listener, pointers: readonly EventPointer[]): void {
-    const told: { seq: number; answer: Answer }[] = [];
-    let upTo = this.#seq;
+    const found: Told[] = [];
     for (const [i, pointer] of pointers.entries()) {
       if (concerns(asker, pointer)) {
         const next = (): readonly EventPointer[] =>
           pointers.slice(i + 1, i + 1 + AHEAD).filter((other) => concerns(asker, other));
-        // What belongs to no estate is read in person.
+        // What belongs to no estate is read in person, by each when all have been told what was before it.
         const { estateId } = pointer;
         if (estateId === null) {
-          if (told.length === 0) this.#dissolve();
+          if (this.#due.length + found.length === 0) this.#dissolve();
           break;
         }
         const reading = this.read(asker, { ...pointer, estateId }, next);
@@ -121,50 +138,71 @@ export class Audience {
           this.#await(reading);
           break;
         }
-        told.push({ seq: pointer.seq, answer: reading.known });
+        found.push({ seq: pointer.seq, answer: reading.known });
       }
-      upTo = pointer.seq;
+      this.#upTo = pointer.seq;
     }
-    if (told.length === 0) {
-      this.#seq = upTo;
-      return;
-    }
-    this.#round = { told, payloads: payloadsOf(told), upTo, seats: this.#seats.values() };
-    this.turns.take(this.#turn);
+    if (found.length > 0) this.#hold([...this.#due, ...found]);
+    if (!this.#round) this.#begin();
+  }
+
+  #hold(due: readonly Told[]): void {
+    this.#due = due;
+    this.#piece = undefined;
   }
 
   #await(reading: Reading): void {
     if (this.#awaited === reading) return;
     this.#awaited = reading;
     reading.answer.then(
-      () => this.#next(),
+      () => this.#look(),
       () => this.#dissolve(),
     );
   }
 
-  #tell(round: Round): void {
+  #begin(): void {
+    if (this.#due.length === 0) {
+      this.#seq = this.#upTo;
+      return;
+    }
+    this.#round = { upTo: this.#upTo, seats: this.#seats.values() };
+    this.turns.take(this.#turn);
+  }
+
+  #tell({ seats, upTo }: Round): void {
     for (let n = 0; n < IN_A_TURN; n += 1) {
-      const { value: seat } = round.seats.next();
+      const { value: seat } = seats.next();
       if (seat === undefined) {
-        this.#seq = round.upTo;
+        this.#seq = upTo;
+        this.#hold(this.#due.filter(({ seq }) => seq > upTo));
         this.#round = undefined;
-        this.#next();
+        this.#look();
         return;
       }
-      this.#tellOne(seat, round);
+      this.#tellOne(seat);
     }
     this.turns.take(this.#turn);
   }
 
-  /** Whoever cannot be told meets the reason alone; whoever came in the middle of the round may know all of it. */
-  #tellOne(seat: Seat, round: Round): void {
+  /** Whoever cannot be told meets the reason alone. */
+  #tellOne(seat: Seat): void {
     const { listener } = seat;
-    if (seat.alone !== undefined) return;
-    const due = seat.seq <= this.#seq ? round.told : round.told.filter(({ seq }) => seq > seat.seq);
-    if (due.length === 0) return;
-    if (takes(listener, due) && listener.send(due === round.told ? round.payloads : payloadsOf(due)))
-      seat.seq = round.upTo;
-    else this.#sendAway(seat);
+    const [from, upTo] = [this.#toldUpTo(seat), this.#upTo];
+    if (seat.alone !== undefined || from >= upTo) return;
+    const { told, payloads } = this.#pieceFrom(from);
+    if (told.length > 0 && !(takes(listener, told) && listener.send(payloads))) this.#sendAway(seat);
+    else seat.seq = upTo;
+  }
+
+  #pieceFrom(from: number): Piece {
+    if (this.#piece?.from === from) return this.#piece;
+    const told = this.#due.filter(({ seq }) => seq > from);
+    const payloads = told.flatMap(({ answer: { payload } }) => (payload ? [payload] : []));
+    return (this.#piece = { from, told, payloads });
+  }
+
+  #toldUpTo(seat: Seat): number {
+    return Math.max(seat.seq, this.#seq);
   }
 
   #dissolve(): void {
@@ -173,7 +211,7 @@ export class Audience {
 
   /** Has it go on alone from where it is now; it leaves a moment later. */
   #sendAway(seat: Seat): void {
-    seat.alone ??= Math.max(seat.seq, this.#seq);
+    seat.alone ??= this.#toldUpTo(seat);
     seat.listener.rise();
   }
 
@@ -185,13 +223,10 @@ export class Audience {
 }
 
 /** Whether the answers are the listener's too. What fails in finding out is met by it alone. */
-function takes(listener: Listener, due: Round['told']): boolean {
+function takes(listener: Listener, told: readonly Told[]): boolean {
   try {
-    return listener.stands() && due.every(({ answer }) => holdsFor(answer, listener.asker));
+    return listener.stands() && told.every(({ answer }) => holdsFor(answer, listener.asker));
   } catch {
     return false;
   }
 }
-
-const payloadsOf = (told: Round['told']): Buffer[] =>
-  told.flatMap(({ answer: { payload } }) => (payload ? [payload] : []));

@@ -107,17 +107,54 @@ const rest = async (): Promise<void> => {
   for (let i = 0; i < 20; i += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-test('what happened is told to everybody once, in order; what was read meanwhile is one piece', async () => {
+test('what happened is told to everybody once, in order; what is read when a turn comes is one piece', async () => {
   const world = new World();
   const ears = Array.from({ length: 120 }, (_, i) => new Ear(world, `ear ${i}`));
-  world.happens(1);
+  ears[60]!.onTold = () => {
+    ears[60]!.onTold = () => undefined;
+    for (const seq of [2, 3]) {
+      world.reads(seq);
+      world.happens(seq);
+    }
+  };
   world.reads(1);
-  await Promise.resolve();
-  world.happens(2);
-  world.happens(3);
-  for (const seq of [2, 3]) world.reads(seq);
+  world.happens(1);
   await rest();
-  for (const { pieces, place } of ears) expect([pieces, place?.toldUpTo()]).toEqual([['1', '2,3'], 3]);
+  for (const { pieces, place } of ears) expect([pieces.join(), place?.toldUpTo()]).toEqual(['1,2,3', 3]);
+  // Whoever had no turn yet waits for no other round.
+  expect(ears.map(({ pieces }) => pieces)).toEqual(ears.map((_, i) => (i > 60 ? ['1,2,3'] : ['1', '2,3'])));
+});
+
+test('an event has reached everybody when each has had one turn since, however many come behind it', async () => {
+  const world = new World();
+  const size = 150;
+  let [turns, last] = [0, 0];
+  const behind: number[] = [];
+  const happens = (seq: number): void => {
+    last = seq;
+    world.reads(seq);
+    world.happens(seq);
+  };
+  const told = new Map<number, number>();
+  const happenedAt = new Map<number, number>();
+  const ears = Array.from({ length: size }, (_, i) => new Ear(world, `ear ${i}`));
+  for (const ear of ears)
+    ear.onTold = () => {
+      turns += 1;
+      for (const seq of ear.pieces.at(-1)!.split(',').map(Number)) {
+        told.set(seq, (told.get(seq) ?? 0) + 1);
+        if (told.get(seq) === size) behind.push(turns - happenedAt.get(seq)!);
+      }
+      if (turns % 40 === 0 && last < 20) {
+        happenedAt.set(last + 1, turns);
+        happens(last + 1);
+      }
+    };
+  happenedAt.set(1, 0);
+  happens(1);
+  for (let i = 0; i < 10; i += 1) await rest();
+  expect([...told.values()]).toEqual(Array.from({ length: 20 }, () => size));
+  expect(Math.max(...behind)).toBeLessThanOrEqual(size);
 });
 
 test('nothing is told before what happened earlier, however soon it was read', async () => {
