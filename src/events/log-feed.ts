@@ -32,7 +32,8 @@ const RETRY_MS = 500;
  * when a restore has changed the epoch. A database out of reach is waited for. `return()` ends it at once, also in the middle of a wait.
  */
 export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedStep<T>> {
-  readonly #unfollow: () => void;
+  /** Ends what it hears of the log by itself; in a place it is told. */
+  #unfollow: () => void;
   readonly #gathered: Gathered | null;
   #seq: number;
   #settled: number;
@@ -60,7 +61,7 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
     this.#settled = start.seq;
     this.#standing = topic.standing ? null : [];
     this.#gathered = topic.gathering ? new Gathered(log, topic.gathering) : null;
-    this.#unfollow = log.follow(() => this.#heard());
+    this.#unfollow = this.#follow();
   }
 
   /** Up to where everything has been dealt with: handed out and followed by another pull, or passed by. */
@@ -218,10 +219,11 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
     return null;
   }
 
-  /** Wakes who waits, if anything new may concern the asker: by the rights of the last look, since other rights close the socket. */
-  #heard(): void {
-    if (this.#place) return;
-    if (!this.#waiting || !this.#passesBy()) this.#wake?.();
+  /** Has what is new wake who waits, if it may concern the asker: by the rights of the last look, since other rights close the socket. */
+  #follow(): () => void {
+    return this.log.follow(() => {
+      if (!this.#waiting || !this.#passesBy()) this.#wake?.();
+    });
   }
 
   /** Whether nothing new concerns the asker, which is passed by then, or its time has not come. */
@@ -249,10 +251,12 @@ export class LogFeed<T extends Numbered> implements AsyncIterableIterator<FeedSt
     const { principal: asker, stands } = standing;
     const rise = (): void => this.#wake?.();
     this.#place = this.#findPlace({ log: this.log, asker, stands, seq: this.#seq, alike, concerns, rise });
+    if (this.#place) this.#unfollow();
   }
 
   #rise(): void {
     if (!this.#place) return;
+    this.#unfollow = this.#follow();
     this.#seq = this.#place.toldUpTo();
     this.#place.leave();
     this.#place = null;

@@ -15,6 +15,11 @@ export class Crowd {
     this.#personalTo.add(personId);
   }
 
+  /** Whether what was read is what any of them would have read. */
+  get holdsForAll(): boolean {
+    return !this.#everybody && this.#personalTo.size === 0;
+  }
+
   /** Whether what was read is what this person would have read. */
   holdsFor(personId: string): boolean {
     return !this.#everybody && !this.#personalTo.has(personId);

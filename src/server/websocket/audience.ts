@@ -28,6 +28,8 @@ interface Told {
 interface Piece {
   readonly from: number;
   readonly told: readonly Told[];
+  /** Of these those that are different for somebody. */
+  readonly personal: readonly Told[];
   readonly payloads: readonly Buffer[];
 }
 
@@ -187,10 +189,11 @@ export class Audience {
   /** Whoever cannot be told meets the reason alone. */
   #tellOne(seat: Seat): void {
     const { listener } = seat;
-    const [from, upTo] = [this.#toldUpTo(seat), this.#upTo];
+    const from = this.#toldUpTo(seat);
+    const upTo = this.#upTo;
     if (seat.alone !== undefined || from >= upTo) return;
-    const { told, payloads } = this.#pieceFrom(from);
-    if (told.length > 0 && !(takes(listener, told) && listener.send(payloads))) this.#sendAway(seat);
+    const piece = this.#pieceFrom(from);
+    if (piece.told.length > 0 && !(takes(listener, piece) && listener.send(piece.payloads))) this.#sendAway(seat);
     else seat.seq = upTo;
   }
 
@@ -198,7 +201,8 @@ export class Audience {
     if (this.#piece?.from === from) return this.#piece;
     const told = this.#due.filter(({ seq }) => seq > from);
     const payloads = told.flatMap(({ answer: { payload } }) => (payload ? [payload] : []));
-    return (this.#piece = { from, told, payloads });
+    const personal = told.filter(({ answer: { crowd } }) => crowd && !crowd.holdsForAll);
+    return (this.#piece = { from, told, personal, payloads });
   }
 
   #toldUpTo(seat: Seat): number {
@@ -223,9 +227,9 @@ export class Audience {
 }
 
 /** Whether the answers are the listener's too. What fails in finding out is met by it alone. */
-function takes(listener: Listener, told: readonly Told[]): boolean {
+function takes(listener: Listener, { personal }: Piece): boolean {
   try {
-    return listener.stands() && told.every(({ answer }) => holdsFor(answer, listener.asker));
+    return listener.stands() && personal.every(({ answer }) => holdsFor(answer, listener.asker));
   } catch {
     return false;
   }
