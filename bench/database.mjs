@@ -17,7 +17,7 @@ export async function openBenchDatabase({ keptIn, settings } = {}) {
   const dataDir = keptIn ?? (await mkdtemp(join(tmpdir(), 'guanjia-bench-')));
   const found =
     keptIn !== undefined &&
-    (await access(keptIn).then(
+    (await access(join(keptIn, 'pg')).then(
       () => true,
       () => false,
     ));
