@@ -29,6 +29,8 @@ interface Entry {
   readonly principal: Promise<Principal | null>;
   /** Once it was read. */
   known?: Principal | null;
+  /** One for all who act in that name: thousands of sockets look at it in turn. */
+  standing?: Standing;
   /** Whether another has taken its place, or something about it has changed. */
   gone: boolean;
 }
@@ -92,7 +94,8 @@ export class PrincipalBook {
   /** The same where it is remembered; undefined where it must be read, or there is none. */
   standing(bearer: Bearer): Standing | undefined {
     const entry = this.#believed(bearer);
-    return entry?.known ? { principal: entry.known, stands: () => this.#believes(entry) } : undefined;
+    if (!entry?.known) return undefined;
+    return (entry.standing ??= { principal: entry.known, stands: () => this.#believes(entry) });
   }
 
   /** Has somebody who may be told something at any moment read anew in time, and not only then. */

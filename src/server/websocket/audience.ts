@@ -10,8 +10,8 @@ export interface Listener extends Sitter {
   readonly send: (payloads: readonly Buffer[]) => boolean;
 }
 
-interface Seat {
-  readonly listener: Listener;
+/** A listener where it sits, with what every turn looks at in one place. */
+interface Seat extends Omit<Listener, 'log' | 'alike' | 'seq'> {
   /** Up to where it was told, where that is more than the audience was. */
   seq: number;
   /** From where it goes on alone, once it was sent away. */
@@ -85,7 +85,8 @@ export class Audience {
   /** Seats one more. @returns null when it is behind the others, or follows another log */
   join(listener: Listener): Place | null {
     if (listener.log !== this.log || listener.seq < this.#seq || this.log.head.epoch !== this.#epoch) return null;
-    const seat: Seat = { listener, seq: listener.seq };
+    const { asker, concerns, stands, send, rise, seq } = listener;
+    const seat: Seat = { asker, concerns, stands, send, rise, seq };
     this.#seats.add(seat);
     this.turns.take(this.#turn);
     return {
@@ -111,8 +112,8 @@ export class Audience {
     const [first] = this.#seats;
     if (first === undefined) return;
     try {
-      if (first.listener.stands()) {
-        this.#collect(first.listener, pointers);
+      if (first.stands()) {
+        this.#collect(first, pointers);
         return;
       }
       this.#sendAway(first);
@@ -123,7 +124,7 @@ export class Audience {
     }
   }
 
-  #collect({ asker, concerns }: Listener, pointers: readonly EventPointer[]): void {
+  #collect({ asker, concerns }: Seat, pointers: readonly EventPointer[]): void {
     const found: Told[] = [];
     for (const [i, pointer] of pointers.entries()) {
       if (concerns(asker, pointer)) {
@@ -188,12 +189,11 @@ export class Audience {
 
   /** Whoever cannot be told meets the reason alone. */
   #tellOne(seat: Seat): void {
-    const { listener } = seat;
     const from = this.#toldUpTo(seat);
     const upTo = this.#upTo;
     if (seat.alone !== undefined || from >= upTo) return;
     const piece = this.#pieceFrom(from);
-    if (piece.told.length > 0 && !(takes(listener, piece) && listener.send(piece.payloads))) this.#sendAway(seat);
+    if (piece.told.length > 0 && !(takes(seat, piece) && seat.send(piece.payloads))) this.#sendAway(seat);
     else seat.seq = upTo;
   }
 
@@ -216,7 +216,7 @@ export class Audience {
   /** Has it go on alone from where it is now; it leaves a moment later. */
   #sendAway(seat: Seat): void {
     seat.alone ??= this.#toldUpTo(seat);
-    seat.listener.rise();
+    seat.rise();
   }
 
   #close(): void {
@@ -226,10 +226,10 @@ export class Audience {
   }
 }
 
-/** Whether the answers are the listener's too. What fails in finding out is met by it alone. */
-function takes(listener: Listener, { personal }: Piece): boolean {
+/** Whether the answers are theirs too who sit there. What fails in finding out is met by it alone. */
+function takes({ asker, stands }: Seat, { personal }: Piece): boolean {
   try {
-    return listener.stands() && personal.every(({ answer }) => holdsFor(answer, listener.asker));
+    return stands() && personal.every(({ answer }) => holdsFor(answer, asker));
   } catch {
     return false;
   }
