@@ -107,7 +107,7 @@ export async function keepUnseen(
 ): Promise<number> {
   if (ids.length === 0) return 0;
   await execute(...settings(MANY_AT_ONCE));
-  const [kept] = await execute<{ told: number }>(BROUGHT[subject], [companyId, ids, now]);
+  const [kept] = await execute<{ told: number }>(BROUGHT[subject], [companyId, ids, now], MANY_MS + 3_000);
   await execute(...settings(AS_FEW));
   return kept?.told ?? 0;
 }
@@ -117,8 +117,13 @@ export async function keepUnseen(
  * are not later, and what waits to be moved into the sums lies between many rows that were: all are read by an index.
  */
 const PLANNED_ONCE = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' };
+/**
+ * How long many subjects may take, in milliseconds: the books of an estate are one, of any number of lines. Half a million charges
+ * with as many payments take six seconds, which is more than a command may.
+ */
+const MANY_MS = 120_000;
 /** Rows of many subjects are joined by hash: the planner takes them for one. */
-const MANY_AT_ONCE = { enable_nestloop: 'off' };
+const MANY_AT_ONCE = { enable_nestloop: 'off', statement_timeout: String(MANY_MS), transaction_timeout: '0' };
 const AS_FEW = { enable_nestloop: 'on' };
 
 /** One lock a subject, always in the order of the ids: of the company `$at`, the subjects behind it. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { inTransaction } from '../../src/metrics/in-transaction.js';
+import { keepUnseen } from '../../src/metrics/keep-metrics.js';
 import { keepEverything } from '../../src/metrics/rebuild-metrics.js';
 import { verifyMetrics } from '../../src/metrics/verify/verify-metrics.js';
 import { tellStory, type Story } from '../support/story.js';
@@ -36,5 +38,28 @@ describe('a company that is written in one transaction', () => {
     });
     expect(locks).toBeLessThan(TICKETS);
     expect(await verifyMetrics(house.pool, id)).toEqual([]);
+  });
+
+  test('R-MET-04 · may take longer than a command: the books of an estate are one subject, of any number of lines', async () => {
+    const { id, e01 } = story.harbour;
+    const { superuser } = house.database;
+    const blocker = new pg.Client({ connectionString: house.database.superuserUrl });
+    await blocker.connect();
+    try {
+      await blocker.query('begin');
+      await blocker.query('lock table metric_journal in access exclusive mode');
+      const kept = inTransaction(house.pool, id, async ({ execute }) => {
+        await execute(`set local statement_timeout = '50ms'`, []);
+        return keepUnseen(execute, id, { subject: 'books', ids: [e01.id] }, new Date());
+      });
+      kept.catch(() => undefined);
+      const long = `select 1 from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock' and now() - query_start > interval '100 ms'`;
+      while ((await superuser.query(long)).rows.length === 0);
+      await blocker.query('rollback');
+      expect(await kept).toBe(0);
+    } finally {
+      await blocker.end();
+    }
   });
 });

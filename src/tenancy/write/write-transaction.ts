@@ -6,8 +6,11 @@ import type { SessionVariables } from '../session-variables.js';
 import { statementName } from '../statement-name.js';
 import { oneClientDialect } from './one-client-dialect.js';
 
-/** Runs one statement of a transaction; values stand as `$1`, `$2` …. */
-export type Execute = <R>(text: string, values: readonly unknown[]) => Promise<R[]>;
+/**
+ * Runs one statement of a transaction; values stand as `$1`, `$2` …. Its answer may take `answerMs` milliseconds, where that is
+ * longer than any other's: the server has to be told too (`statement_timeout`).
+ */
+export type Execute = <R>(text: string, values: readonly unknown[], answerMs?: number) => Promise<R[]>;
 
 const mapped = new WeakMap<PoolClient, Kysely<unknown>>();
 
@@ -51,9 +54,10 @@ export class WriteTransaction {
   }
 
   /** One statement, sent at once: statements answer in the order in which they were sent. */
-  readonly execute: Execute = async <R>(text: string, values: readonly unknown[]): Promise<R[]> => {
+  readonly execute: Execute = async <R>(text: string, values: readonly unknown[], answerMs?: number): Promise<R[]> => {
     this.#assertOpen();
-    const query = { name: statementName(text), text, values: [...values], types: wireTypes };
+    const patience = answerMs === undefined ? {} : { query_timeout: answerMs };
+    const query = { name: statementName(text), text, values: [...values], types: wireTypes, ...patience };
     return (await this.client.query(query)).rows as R[];
   };
 
