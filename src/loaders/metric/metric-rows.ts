@@ -94,16 +94,20 @@ function itemsOf(
   const isOfPersons = metric.items.segment?.dimension === 'STAFF';
   const shown = isOfPersons && !ctx.asker.actions.has('audit.read') ? sql`''::text` : sql`segment`;
   const deltas = (table: 'metric_journal' | 'metric_fresh') => sql`
-select estate_id, on_day, subject_id, ${shown} as segment, numerator, denominator
+select on_day, subject_id, ${shown} as segment, numerator, denominator
   from ${metric.ofPriorDebt ? sql`(${priorDebtTold(table, period)}) t` : sql.table(table)}
- where company_id = ${companyId}::uuid and metric = ${metric.key} and on_day >= ${period.from}::date and on_day < ${period.to}::date
+ where company_id = ${companyId}::uuid and metric = ${metric.key} and estate_id = e.id and on_day >= ${period.from}::date and on_day < ${period.to}::date
    and (ripe_day = ${ON_ANY_DAY}::date or (part = 'PENDING') = (ripe_day >= ${on}::date))
-   ${estateIds ? sql`and estate_id = any(${estateIds}::uuid[])` : sql``} ${part ? sql`and part = ${part}` : sql``}
+   ${part ? sql`and part = ${part}` : sql``}
    ${segment === null ? sql`` : by ? ofTicket(companyId, by, segment) : sql`and segment = ${segment}`}
    ${after === null ? sql`` : sql`and recorded_day >= ${after}::date and recorded_at >= ${endOf(after)}`} ${until === null ? sql`` : sql`and recorded_at < ${endOf(until)}`}`;
-  return sql`(select estate_id, on_day, subject_id, segment, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
-        from (${deltas('metric_journal')} union all ${deltas('metric_fresh')}) d
-       group by estate_id, on_day, subject_id, segment having sum(numerator) <> 0 or sum(denominator) <> 0)`;
+  // Estate by estate: whoever reads a page reads no more of them than fill it.
+  return sql`(select e.id as estate_id, i.on_day, i.subject_id, i.segment, i.numerator, i.denominator
+        from estate e cross join lateral (
+          select on_day, subject_id, segment, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
+            from (${deltas('metric_journal')} union all ${deltas('metric_fresh')}) d
+           group by on_day, subject_id, segment having sum(numerator) <> 0 or sum(denominator) <> 0) i
+       where e.company_id = ${companyId}::uuid ${estateIds ? sql`and e.id = any(${estateIds}::uuid[])` : sql``})`;
 }
 
 /** An item as it is read. */
