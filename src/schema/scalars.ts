@@ -23,8 +23,24 @@ const textScalar = (
     parseLiteral: (node) => asText(name, form, example)(node.kind === Kind.STRING ? node.value : undefined),
   });
 
-const named = (scalar: GraphQLScalarType, name: string, description: string): GraphQLScalarType =>
-  new GraphQLScalarType({ ...scalar.toConfig(), name, description, specifiedByURL: null });
+const named = (
+  scalar: GraphQLScalarType,
+  name: string,
+  description: string,
+  serialize = scalar.serialize,
+): GraphQLScalarType =>
+  new GraphQLScalarType({ ...scalar.toConfig(), name, description, serialize, specifiedByURL: null });
+
+const MOST_DAYS = 10_000;
+const knownDays = new Set<unknown>();
+/** A series shows the same few days thousands of times: what was found to be a day once is one. */
+function serializeDay(value: unknown): unknown {
+  if (knownDays.has(value)) return value;
+  const day = GraphQLLocalDate.serialize(value);
+  if (knownDays.size === MOST_DAYS) knownDays.clear();
+  knownDays.add(day);
+  return day;
+}
 
 /** An instant. */
 export const DateTime = named(GraphQLDateTime, 'DateTime', 'An instant, RFC 3339 with offset: `2026-11-22T08:30:00Z`.');
@@ -33,6 +49,7 @@ export const LocalDate = named(
   GraphQLLocalDate,
   'LocalDate',
   "A calendar day in the estate's time zone: `2026-11-22`.",
+  serializeDay,
 );
 /** A value whose form is told elsewhere. */
 export const Json = named(

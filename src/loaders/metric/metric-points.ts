@@ -59,17 +59,21 @@ export async function metricSeries(
   if (groups.size * points.length > MOST)
     throw invalidInput('interval', `gives more than ${MOST} points; take a longer one`);
   if (groups.size === 0 && !byEstate && by === null) groups.set('', []);
-  return [...groups.values()].flatMap((group) =>
-    points.map((period) =>
-      pointOf(
-        metric,
-        { ...scope, period },
-        group[0],
-        group.filter((row) => isIn(row, period)),
-        { inSeries: points.length > 1 },
-      ),
-    ),
-  );
+  const places = new Map<string | null, number>();
+  const placeOf = ({ day }: SumRow): number => {
+    let place = places.get(day);
+    if (place === undefined) {
+      place = points.findIndex(({ from, to }) => day !== null && day >= from && day < to);
+      places.set(day, place);
+    }
+    return place;
+  };
+  return [...groups.values()].flatMap((group) => {
+    const placed = Map.groupBy(group, placeOf);
+    return points.map((period, i) =>
+      pointOf(metric, { ...scope, period }, group[0], placed.get(i) ?? [], { inSeries: points.length > 1 }),
+    );
+  });
 }
 
 /**
@@ -122,8 +126,6 @@ function rowsBy(
   assertOwnDimension(metric, by);
   return readSums(ctx, wanted, { segment: true });
 }
-
-const isIn = ({ day }: SumRow, { from, to }: MetricPeriod): boolean => day !== null && day >= from && day < to;
 
 /** A figure of the rows of one part of a scope. */
 function pointOf(
