@@ -8,11 +8,13 @@ export interface MetricSums {
   readonly numerator: number;
   readonly denominator: number;
   readonly pending: number;
-  readonly excluded: ReadonlyMap<ExclusionReason, number>;
 }
 
+/** Items that were left out of sums, by reason. */
+export type Exclusions = ReadonlyMap<ExclusionReason, number>;
+
 /** Nothing happened. */
-export const NO_SUMS: MetricSums = { numerator: 0, denominator: 0, pending: 0, excluded: new Map() };
+export const NO_SUMS: MetricSums = { numerator: 0, denominator: 0, pending: 0 };
 
 /** How many percentage points a value may stay behind its target and be shown amber. */
 const AMBER_POINTS = 5n;

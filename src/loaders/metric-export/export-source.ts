@@ -56,11 +56,11 @@ async function figureOfPart(
   const metric = metricOf(key);
   if (by === null) {
     const [figure] = await figuresOf(ctx, scope, [key]);
-    return figure ?? { ...WHOLE, metric, scope, sums: NO_SUMS };
+    return figure ?? { ...WHOLE, metric, scope, sums: NO_SUMS, excluded: new Map() };
   }
   const parts = await metricBreakdown(ctx, scope, key, by, Number.MAX_SAFE_INTEGER);
   const found = parts.find((part) => part.segment === segment);
-  return found?.figure ?? { ...WHOLE, metric, scope, segment, by: null, sums: NO_SUMS };
+  return found?.figure ?? { ...WHOLE, metric, scope, segment, by: null, sums: NO_SUMS, excluded: new Map() };
 }
 
 /** @throws Error when the items do not add up to their figure: such a file must not leave the house */

@@ -31,9 +31,9 @@ async function linesOf(ctx: RequestContext, card: EstateScorecard, language: For
   const estate = await estateCells(ctx, card.estateId);
   const rank = card.rank === null ? null : String(card.rank);
   return card.figures.map((figure) => {
-    const { metric, sums } = figure;
+    const { metric, sums, excluded } = figure;
     const attained = isAttained(metric, sums);
-    const leftOut = [...sums.excluded.values()].reduce((sum, count) => sum + count, 0);
+    const leftOut = [...excluded.values()].reduce((sum, count) => sum + count, 0);
     return [
       ...[rank, ...estate, ...metricCells(metric, language), ...figureCells(ctx, figure), String(leftOut)],
       metric.target === null ? null : String(metric.target),

@@ -5,21 +5,21 @@ import { NO_SUMS } from '../../domain/metric/metric-value.js';
 import { metricOf, type MetricKey } from '../../domain/metric/metrics.js';
 import { rankEstates } from '../../domain/metric/rank-estates.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
-import { figuresByEstate, type MetricFigure } from './metric-figure.js';
+import { figuresByEstate, type SettledFigure } from './metric-figure.js';
 import type { MetricScope } from './metric-scope.js';
 
 /** Whether an estate records what happens. @rule D-25 */
 export interface DataHealth {
   readonly lastActivityAt: Date | null;
   readonly silentDays: number;
-  readonly late: MetricFigure;
+  readonly late: SettledFigure;
 }
 
 /** The figures of one estate. */
 export interface EstateScorecard {
   readonly estateId: string;
   readonly rank: number | null;
-  readonly figures: readonly MetricFigure[];
+  readonly figures: readonly SettledFigure[];
   readonly health: DataHealth;
 }
 
@@ -61,7 +61,7 @@ export async function estateScorecards(ctx: RequestContext, scope: MetricScope, 
   const days = daysOf(scope);
   const nodes = shown.map(({ estate, rank }): EstateScorecard => {
     const own = figures.get(estate.id) ?? [];
-    const late = own.at(-1) as MetricFigure;
+    const late = own.at(-1) as SettledFigure;
     return {
       ...{ estateId: estate.id, rank, figures: own.slice(0, -1) },
       health: { lastActivityAt: estate.lastActivityAt, silentDays: Math.max(0, days - estate.loggedDays), late },

@@ -34,7 +34,7 @@ export async function householdSums(ctx: RequestContext, wanted: SumsWanted, spl
   return metrics.flatMap((metric) =>
     occupied.map(({ estateId, day, households }) => ({
       ...{ metric, estateId, day: split.day ? day : null, segment: split.segment ? '' : null },
-      ...{ part: 'COUNTED' as const, reason: '' as const, numerator: 0, denominator: households },
+      ...{ reason: '' as const, numerator: 0, denominator: households, pending: 0, excluded: 0 },
     })),
   );
 }

@@ -1,9 +1,9 @@
-import { NO_SUMS, type MetricSums } from '../../domain/metric/metric-value.js';
+import type { Exclusions, MetricSums } from '../../domain/metric/metric-value.js';
 import { metricOf, type Metric, type MetricKey } from '../../domain/metric/metrics.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { groupedBy } from '../grouped-by.js';
 import type { MetricScope } from './metric-scope.js';
-import { readSums, sumsOf } from './read-sums.js';
+import { readSums, summed } from './read-sums.js';
 import type { TicketDimension } from '../../metrics/assert-about-tickets.js';
 
 /** Which part of a scope a figure is of. */
@@ -21,8 +21,15 @@ export interface MetricFigure extends FigurePart {
   readonly metric: Metric;
   readonly scope: MetricScope;
   readonly sums: MetricSums;
+  /** What was left out, or where it is read when it is asked for. */
+  readonly excluded: Exclusions | (() => Promise<Exclusions>);
   /** Whether it is one point of many of a series, and is not compared by itself. */
   readonly inSeries: boolean;
+}
+
+/** A figure of which all is known. */
+export interface SettledFigure extends MetricFigure {
+  readonly excluded: Exclusions;
 }
 
 /** All of a scope. */
@@ -38,9 +45,9 @@ export async function figuresOf(
   ctx: RequestContext,
   scope: MetricScope,
   keys: readonly MetricKey[],
-): Promise<MetricFigure[]> {
+): Promise<SettledFigure[]> {
   const byMetric = groupedBy(await readSums(ctx, { ...scope, metrics: keys }, {}), ({ metric }) => metric);
-  return keys.map((key) => ({ ...WHOLE, metric: metricOf(key), scope, sums: sumsOf(byMetric.get(key) ?? []) }));
+  return keys.map((key) => ({ ...WHOLE, metric: metricOf(key), scope, ...summed(byMetric.get(key) ?? []) }));
 }
 
 /** Metrics of each of these estates, one statement for all. */
@@ -49,12 +56,12 @@ export async function figuresByEstate(
   scope: MetricScope,
   keys: readonly MetricKey[],
   estateIds: readonly string[],
-): Promise<Map<string, MetricFigure[]>> {
+): Promise<Map<string, SettledFigure[]>> {
   const rows = await readSums(ctx, { ...scope, estateIds, metrics: keys }, { estate: true });
   const cells = groupedBy(rows, ({ estateId, metric }) => `${estateId}/${metric}`);
-  const figureOf = (estateId: string, key: MetricKey): MetricFigure => {
-    const found = cells.get(`${estateId}/${key}`);
-    return { ...WHOLE, estateId, metric: metricOf(key), scope, sums: found ? sumsOf(found) : NO_SUMS };
-  };
+  const figureOf = (estateId: string, key: MetricKey): SettledFigure => ({
+    ...{ ...WHOLE, estateId, metric: metricOf(key), scope },
+    ...summed(cells.get(`${estateId}/${key}`) ?? []),
+  });
   return new Map(estateIds.map((estateId) => [estateId, keys.map((key) => figureOf(estateId, key))]));
 }

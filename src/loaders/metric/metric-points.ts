@@ -9,8 +9,8 @@ import type { RequestContext } from '../../tenancy/request-context.js';
 import { groupedBy } from '../grouped-by.js';
 import { figuresOf, WHOLE, type MetricFigure } from './metric-figure.js';
 import type { MetricScope } from './metric-scope.js';
-import { readSums, sumsOf } from './read-sums.js';
-import type { SumRow } from './sums-wanted.js';
+import { readSums, summed } from './read-sums.js';
+import type { Split, SumRow } from './sums-wanted.js';
 import { readSumsByTicket } from './sums-by-ticket.js';
 
 /** A figure in a series or a breakdown. */
@@ -49,16 +49,34 @@ export async function metricSeries(
   const points = pointsOf(scope.period, interval);
   if ((metric.perHousehold || metric.ofPriorDebt) && points.length > MOST_COUNTED_ANEW)
     throw invalidInput('interval', `gives more than ${MOST_COUNTED_ANEW} points; take a longer one`);
-  const fine = interval === 'DAY' || interval === 'WEEK';
-  const rows = await readSums(
-    ctx,
-    { ...scope, metrics: [key] },
-    { day: fine ? 'DAY' : 'MONTH', estate: byEstate, segment: by !== null, starts: points.map(({ from }) => from) },
-  );
-  const groups = groupedBy(rows, ({ estateId, segment }) => `${estateId}/${segment}`);
+  const split: Split = {
+    ...{ day: interval === 'DAY' || interval === 'WEEK' ? 'DAY' : 'MONTH', estate: byEstate, segment: by !== null },
+    starts: points.map(({ from }) => from),
+  };
+  const read = async (reasons: boolean): Promise<PlacedRows> =>
+    placedRows(await readSums(ctx, { ...scope, metrics: [key] }, { ...split, reasons }), points);
+  const groups = await read(false);
   if (groups.size * points.length > MOST)
     throw invalidInput('interval', `gives more than ${MOST} points; take a longer one`);
-  if (groups.size === 0 && !byEstate && by === null) groups.set('', []);
+  if (groups.size === 0 && !byEstate && by === null) groups.set('null/null', new Map());
+  return [...groups].flatMap(([name, placed]) => {
+    const [first] = [...placed.values()].flat();
+    return points.map((period, i) =>
+      pointOf(metric, { ...scope, period }, first, placed.get(i) ?? [], {
+        inSeries: points.length > 1,
+        excluded: async () => {
+          const apart = await ctx.moment.once(points, () => read(true));
+          return summed(apart.get(name)?.get(i) ?? []).excluded;
+        },
+      }),
+    );
+  });
+}
+
+/** Rows by the part of a scope that they are of, and by the place of their period in a series. */
+type PlacedRows = Map<string, Map<number, SumRow[]>>;
+
+function placedRows(rows: readonly SumRow[], points: readonly MetricPeriod[]): PlacedRows {
   const places = new Map<string | null, number>();
   const placeOf = ({ day }: SumRow): number => {
     let place = places.get(day);
@@ -68,12 +86,8 @@ export async function metricSeries(
     }
     return place;
   };
-  return [...groups.values()].flatMap((group) => {
-    const placed = Map.groupBy(group, placeOf);
-    return points.map((period, i) =>
-      pointOf(metric, { ...scope, period }, group[0], placed.get(i) ?? [], { inSeries: points.length > 1 }),
-    );
-  });
+  const groups = groupedBy(rows, ({ estateId, segment }) => `${estateId}/${segment}`);
+  return new Map([...groups].map(([name, group]) => [name, Map.groupBy(group, placeOf)]));
 }
 
 /**
@@ -139,6 +153,6 @@ function pointOf(
   return {
     ...part,
     period: scope.period,
-    figure: { ...WHOLE, ...part, ...more, metric, scope, sums: sumsOf(rows) },
+    figure: { ...WHOLE, ...part, metric, scope, ...summed(rows), ...more },
   };
 }

@@ -1,11 +1,10 @@
 import DataLoader from 'dataloader';
 import { comparedPeriod, type MetricComparison } from '../../domain/metric/metric-period.js';
-import { NO_SUMS } from '../../domain/metric/metric-value.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { groupedBy } from '../grouped-by.js';
 import type { MetricFigure } from './metric-figure.js';
 import { equallyMature, type MetricScope } from './metric-scope.js';
-import { readSums, sumsOf } from './read-sums.js';
+import { readSums, summed } from './read-sums.js';
 import type { SumRow, SumsWanted } from './sums-wanted.js';
 import { readSumsByTicket } from './sums-by-ticket.js';
 
@@ -59,7 +58,7 @@ async function findPrevious(
     `${row.metric}/${row.estateId}/${row.segment}`;
   const cells = groupedBy(rows, keyOf);
   for (const each of group) {
-    const sums = cells.get(keyOf({ ...each.figure, metric: each.figure.metric.key }));
-    found.set(each, { ...each.figure, scope: before, sums: sums ? sumsOf(sums) : NO_SUMS });
+    const own = cells.get(keyOf({ ...each.figure, metric: each.figure.metric.key })) ?? [];
+    found.set(each, { ...each.figure, scope: before, ...summed(own) });
   }
 }

@@ -42,9 +42,10 @@ export async function priorDebtSums(ctx: RequestContext, wanted: SumsWanted, spl
          union all select ${cell}, on_day, numerator, denominator from metric_fresh where ${where} and on_day < $4::date${later.join('')}
        )
        select t.metric, ${split.estate ? 't.estate_id' : 'null::uuid'} as "estateId", ${split.day ? 'p.from_day' : 'null::date'} as day,
-              ${split.segment ? `''` : 'null::text'} as segment, 'COUNTED' as part, '' as reason,
+              ${split.segment ? `''` : 'null::text'} as segment, '' as reason,
               coalesce(sum(t.numerator) filter (where t.day >= p.from_day), 0)::bigint as numerator,
-              (sum(t.denominator) - coalesce(sum(t.numerator) filter (where t.day < p.from_day), 0))::bigint as denominator
+              (sum(t.denominator) - coalesce(sum(t.numerator) filter (where t.day < p.from_day), 0))::bigint as denominator,
+              0::bigint as pending, 0::bigint as excluded
          from unnest($6::date[], $7::date[]) p (from_day, to_day) join told t on t.ripe_day < p.from_day and t.day < p.to_day
         group by 1, 2, 3, 4`,
       [ctx.asker.companyId, metrics, estateIds, period.to, asKnownOn, starts, ends, [...new Set(cut)]],

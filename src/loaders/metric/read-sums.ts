@@ -1,8 +1,8 @@
 import { CompiledQuery } from 'kysely';
 import type { ExclusionReason } from '../../domain/metric/exclusion-reason.js';
 import { stretchesOf } from '../../domain/metric/metric-period.js';
-import { ON_ANY_DAY } from '../../domain/metric/metric-part.js';
-import type { MetricSums } from '../../domain/metric/metric-value.js';
+import { ON_ANY_DAY, type MetricPart } from '../../domain/metric/metric-part.js';
+import { NO_SUMS, type Exclusions, type MetricSums } from '../../domain/metric/metric-value.js';
 import { toldSince } from '../../metrics/told-since.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { householdSums } from './household-sums.js';
@@ -51,18 +51,26 @@ function keptSums(ctx: RequestContext, wanted: SumsWanted, split: Split): Promis
     `${split.estate ? 'estate_id' : 'null::uuid'} as "estateId"`,
     `${split.day ? 'day' : 'null::date'} as day`,
     `${split.segment ? 'segment' : 'null::text'} as segment`,
-    'part',
-    'reason',
+    `${split.reasons === false ? `''` : APART} as reason`,
   ];
   return ctx.moment.read<SumRow>(
     CompiledQuery.raw(
-      `select ${shown.join(', ')}, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
-         from (${parts.join('\nunion all\n')}) s group by 1, 2, 3, 4, 5, 6
-       having sum(numerator) <> 0 or sum(denominator) <> 0`,
+      `select ${shown.join(', ')}, ${SUMMED} from (${parts.join('\nunion all\n')}) s group by 1, 2, 3, 4, 5 having ${NOT_NOTHING}`,
       values,
     ),
   );
 }
+
+/** Why something was left out, as rows are told apart by it. */
+export const APART = `case part when 'EXCLUDED' then reason else '' end`;
+
+const sumOf = (part: MetricPart): string => `coalesce(sum(denominator) filter (where part = '${part}'), 0)::bigint`;
+
+/** The sums of all parts side by side, of rows told apart by why they were left out. */
+export const SUMMED = `sum(numerator)::bigint as numerator, ${sumOf('COUNTED')} as denominator, ${sumOf('PENDING')} as pending, ${sumOf('EXCLUDED')} as excluded`;
+
+/** Parts that cancel one another are not nothing. */
+export const NOT_NOTHING = `sum(numerator) <> 0 or ${sumOf('COUNTED')} <> 0 or ${sumOf('PENDING')} <> 0 or ${sumOf('EXCLUDED')} <> 0`;
 
 /** What is pending, or counts, on a day: what ripens by itself is never both, and what does not is the same on any day. */
 export const ripeOn = (day: string): string =>
@@ -75,17 +83,17 @@ const foldedDay = ({ day }: Split): string =>
             then date_trunc('month', on_day)::date else on_day end`
     : 'on_day';
 
-/** The sums of a metric from its parts. */
-export function sumsOf(rows: Iterable<SumRow>): MetricSums {
-  let [numerator, denominator, pending] = [0, 0, 0];
+/** The sums of a metric from its rows, and what was left out of them. */
+export function summed(rows: readonly SumRow[]): { readonly sums: MetricSums; readonly excluded: Exclusions } {
   const excluded = new Map<ExclusionReason, number>();
+  let sums = NO_SUMS;
   for (const row of rows)
-    if (row.part === 'PENDING') pending += row.denominator;
-    else if (row.part === 'EXCLUDED' && row.reason !== '')
-      excluded.set(row.reason, (excluded.get(row.reason) ?? 0) + row.denominator);
-    else {
-      numerator += row.numerator;
-      denominator += row.denominator;
-    }
-  return { numerator, denominator, pending, excluded };
+    if (row.reason !== '') excluded.set(row.reason, (excluded.get(row.reason) ?? 0) + row.excluded);
+    else
+      sums = {
+        numerator: sums.numerator + row.numerator,
+        denominator: sums.denominator + row.denominator,
+        pending: sums.pending + row.pending,
+      };
+  return { sums, excluded };
 }

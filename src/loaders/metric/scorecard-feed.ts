@@ -1,6 +1,5 @@
 import { assertPace } from '../../domain/board/pace.js';
 import type { MetricPeriod } from '../../domain/metric/metric-period.js';
-import type { MetricSums } from '../../domain/metric/metric-value.js';
 import type { MetricKey } from '../../domain/metric/metrics.js';
 import { assertFeedEstates } from '../../events/assert-feed-estates.js';
 import { isWithin } from '../../events/feed-reach.js';
@@ -9,6 +8,7 @@ import { METRIC_SUBJECTS } from '../../metrics/sources.js';
 import { authorize, narrow } from '../../tenancy/authorize.js';
 import type { House } from '../../tenancy/house.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import type { SettledFigure } from './metric-figure.js';
 import { metricScope } from './metric-scope.js';
 import { scorecard, type Scorecard } from './scorecard.js';
 
@@ -50,15 +50,15 @@ export async function openScorecardFeed(
       SUBJECTS.has(event.subjectKind) && isWithin(authorize(asker, 'metric.read'), wanted, event.estateId),
     standing: read,
     read,
-    isSame: (told, next) => told.metrics.every(({ sums }, i) => areSame(sums, next.metrics[i]?.sums)),
+    isSame: (told, next) => told.metrics.every((figure, i) => areSame(figure, next.metrics[i])),
   });
 }
 
-const areSame = (told: MetricSums, next: MetricSums | undefined): boolean =>
+const areSame = (told: SettledFigure, next: SettledFigure | undefined): boolean =>
   next !== undefined &&
-  told.numerator === next.numerator &&
-  told.denominator === next.denominator &&
-  told.pending === next.pending &&
+  told.sums.numerator === next.sums.numerator &&
+  told.sums.denominator === next.sums.denominator &&
+  told.sums.pending === next.sums.pending &&
   told.excluded.size === next.excluded.size &&
   [...told.excluded].every(([reason, count]) => next.excluded.get(reason) === count);
 

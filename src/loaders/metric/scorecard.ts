@@ -4,7 +4,7 @@ import type { MetricPeriod } from '../../domain/metric/metric-period.js';
 import type { MetricKey } from '../../domain/metric/metrics.js';
 import { decodeCursor, encodeCursor } from '../../events/cursor.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
-import { figuresOf, type MetricFigure } from './metric-figure.js';
+import { figuresOf, type SettledFigure } from './metric-figure.js';
 import { metricScope, type MetricScope, type MetricScopeAsked } from './metric-scope.js';
 
 /** Figures over a scope as one. */
@@ -12,7 +12,7 @@ export interface Scorecard {
   readonly period: MetricPeriod;
   readonly estates: number;
   readonly asKnownOn: string | null;
-  readonly metrics: readonly MetricFigure[];
+  readonly metrics: readonly SettledFigure[];
   readonly watermark: Watermark;
 }
 

@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely';
 import { ON_ANY_DAY } from '../../domain/metric/metric-part.js';
 import type { TicketDimension } from '../../metrics/assert-about-tickets.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+import { APART, NOT_NOTHING, SUMMED } from './read-sums.js';
 import type { SumRow, SumsWanted } from './sums-wanted.js';
 
 /** Where dimensions are looked up at the tickets behind a figure, over `ticket t` and its `unit u`. */
@@ -27,10 +28,9 @@ select d.metric, d.part, d.reason, ${BY_TICKET[by]}::text as segment, d.numerato
    and d.on_day >= $4::date and d.on_day < $5::date and (d.ripe_day = '${ON_ANY_DAY}' or (d.part = 'PENDING') = (d.ripe_day >= $6::date)) ${known}`;
   return ctx.moment.read<SumRow>(
     CompiledQuery.raw(
-      `select metric, null::uuid as "estateId", null::date as day, coalesce(segment, '') as segment, part, reason,
-              sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
-         from (${deltas('metric_journal')} union all ${deltas('metric_fresh')}) s group by 1, 4, 5, 6
-       having sum(numerator) <> 0 or sum(denominator) <> 0`,
+      `select metric, null::uuid as "estateId", null::date as day, coalesce(segment, '') as segment,
+              ${APART} as reason, ${SUMMED}
+         from (${deltas('metric_journal')} union all ${deltas('metric_fresh')}) s group by 1, 4, 5 having ${NOT_NOTHING}`,
       [ctx.asker.companyId, metrics, estateIds, period.from, period.to, asKnownOn ?? today],
     ),
   );

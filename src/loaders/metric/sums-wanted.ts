@@ -1,6 +1,5 @@
 import type { LocalDate } from '../../domain/calendar/calendar-day.js';
 import type { ExclusionReason } from '../../domain/metric/exclusion-reason.js';
-import type { MetricPart } from '../../domain/metric/metric-part.js';
 import type { MetricPeriod } from '../../domain/metric/metric-period.js';
 
 /** Which sums are wanted. */
@@ -23,17 +22,23 @@ export interface Split {
   readonly day?: 'DAY' | 'MONTH';
   /** The first days of the periods of a series; of one figure the first day of its period. */
   readonly starts?: readonly LocalDate[];
+  /** Whether what was left out stands apart, by its reasons; where it is false, beside the sums as one number. */
+  readonly reasons?: boolean;
 }
 
-/** Sums of one part of a metric. */
+/** Sums of one part of a metric, or what was left out of it for one reason. */
 export interface SumRow {
   readonly metric: string;
   readonly estateId: string | null;
   /** The day, or the first of the month. */
   readonly day: LocalDate | null;
   readonly segment: string | null;
-  readonly part: MetricPart;
+  /** Why it was left out; empty for sums. */
   readonly reason: ExclusionReason | '';
   readonly numerator: number;
   readonly denominator: number;
+  /** Items that are inside their time. */
+  readonly pending: number;
+  /** Items that were left out. */
+  readonly excluded: number;
 }

@@ -76,7 +76,7 @@ export class MetricAlertResolver {
   })
   value(@Root() { metric, estateId, numerator, denominator }: MetricAlertRow, @Ctx() ctx: RequestContext) {
     const of = { metric: metricOf(metric as MetricKey), estateId };
-    return valueShown(ctx, of, { numerator, denominator, pending: 0, excluded: new Map() });
+    return valueShown(ctx, of, { numerator, denominator, pending: 0 });
   }
 
   @FieldResolver(() => Decimal, {

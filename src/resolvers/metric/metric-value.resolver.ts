@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-
 import { EXCLUSION_REASONS } from '../../domain/metric/exclusion-reason.js';
 import type { MetricComparison } from '../../domain/metric/metric-period.js';
 import type { MetricPart } from '../../domain/metric/metric-part.js';
-import { isAttained, trafficLight } from '../../domain/metric/metric-value.js';
+import { isAttained, trafficLight, type Exclusions } from '../../domain/metric/metric-value.js';
 import type { MetricFigure } from '../../loaders/metric/metric-figure.js';
 import { assertPercent, percentile } from '../../loaders/metric/percentile.js';
 import { previousFigure } from '../../loaders/metric/previous-figure.js';
@@ -17,6 +17,9 @@ import { TrafficLightEnum } from '../../schema/metric/traffic-light.enum.js';
 import { PageArgs } from '../../schema/page-args.js';
 import { Decimal } from '../../schema/scalars.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
+
+const exclusionsShown = (excluded: Exclusions) =>
+  [...excluded].map(([reason, count]) => ({ reason, count, meaning: EXCLUSION_REASONS[reason] }));
 
 /** A figure: value, sums, target, what it is compared with, and the items behind it. */
 @Resolver(() => MetricValueType)
@@ -58,8 +61,8 @@ export class MetricValueResolver {
   }
 
   @FieldResolver(() => [MetricExclusionType], { description: 'Items that were left out, by reason (R-MET-06).' })
-  exclusions(@Root() { sums }: MetricFigure) {
-    return [...sums.excluded].map(([reason, count]) => ({ reason, count, meaning: EXCLUSION_REASONS[reason] }));
+  exclusions(@Root() { excluded }: MetricFigure) {
+    return typeof excluded === 'function' ? excluded().then(exclusionsShown) : exclusionsShown(excluded);
   }
 
   @FieldResolver(() => Float, { nullable: true, description: 'What it should be; null where nothing is stated.' })

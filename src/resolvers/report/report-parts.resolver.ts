@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { MetricPeriod } from '../../domain/metric/metric-period.js';
-import { isAttained, type MetricSums } from '../../domain/metric/metric-value.js';
+import { isAttained } from '../../domain/metric/metric-value.js';
 import type { Metric } from '../../domain/metric/metrics.js';
 import type { ReportFigure } from '../../domain/report/report-figure.js';
 import { sumShown, valueShown } from '../../loaders/metric/sum-shown.js';
@@ -24,10 +24,6 @@ interface FigureOfReport {
   readonly sums: ReportFigure;
 }
 
-const sumsOf = ({ numerator, denominator, pending }: ReportFigure): MetricSums => ({
-  ...{ numerator, denominator, pending, excluded: new Map() },
-});
-
 /** A figure of a report. */
 @Resolver(() => ReportFigureType)
 export class ReportFigureResolver {
@@ -47,7 +43,7 @@ export class ReportFigureResolver {
       'The value in the unit of the definition; null without data (R-MET-07), and of an amount as the sum above the line (R-ORG-70).',
   })
   value(@Root() figure: FigureOfReport, @Ctx() ctx: RequestContext) {
-    return valueShown(ctx, figure, sumsOf(figure.sums));
+    return valueShown(ctx, figure, figure.sums);
   }
 
   @FieldResolver(() => Decimal, {
@@ -68,7 +64,7 @@ export class ReportFigureResolver {
 
   @FieldResolver(() => Boolean, { nullable: true, description: 'Whether the target is reached; null without one.' })
   attained(@Root() { metric, sums }: FigureOfReport) {
-    return isAttained(metric, sumsOf(sums));
+    return isAttained(metric, sums);
   }
 }
 

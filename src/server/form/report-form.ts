@@ -31,7 +31,7 @@ export async function reportForm(ctx: RequestContext, id: string, language: Form
   const lineOf = ({ metric: key, numerator, denominator, pending }: ReportFigure): string[] => {
     const metric = metricOf(key);
     const shown = (sum: number): string => sumShown(ctx, { metric, estateId }, sum) ?? VEILED;
-    const value = valueShown(ctx, { metric, estateId }, { numerator, denominator, pending, excluded: new Map() });
+    const value = valueShown(ctx, { metric, estateId }, { numerator, denominator, pending });
     return [
       language === 'ZH_CN' ? metric.titleZh : metric.title,
       value === null ? '—' : `${value}${words.units[metric.unit]}`,

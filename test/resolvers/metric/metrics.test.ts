@@ -220,6 +220,21 @@ describe('the figures of head office', () => {
     );
   });
 
+  test('R-MET-06 · a series says what was left out of each point and why, an estate and a month apart', async () => {
+    const LEFT_OUT = `query ($period: PeriodInput!) {
+      metricSeries(metric: REPAIRS_REPORTED, period: $period, interval: MONTH, byEstate: true) { from estate { code } metric { value exclusions { reason count } } }
+      whole: metricSeries(metric: REPAIRS_REPORTED, period: $period, interval: YEAR) { metric { exclusions { reason count } } } }`;
+    const { data } = await server.query(LEFT_OUT, { period: { from: '2026-02-01', to: '2026-04-01' } }, quality);
+    const left = [{ reason: 'MERGED', count: 1 }];
+    expect(data.metricSeries).toEqual([
+      { from: '2026-02-01', estate: { code: 'E01' }, metric: { value: '0', exclusions: [] } },
+      { from: '2026-03-01', estate: { code: 'E01' }, metric: { value: '2', exclusions: [] } },
+      { from: '2026-02-01', estate: { code: 'E02' }, metric: { value: '0', exclusions: [] } },
+      { from: '2026-03-01', estate: { code: 'E02' }, metric: { value: '2', exclusions: left } },
+    ]);
+    expect(data.whole).toEqual([{ metric: { exclusions: left } }]);
+  });
+
   test('a breakdown goes by estate, by own dimension, or by what the tickets say', async () => {
     const BREAKDOWN = `query ($metric: MetricKey!, $by: MetricDimension!) {
       metricBreakdown(metric: $metric, period: { from: "2026-03-01", to: "2026-04-01" }, by: $by) { segment estate { code } metric { numerator denominator } } }`;
