@@ -16,8 +16,13 @@ export async function* seriesLines(
 ): AsyncGenerator<ExportedLine[]> {
   const points = await metricSeries(ctx, scope, metric, { interval, byEstate, by });
   yield await Promise.all(
-    points.map(async ({ period, estateId, segment, figure }) => [
-      ...[...metricCells(figure.metric, language), period.from, period.to, ...(await estateCells(ctx, estateId))],
+    points.map(async ({ period, segment, figure }) => [
+      ...[
+        ...metricCells(figure.metric, language),
+        period.from,
+        period.to,
+        ...(await estateCells(ctx, figure.estateId)),
+      ],
       ...[segment === '' ? null : segment, ...figureCells(ctx, figure)],
     ]),
   );

@@ -7,6 +7,7 @@ import { assertOwnDimension } from '../../domain/metric/own-dimension.js';
 import { assertAboutTickets, ticketDimension } from '../../metrics/assert-about-tickets.js';
 import type { RequestContext } from '../../tenancy/request-context.js';
 import { groupedBy } from '../grouped-by.js';
+import { estateById, type EstateRow } from '../place/estate-by-id.js';
 import { figuresOf, WHOLE, type MetricFigure } from './metric-figure.js';
 import type { MetricScope } from './metric-scope.js';
 import { readSums, summed } from './read-sums.js';
@@ -16,7 +17,8 @@ import { readSumsByTicket } from './sums-by-ticket.js';
 /** A figure in a series or a breakdown. */
 export interface MetricPoint {
   readonly period: MetricPeriod;
-  readonly estateId: string | null;
+  /** Null where it is of all of them, and where the asker may not read it. */
+  readonly estate: EstateRow | null;
   readonly segment: string | null;
   readonly figure: MetricFigure;
 }
@@ -53,21 +55,23 @@ export async function metricSeries(
     ...{ day: interval === 'DAY' || interval === 'WEEK' ? 'DAY' : 'MONTH', estate: byEstate, segment: by !== null },
     starts: points.map(({ from }) => from),
   };
-  const read = async (reasons: boolean): Promise<PlacedRows> =>
-    placedRows(await readSums(ctx, { ...scope, metrics: [key] }, { ...split, reasons }), points);
-  const groups = await read(false);
+  const read = (reasons: boolean): Promise<SumRow[]> =>
+    readSums(ctx, { ...scope, metrics: [key] }, { ...split, reasons });
+  const rows = await read(false);
+  const groups = placedRows(rows, points);
   if (groups.size * points.length > MOST)
     throw invalidInput('interval', `gives more than ${MOST} points; take a longer one`);
   if (groups.size === 0 && !byEstate && by === null) groups.set('null/null', new Map());
+  const partOf = await partsOf(ctx, rows);
+  const leftOut = async () => placedRows(await read(true), points);
+  const scopes = points.map((period) => ({ ...scope, period }));
+  const inSeries = points.length > 1;
   return [...groups].flatMap(([name, placed]) => {
-    const [first] = [...placed.values()].flat();
-    return points.map((period, i) =>
-      pointOf(metric, { ...scope, period }, first, placed.get(i) ?? [], {
-        inSeries: points.length > 1,
-        excluded: async () => {
-          const apart = await ctx.moment.once(points, () => read(true));
-          return summed(apart.get(name)?.get(i) ?? []).excluded;
-        },
+    const part = partOf(placed.values().next().value?.[0]);
+    return scopes.map((each, i) =>
+      pointOf(metric, each, part, placed.get(i) ?? [], {
+        inSeries,
+        excluded: async () => summed((await ctx.moment.once(points, leftOut)).get(name)?.get(i) ?? []).excluded,
       }),
     );
   });
@@ -105,8 +109,9 @@ export async function metricBreakdown(
   if (by === 'AGE') return byAge(ctx, scope, metric);
   const rows = await rowsBy(ctx, scope, metric, by);
   const groups = groupedBy(rows, ({ estateId, segment }) => `${estateId}/${segment}`);
+  const partOf = await partsOf(ctx, rows);
   return [...groups.values()]
-    .map((group) => pointOf(metric, scope, group[0], group, { by: ticketDimension(metric, by) }))
+    .map((group) => pointOf(metric, scope, partOf(group[0]), group, { by: ticketDimension(metric, by) }))
     .sort((a, b) => weightOf(b) - weightOf(a))
     .slice(0, most);
 }
@@ -117,7 +122,7 @@ async function byAge(ctx: RequestContext, scope: MetricScope, metric: Metric): P
   const on = scope.asKnownOn ?? scope.today;
   const points = agesOn(metric.standing, on, scope.period).map(async ({ name, days }): Promise<MetricPoint[]> => {
     const [figure] = await figuresOf(ctx, { ...scope, period: days }, [metric.key]);
-    return figure ? [{ period: days, estateId: null, segment: name, figure }] : [];
+    return figure ? [{ period: days, estate: null, segment: name, figure }] : [];
   });
   return (await Promise.all(points)).flat();
 }
@@ -141,18 +146,30 @@ function rowsBy(
   return readSums(ctx, wanted, { segment: true });
 }
 
+/** A part of a scope with its estate. */
+type PointPart = Pick<MetricFigure, 'estateId' | 'segment'> & Pick<MetricPoint, 'estate'>;
+
+const NO_PART = { estateId: null, segment: null };
+
+/** The parts of a scope that rows are of, with all their estates: an answer of thousands of points waits for them once. */
+async function partsOf(
+  ctx: RequestContext,
+  rows: readonly SumRow[],
+): Promise<(row?: Pick<SumRow, 'estateId' | 'segment'>) => PointPart> {
+  const ids = [...new Set(rows.flatMap(({ estateId }) => estateId ?? []))];
+  const found = await Promise.all(ids.map((id) => estateById(ctx).load(id)));
+  const estates = new Map<string | null, EstateRow | null>(ids.map((id, i) => [id, found[i] ?? null]));
+  return ({ estateId, segment } = NO_PART) => ({ estateId, segment, estate: estates.get(estateId) ?? null });
+}
+
 /** A figure of the rows of one part of a scope. */
-function pointOf(
+const pointOf = (
   metric: Metric,
   scope: MetricScope,
-  first: SumRow | undefined,
+  { estateId, segment, estate }: PointPart,
   rows: readonly SumRow[],
   more: Partial<MetricFigure>,
-): MetricPoint {
-  const part = { estateId: first?.estateId ?? null, segment: first?.segment ?? null };
-  return {
-    ...part,
-    period: scope.period,
-    figure: { ...WHOLE, ...part, metric, scope, ...summed(rows), ...more },
-  };
-}
+): MetricPoint => ({
+  ...{ estate, segment, period: scope.period },
+  figure: { ...WHOLE, estateId, segment, metric, scope, ...summed(rows), ...more },
+});

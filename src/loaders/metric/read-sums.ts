@@ -1,5 +1,4 @@
 import { CompiledQuery } from 'kysely';
-import type { ExclusionReason } from '../../domain/metric/exclusion-reason.js';
 import { stretchesOf } from '../../domain/metric/metric-period.js';
 import { ON_ANY_DAY, type MetricPart } from '../../domain/metric/metric-part.js';
 import { NO_SUMS, type Exclusions, type MetricSums } from '../../domain/metric/metric-value.js';
@@ -83,12 +82,14 @@ const foldedDay = ({ day }: Split): string =>
             then date_trunc('month', on_day)::date else on_day end`
     : 'on_day';
 
+const NONE: Exclusions = new Map();
+
 /** The sums of a metric from its rows, and what was left out of them. */
 export function summed(rows: readonly SumRow[]): { readonly sums: MetricSums; readonly excluded: Exclusions } {
-  const excluded = new Map<ExclusionReason, number>();
-  let sums = NO_SUMS;
+  let [sums, excluded] = [NO_SUMS, NONE];
   for (const row of rows)
-    if (row.reason !== '') excluded.set(row.reason, (excluded.get(row.reason) ?? 0) + row.excluded);
+    if (row.reason !== '')
+      excluded = new Map([...excluded, [row.reason, (excluded.get(row.reason) ?? 0) + row.excluded]]);
     else
       sums = {
         numerator: sums.numerator + row.numerator,

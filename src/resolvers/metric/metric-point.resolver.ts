@@ -6,7 +6,6 @@ import { metricOf, type MetricKey } from '../../domain/metric/metrics.js';
 import { metricBreakdown, metricSeries, type MetricPoint } from '../../loaders/metric/metric-points.js';
 import { restatementsPage } from '../../loaders/metric/metric-rows.js';
 import { metricScope } from '../../loaders/metric/metric-scope.js';
-import { estateById } from '../../loaders/place/estate-by-id.js';
 import { MetricDimensionEnum } from '../../schema/metric/metric-dimension.enum.js';
 import { MetricIntervalEnum } from '../../schema/metric/metric-interval.enum.js';
 import { MetricKeyEnum } from '../../schema/metric/metric-key.enum.js';
@@ -95,8 +94,8 @@ export class MetricPointResolver {
   }
 
   @FieldResolver(() => EstateType, { nullable: true, description: 'The estate; null where it is of all of them.' })
-  estate(@Root() { estateId }: MetricPoint, @Ctx() ctx: RequestContext) {
-    return estateId === null ? null : estateById(ctx).load(estateId);
+  estate(@Root() { estate }: MetricPoint) {
+    return estate;
   }
 
   @FieldResolver(() => MetricValueType, { description: 'The figure.' })
