@@ -42,14 +42,22 @@ class SharedReasons {
     return column;
   }
 
-  /** The facts of a source, with their columns of reasons. */
-  factsOf(source: MetricSource): string {
-    const columns = [...(this.#bySource.get(source) ?? [])].map(([reason, column]) => `, ${reason} as ${column}`);
-    return columns.length > 0
-      ? `select f.*${columns.join('')} from (${SOURCES[source].facts}) f`
-      : SOURCES[source].facts;
+  /** What selects the facts of a source that items speak of, with their columns of reasons. */
+  selectFor(source: MetricSource, all: readonly MetricItems[]): string {
+    const { columns, from } = SOURCES[source];
+    const spoken = new Set(all.flatMap(wordsOf));
+    const shown = columns
+      ? Object.entries(columns).flatMap(([name, of]) => (spoken.has(name) ? [`${of} as ${name}`] : []))
+      : ['*'];
+    const facts = `select ${shown.join(', ')} from ${from}`;
+    const reasons = [...(this.#bySource.get(source) ?? [])].map(([reason, column]) => `, ${reason} as ${column}`);
+    return reasons.length > 0 ? `select f.*${reasons.join('')} from (${facts}) f` : facts;
   }
 }
+
+/** The words of what items say, columns among them. */
+const wordsOf = (items: MetricItems): string[] =>
+  `estate_id subject_id kind ${JSON.stringify(items)}`.match(/[a-z_]+/g) ?? [];
 
 const ITEM = [
   ...['metric', 'estate_id', 'subject_id', 'at', 'reason', 'in_confidence', 'pending', 'segment', 'ripe'],
@@ -76,9 +84,11 @@ export function itemQuestions(all: readonly KeyedItems[], { kind, brought }: Kep
     const ofKinds = items.kinds && kind === undefined ? `kind in (${items.kinds.map(literal).join(',')}) and ` : '';
     return `select ${columns.join(',')} from ${factsOf(items.source)} where ${ofKinds}${items.counts}`;
   });
+  const of = (source: MetricSource): MetricItems[] =>
+    all.flatMap(({ items }) => (items.source === source ? [items] : []));
   const sources = [...new Set(all.map(({ items: { source } }) => source))];
   return `
-${sources.map((source) => `${factsOf(source)} as materialized (${reasons.factsOf(source)})`).join(',\n')},
+${sources.map((source) => `${factsOf(source)} as materialized (${reasons.selectFor(source, of(source))})`).join(',\n')},
 item (${[...ITEM, ...(brought ? ['known', 'apart'] : [])].join(', ')}) as (
 ${questions.join('\nunion all\n')})`;
 }

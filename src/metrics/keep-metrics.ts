@@ -1,6 +1,6 @@
 import type { NewEvent } from '../events/new-event.js';
 import { SETTING } from '../entities/fence.js';
-import { houseVariables, type SessionVariables } from '../tenancy/session-variables.js';
+import { houseVariables, settingOf, type SessionVariables } from '../tenancy/session-variables.js';
 import type { Execute } from '../tenancy/write/write-transaction.js';
 import { keepStatement } from './keep-statement.js';
 import { METRIC_SUBJECTS, OF_KINDS, type MetricSubject } from './sources.js';
@@ -80,9 +80,9 @@ export async function keepMetrics(
     [SETTING.subject]: subject,
     ...PLANNED_ONCE,
   };
-  const [text, values] = settings(ours);
+  const { expression, values } = settingOf(ours);
   await Promise.all([
-    execute(`${text}, (${turnOf(values.length + 1)}) as turns`, [...values, companyId, turns]),
+    execute(`select ${expression}, (${turnOf(values.length + 1)}) as turns`, [...values, companyId, turns]),
     ...kept.map((each) => execute(each.text, [companyId, each.ids, now])),
   ]);
 }
@@ -106,9 +106,9 @@ export async function keepUnseen(
   now: Date,
 ): Promise<number> {
   if (ids.length === 0) return 0;
-  await execute(...settings(MANY_AT_ONCE));
+  await set(execute, MANY_AT_ONCE);
   const [kept] = await execute<{ told: number }>(BROUGHT[subject], [companyId, ids, now], MANY_MS + 3_000);
-  await execute(...settings(AS_FEW));
+  await set(execute, AS_FEW);
   return kept?.told ?? 0;
 }
 
@@ -132,8 +132,7 @@ const turnOf = (at: number): string =>
   from (select unnest($${at + 1}::uuid[])::text as id order by 1) s`;
 const TURN = turnOf(1);
 
-function settings(variables: SessionVariables): [string, string[]] {
-  const entries = Object.entries(variables);
-  const calls = entries.map((_, i) => `set_config($${i * 2 + 1}, $${i * 2 + 2}, true)`).join(', ');
-  return [`select ${calls}`, entries.flat()];
+async function set(execute: Execute, variables: SessionVariables): Promise<void> {
+  const { expression, values } = settingOf(variables);
+  await execute(`select ${expression}`, values);
 }

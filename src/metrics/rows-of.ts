@@ -13,13 +13,13 @@ export const ROWS_OF: Readonly<Record<MetricSubject, Rows>> = {
     tickets: `
 select t.estate_id, t.id, t.kind, t.stage, t.urgency, t.complaint_class, t.channel, t.taken_by, t.at_night, t.scheduled_from, t.schedule_reason,
        t.reported_at, t.accepted_at, t.completed_at, t.returned_at, t.called_back_at, t.closed_at, t.reopenings, t.unit_id,
-       t.merged_into_id is not null as merged, t.downgraded_at is not null as downgraded,
+       t.merged_into_id is not null as merged, t.downgraded_at is not null as downgraded, z.time_zone,
        case when t.kind = 'REPAIR' and t.completed_at is not null and t.category_id is not null then exists (
          select from ticket a
           where a.company_id = $1 and a.unit_id = t.unit_id and a.kind = 'REPAIR' and a.category_id = t.category_id and a.id <> t.id
             and a.merged_into_id is null and a.stage <> 'CANCELLED'
             and a.reported_at between t.completed_at and t.completed_at + interval '${REPORTED_ANEW_DAYS} days') else false end as reported_anew
-  from ticket t where t.company_id = $1 and t.id = any($2::uuid[])`,
+  from ticket t join estates z on z.id = t.estate_id where t.company_id = $1 and t.id = any($2::uuid[])`,
     clocks: `
 select id, ticket_id, rule, milestone, round, state, started_at, due_at, ended_at, breached_at
   from service_clock where company_id = $1 and ticket_id = any($2::uuid[])`,

@@ -48,58 +48,125 @@ export const TABLE_OF: Readonly<Record<MetricSubject, string>> = {
   books: 'estate',
 };
 
-/** Where items of metrics come from: the facts that definitions speak of, of given subjects. */
-interface Source {
-  readonly subject: MetricSubject;
-  /** Selects the facts, with `estate_id` and `subject_id`, from the rows of the subject. */
-  readonly facts: string;
+/** The facts that definitions speak of, with `estate_id` and `subject_id`, from the rows of a subject. */
+interface Facts {
+  /** By their names; where nothing is said, all that stand there. */
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly from: string;
 }
 
-const OF_TICKET = `t.estate_id, t.id as subject_id, t.kind, t.stage, t.urgency, t.complaint_class, t.channel, t.taken_by, t.at_night,
-       t.scheduled_from, t.schedule_reason, t.reported_at, t.merged`;
+/** Where items of metrics come from. */
+interface Source extends Facts {
+  readonly subject: MetricSubject;
+}
+
+const OF_TICKET = {
+  ...{ estate_id: 't.estate_id', subject_id: 't.id', kind: 't.kind', stage: 't.stage', urgency: 't.urgency' },
+  ...{ complaint_class: 't.complaint_class', channel: 't.channel', taken_by: 't.taken_by', at_night: 't.at_night' },
+  ...{
+    scheduled_from: 't.scheduled_from',
+    schedule_reason: 't.schedule_reason',
+    reported_at: 't.reported_at',
+    merged: 't.merged',
+  },
+};
 
 /**
  * Facts of a ticket's clocks, and whether its customer was called back: `reached`, `rightly_reached` in the way and by the
  * post that are owed, or `attempted` by three tries on two of the estate's days at least.
  * @rule D-12
  */
-const TICKET_CLOCK = `
-select ${OF_TICKET}, c.rule, c.milestone, c.round, c.state, c.started_at, c.due_at, c.ended_at, c.breached_at,
-       c.id in (select n.clock_id from entries n where n.entry = 'PAUSE') as paused,
-       c.round < max(c.round) over (partition by c.ticket_id, c.milestone) as followed, p.substantiated, p.replied_at,
-       (c.due_at at time zone z.time_zone)::date as due_day,
-       coalesce(b.reached, false) as reached, coalesce(b.rightly, false) as rightly_reached,
-       coalesce(b.reached or (b.tries >= 3 and b.days >= 2), false) as attempted
-  from clocks c join tickets t on t.id = c.ticket_id join estates z on z.id = t.estate_id
+const TICKET_CLOCK: Facts = {
+  columns: {
+    ...OF_TICKET,
+    ...{ rule: 'c.rule', milestone: 'c.milestone', round: 'c.round', state: 'c.state', started_at: 'c.started_at' },
+    ...{ due_at: 'c.due_at', ended_at: 'c.ended_at', breached_at: 'c.breached_at' },
+    paused: `c.id in (select n.clock_id from entries n where n.entry = 'PAUSE')`,
+    followed: 'c.round < max(c.round) over (partition by c.ticket_id, c.milestone)',
+    ...{ substantiated: 'p.substantiated', replied_at: 'p.replied_at' },
+    due_day: '(c.due_at at time zone t.time_zone)::date',
+    ...{ reached: 'coalesce(b.reached, false)', rightly_reached: 'coalesce(b.rightly, false)' },
+    attempted: 'coalesce(b.reached or (b.tries >= 3 and b.days >= 2), false)',
+  },
+  from: `clocks c join tickets t on t.id = c.ticket_id
   left join complaints p on p.ticket_id = t.id
   left join (
     select k.ticket_id, bool_or(k.outcome = 'REACHED') as reached,
            bool_or(k.outcome = 'REACHED' and k.flaw is null) as rightly, count(*) as tries,
-           count(distinct (k.called_at at time zone e.time_zone)::date) as days
-      from callbacks k join tickets t on t.id = k.ticket_id join estates e on e.id = t.estate_id
-     group by k.ticket_id) b on b.ticket_id = t.id`;
+           count(distinct (k.called_at at time zone t.time_zone)::date) as days
+      from callbacks k join tickets t on t.id = k.ticket_id
+     group by k.ticket_id) b on b.ticket_id = t.id`,
+};
 
 /** What was entered about a ticket for its clocks, each entry once, and how late. @rule R-MET-11 */
-const CLOCK_ENTRY = `
-select ${OF_TICKET}, n.entry, n.occurred_at, n.late, n.entered_by
-  from entries n join clocks c on c.id = n.clock_id join tickets t on t.id = c.ticket_id`;
+const CLOCK_ENTRY: Facts = {
+  columns: {
+    ...OF_TICKET,
+    ...{ entry: 'n.entry', occurred_at: 'n.occurred_at', late: 'n.late', entered_by: 'n.entered_by' },
+  },
+  from: 'entries n join clocks c on c.id = n.clock_id join tickets t on t.id = c.ticket_id',
+};
 
 /**
  * What tickets say, whether their customer was reached since the work, and by which of the estate's days a repair that was called back
  * is filed.
  * @rule R-RPR-18 @rule M-DSP-01
  */
-const TICKET = `
-select ${OF_TICKET}, t.accepted_at, t.completed_at, t.returned_at, t.closed_at, t.called_back_at, (t.closed_at at time zone z.time_zone)::date as closed_on,
-       (date_trunc('month', t.called_back_at at time zone z.time_zone) + interval '2 months' - interval '1 day')::date as file_by, t.reopenings, t.unit_id, t.downgraded,
-       t.reported_anew, exists (select from callbacks k where k.ticket_id = t.id and k.outcome = 'REACHED' and k.called_at >= t.completed_at) as reached,
-       p.substantiated, p.judged_at, p.rectified_at, p.replied_at, p.reply_mode,
-       coalesce(s.by_customer, false) as customer_signed, coalesce(s.by_head, false) as head_signed
-  from tickets t join estates z on z.id = t.estate_id
+const TICKET: Facts = {
+  columns: {
+    ...OF_TICKET,
+    ...{
+      accepted_at: 't.accepted_at',
+      completed_at: 't.completed_at',
+      returned_at: 't.returned_at',
+      closed_at: 't.closed_at',
+    },
+    ...{ called_back_at: 't.called_back_at', closed_on: '(t.closed_at at time zone t.time_zone)::date' },
+    file_by: `(date_trunc('month', t.called_back_at at time zone t.time_zone) + interval '2 months' - interval '1 day')::date`,
+    ...{
+      reopenings: 't.reopenings',
+      unit_id: 't.unit_id',
+      downgraded: 't.downgraded',
+      reported_anew: 't.reported_anew',
+    },
+    reached: `exists (select from callbacks k where k.ticket_id = t.id and k.outcome = 'REACHED' and k.called_at >= t.completed_at)`,
+    ...{ substantiated: 'p.substantiated', judged_at: 'p.judged_at', rectified_at: 'p.rectified_at' },
+    ...{ replied_at: 'p.replied_at', reply_mode: 'p.reply_mode' },
+    ...{ customer_signed: 'coalesce(s.by_customer, false)', head_signed: 'coalesce(s.by_head, false)' },
+  },
+  from: `tickets t
   left join complaints p on p.ticket_id = t.id
   left join (
     select g.ticket_id, bool_or(g.signer = 'CUSTOMER') as by_customer, bool_or(g.signer = 'DEPARTMENT_HEAD') as by_head
-      from signatures g group by g.ticket_id) s on s.ticket_id = t.id`;
+      from signatures g group by g.ticket_id) s on s.ticket_id = t.id`,
+};
+
+const CALLBACK: Facts = {
+  columns: {
+    ...OF_TICKET,
+    ...{
+      mode: 'k.mode',
+      outcome: 'k.outcome',
+      satisfaction: 'k.satisfaction',
+      called_at: 'k.called_at',
+      flaw: 'k.flaw',
+    },
+  },
+  from: 'callbacks k join tickets t on t.id = k.ticket_id',
+};
+
+const SIGNATURE: Facts = {
+  columns: {
+    ...OF_TICKET,
+    ...{ signer: 'g.signer', signed_at: 'g.signed_at', in_bulk: 'g.in_bulk', signer_id: 'g.signer_id' },
+  },
+  from: 'signatures g join tickets t on t.id = g.ticket_id',
+};
+
+const REPAIR_CHECK: Facts = {
+  columns: { ...OF_TICKET, state: 'k.state', checked_at: 'k.checked_at' },
+  from: 'checks k join tickets t on t.id = k.ticket_id',
+};
 
 /** What households complained of, and whether they had before: of an earlier complaint that is no duplicate and was not called off. @rule M-CMP-11 */
 const HOUSEHOLD_COMPLAINT = `
@@ -108,14 +175,6 @@ select v.*, exists (
           where e.subject_id = v.subject_id and e.category_id = v.category_id and not e.merged and e.stage <> 'CANCELLED'
             and (e.reported_at, e.id) < (v.reported_at, v.id) and e.reported_at >= v.reported_at - interval '${REPEAT_DAYS} days') as repeated
   from voiced v`;
-
-const CALLBACK = `
-select ${OF_TICKET}, k.mode, k.outcome, k.satisfaction, k.called_at, k.flaw
-  from callbacks k join tickets t on t.id = k.ticket_id`;
-
-const SIGNATURE = `
-select ${OF_TICKET}, g.signer, g.signed_at, g.in_bulk, g.signer_id
-  from signatures g join tickets t on t.id = g.ticket_id`;
 
 /**
  * What the books of an estate say, by what was charged for, first day, deadline and currency, and by the local day on which it became
@@ -179,34 +238,30 @@ select s.*, coalesce(p.paid, 0) as paid
        and not exists (select from ledger_entry r where r.company_id = $1 and r.reverses_id = l.id)) p on true`;
 
 export const SOURCES: Readonly<Record<MetricSource, Source>> = {
-  TICKET_CLOCK: { subject: 'ticket', facts: TICKET_CLOCK },
-  CLOCK_ENTRY: { subject: 'ticket', facts: CLOCK_ENTRY },
-  TICKET: { subject: 'ticket', facts: TICKET },
-  CALLBACK: { subject: 'ticket', facts: CALLBACK },
-  SIGNATURE: { subject: 'ticket', facts: SIGNATURE },
-  REPAIR_CHECK: {
-    subject: 'ticket',
-    facts:
-      'select t.estate_id, t.id as subject_id, t.kind, k.state, k.checked_at from checks k join tickets t on t.id = k.ticket_id',
-  },
-  REPAIR_DAY: { subject: 'repairDay', facts: 'select * from repair_days' },
-  HOUSEHOLD_COMPLAINT: { subject: 'household', facts: HOUSEHOLD_COMPLAINT },
-  CONTACT: { subject: 'contact', facts: 'select * from contacts' },
-  OBLIGATION: { subject: 'obligation', facts: 'select * from obligations' },
-  CORRECTIVE_ACTION: { subject: 'correctiveAction', facts: 'select * from actions' },
-  OWNER_VISIT: { subject: 'ownerVisit', facts: 'select * from visits' },
-  VISIT_MONTH: { subject: 'visitMonth', facts: 'select * from months' },
-  VISIT_CYCLE: { subject: 'visitCycle', facts: 'select * from cycles' },
-  SURVEY_ESTATE: { subject: 'surveyEstate', facts: 'select * from rounds' },
-  SURVEY_FIGURE: { subject: 'surveyEstate', facts: SURVEY_FIGURE },
-  DUNNING_STEP: { subject: 'dunningCase', facts: DUNNING_STEP },
-  LAWYER_LETTER: { subject: 'dunningCase', facts: 'select * from letters' },
-  DOCUMENT_SERVICE: { subject: 'dunningCase', facts: 'select * from served' },
-  LIAISON_LETTER: { subject: 'liaisonLetter', facts: 'select * from letters_out' },
-  DEPOSIT: { subject: 'deposit', facts: 'select * from deposits' },
-  PAYMENT_NOTICE: { subject: 'paymentNotice', facts: 'select * from notices' },
-  PAYMENT_REFUND: { subject: 'paymentRefund', facts: 'select * from refunds' },
-  RECEIPT: { subject: 'receipt', facts: 'select * from receipts' },
-  BOOKS: { subject: 'books', facts: BOOKS },
-  BOOKS_MOVED: { subject: 'books', facts: BOOKS_MOVED },
+  TICKET_CLOCK: { subject: 'ticket', ...TICKET_CLOCK },
+  CLOCK_ENTRY: { subject: 'ticket', ...CLOCK_ENTRY },
+  TICKET: { subject: 'ticket', ...TICKET },
+  CALLBACK: { subject: 'ticket', ...CALLBACK },
+  SIGNATURE: { subject: 'ticket', ...SIGNATURE },
+  REPAIR_CHECK: { subject: 'ticket', ...REPAIR_CHECK },
+  REPAIR_DAY: { subject: 'repairDay', from: 'repair_days' },
+  HOUSEHOLD_COMPLAINT: { subject: 'household', from: `(${HOUSEHOLD_COMPLAINT}) f` },
+  CONTACT: { subject: 'contact', from: 'contacts' },
+  OBLIGATION: { subject: 'obligation', from: 'obligations' },
+  CORRECTIVE_ACTION: { subject: 'correctiveAction', from: 'actions' },
+  OWNER_VISIT: { subject: 'ownerVisit', from: 'visits' },
+  VISIT_MONTH: { subject: 'visitMonth', from: 'months' },
+  VISIT_CYCLE: { subject: 'visitCycle', from: 'cycles' },
+  SURVEY_ESTATE: { subject: 'surveyEstate', from: 'rounds' },
+  SURVEY_FIGURE: { subject: 'surveyEstate', from: `(${SURVEY_FIGURE}) f` },
+  DUNNING_STEP: { subject: 'dunningCase', from: `(${DUNNING_STEP}) f` },
+  LAWYER_LETTER: { subject: 'dunningCase', from: 'letters' },
+  DOCUMENT_SERVICE: { subject: 'dunningCase', from: 'served' },
+  LIAISON_LETTER: { subject: 'liaisonLetter', from: 'letters_out' },
+  DEPOSIT: { subject: 'deposit', from: 'deposits' },
+  PAYMENT_NOTICE: { subject: 'paymentNotice', from: 'notices' },
+  PAYMENT_REFUND: { subject: 'paymentRefund', from: 'refunds' },
+  RECEIPT: { subject: 'receipt', from: 'receipts' },
+  BOOKS: { subject: 'books', from: `(${BOOKS}) f` },
+  BOOKS_MOVED: { subject: 'books', from: `(${BOOKS_MOVED}) f` },
 };

@@ -57,4 +57,22 @@ export const houseVariables = (companyId: string): SessionVariables => ({
   [SETTING.confidences]: 'on',
 });
 
+/**
+ * What sets them for the running transaction, as an expression over `$1`, `$2` …: one column of an answer, however many they are. It comes
+ * to 0.
+ */
+export function settingOf(variables: SessionVariables): { readonly expression: string; readonly values: string[] } {
+  const values = Object.entries(variables).flat();
+  let expression = expressions.get(values.length);
+  if (expression === undefined) {
+    const calls = values.flatMap((_, i) => (i % 2 === 0 ? [`set_config($${i + 1}, $${i + 2}, true)`] : []));
+    expression = `num_nulls(${calls.join(', ')})`;
+    expressions.set(values.length, expression);
+  }
+  return { expression, values };
+}
+
+/** By how many values they take. */
+const expressions = new Map<number, string>();
+
 const NOBODY: SessionVariables = Object.fromEntries(Object.values(SETTING).map((name) => [name, '']));

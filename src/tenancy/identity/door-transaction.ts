@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { clockAt, type Clock } from '../../domain/clock.js';
 import { SETTING } from '../../entities/fence.js';
 import type { House } from '../house.js';
-import { doorVariables, houseVariables, type SessionVariables } from '../session-variables.js';
+import { doorVariables, houseVariables, settingOf, type SessionVariables } from '../session-variables.js';
 
 /** One transaction at the door of a company: credentials, and nothing else of it. */
 export interface Door {
@@ -57,6 +57,6 @@ export async function atTheDoor<T>(em: SqlEntityManager, work: () => Promise<T>)
 
 /** Sets settings of the transaction that is open; a throw undoes them with it. */
 export async function apply(em: SqlEntityManager, variables: SessionVariables): Promise<void> {
-  const entries = Object.entries(variables);
-  await em.execute(`select ${entries.map(() => 'set_config(?, ?, true)').join(', ')}`, entries.flat());
+  const { expression, values } = settingOf(variables);
+  await em.execute(`select ${expression.replaceAll(/\$\d+/g, '?')}`, values);
 }

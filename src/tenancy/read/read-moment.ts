@@ -1,6 +1,6 @@
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import type { SessionVariables } from '../session-variables.js';
+import { settingOf, type SessionVariables } from '../session-variables.js';
 import { textOf } from './shaped.js';
 import { statementName } from '../statement-name.js';
 import { Wave } from './wave.js';
@@ -147,18 +147,7 @@ export class ReadMoment {
 
 /** One statement that sets all of the fence's settings for the running transaction. */
 export function settingsStatement(variables: SessionVariables): { name: string; text: string; values: string[] } {
-  const entries = Object.entries(variables);
-  const text = settingsText(entries.length);
-  return { name: statementName(text), text, values: entries.flat() };
-}
-
-const settingsTexts = new Map<number, string>();
-
-function settingsText(count: number): string {
-  let text = settingsTexts.get(count);
-  if (text === undefined) {
-    text = `select ${Array.from({ length: count }, (_, i) => `set_config($${i * 2 + 1}, $${i * 2 + 2}, true)`).join(', ')}`;
-    settingsTexts.set(count, text);
-  }
-  return text;
+  const { expression, values } = settingOf(variables);
+  const text = `select ${expression}`;
+  return { name: statementName(text), text, values };
 }

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Kysely } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { wireTypes } from '../read/wire-types.js';
-import type { SessionVariables } from '../session-variables.js';
+import { settingOf, type SessionVariables } from '../session-variables.js';
 import { statementName } from '../statement-name.js';
 import { oneClientDialect } from './one-client-dialect.js';
 
@@ -32,11 +32,10 @@ export class WriteTransaction {
   static async open(pool: Pool, variables: SessionVariables): Promise<WriteTransaction> {
     const client = await pool.connect();
     client.query('begin isolation level read committed').catch(() => undefined);
-    const entries = Object.entries(variables);
-    const settings = entries.map((_, i) => `set_config($${i * 2 + 1}, $${i * 2 + 2}, true)`).join(', ');
-    const text = `select now() as now, ${settings}`;
+    const { expression, values } = settingOf(variables);
+    const text = `select now() as now, ${expression}`;
     const started = client
-      .query<{ now: Date }>({ name: statementName(text), text, values: entries.flat(), types: wireTypes })
+      .query<{ now: Date }>({ name: statementName(text), text, values, types: wireTypes })
       .then(({ rows }) => rows[0]?.now ?? new Date(Number.NaN));
     started.catch(() => undefined);
     return new WriteTransaction(client, started);
