@@ -3,8 +3,8 @@ import { IN_CONFIDENCE, ON_ANY_DAY } from '../domain/metric/metric-part.js';
 import { METRICS } from '../domain/metric/metrics.js';
 import { hasSpread, spreadItems, spreadKey } from '../domain/metric/spread.js';
 import { itemQuestions, type KeyedItems, type Kept } from './item-questions.js';
-import { ROWS_OF } from './rows-of.js';
-import { SOURCES, TABLE_OF, type MetricSubject } from './sources.js';
+import { rowsFor } from './rows-of.js';
+import { SOURCES, type MetricSubject } from './sources.js';
 
 const ALL: readonly KeyedItems[] = METRICS.flatMap((metric) => [
   ...itemsOf(metric).map((items) => ({ key: metric.key, items })),
@@ -29,13 +29,9 @@ export function keepStatement(subject: MetricSubject, { kind, brought }: Kept): 
   if (items.length === 0) return null;
   const firstTold = (of: string): string => `not exists (select from told x where x.subject_id = ${of}.subject_id)`;
   return `
-with estates as materialized (
-  select id, time_zone from estate
-   where company_id = $1 and id = any(array(
-     select ${subject === 'books' ? 'id' : 'estate_id'} from ${TABLE_OF[subject]} where company_id = $1 and id = any($2::uuid[])))),
-${Object.entries(ROWS_OF[subject])
-  .map(([name, rows]) => `${name} as materialized (${rows})`)
-  .join(',\n')},
+with ${rowsFor(subject, kind)
+    .map(([name, rows]) => `${name} as materialized (${rows})`)
+    .join(',\n')},
 ${itemQuestions(items, { kind, brought })},
 told as materialized (
   select metric, estate_id, subject_id, on_day, part, reason, segment, ripe_day, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator

@@ -1,25 +1,28 @@
 import { REPORTED_ANEW_DAYS } from '../domain/ticket/reported-anew.js';
-import type { MetricSubject } from './sources.js';
+import { TABLE_OF, type MetricSubject } from './sources.js';
 
 /** Rows by name. */
 type Rows = Readonly<Record<string, string>>;
 
 /**
  * The rows that sources of a subject are made of: of the subjects `$2` of the company `$1`, each table asked once and by
- * its index, however many subjects there are and whatever the planner knows of the tables.
+ * its index, however many subjects there are and whatever the planner knows of the tables. Their estates are `estates`, which stand
+ * before all of them where they are not among them.
  */
-export const ROWS_OF: Readonly<Record<MetricSubject, Rows>> = {
+const ROWS_OF: Readonly<Record<MetricSubject, Rows>> = {
   ticket: {
-    tickets: `
+    said: `
 select t.estate_id, t.id, t.kind, t.stage, t.urgency, t.complaint_class, t.channel, t.taken_by, t.at_night, t.scheduled_from, t.schedule_reason,
        t.reported_at, t.accepted_at, t.completed_at, t.returned_at, t.called_back_at, t.closed_at, t.reopenings, t.unit_id,
-       t.merged_into_id is not null as merged, t.downgraded_at is not null as downgraded, z.time_zone,
+       t.merged_into_id is not null as merged, t.downgraded_at is not null as downgraded,
        case when t.kind = 'REPAIR' and t.completed_at is not null and t.category_id is not null then exists (
          select from ticket a
           where a.company_id = $1 and a.unit_id = t.unit_id and a.kind = 'REPAIR' and a.category_id = t.category_id and a.id <> t.id
             and a.merged_into_id is null and a.stage <> 'CANCELLED'
             and a.reported_at between t.completed_at and t.completed_at + interval '${REPORTED_ANEW_DAYS} days') else false end as reported_anew
-  from ticket t join estates z on z.id = t.estate_id where t.company_id = $1 and t.id = any($2::uuid[])`,
+  from ticket t where t.company_id = $1 and t.id = any($2::uuid[])`,
+    estates: 'select id, time_zone from estate where company_id = $1 and id = any(array(select estate_id from said))',
+    tickets: 'select s.*, e.time_zone from said s join estates e on e.id = s.estate_id',
     clocks: `
 select id, ticket_id, rule, milestone, round, state, started_at, due_at, ended_at, breached_at
   from service_clock where company_id = $1 and ticket_id = any($2::uuid[])`,
@@ -163,3 +166,21 @@ select charge_id, kind, booked_day, charge_effect_minor, recorded_at
   from ledger_entry where company_id = $1 and estate_id = any($2::uuid[]) and charge_id is not null`,
   },
 };
+
+/** What tickets of one kind alone have, and its table. */
+const ONLY_OF: Readonly<Record<string, { readonly kind: string; readonly table: string }>> = {
+  complaints: { kind: 'COMPLAINT', table: 'complaint' },
+};
+
+/** The rows of subjects by name, of those that are all of one kind without what others have. */
+export function rowsFor(subject: MetricSubject, kind: string | undefined): [name: string, select: string][] {
+  const rows = { ...ROWS_OF[subject] };
+  for (const [name, only] of Object.entries(ONLY_OF))
+    if (rows[name] !== undefined && kind !== undefined && kind !== only.kind)
+      rows[name] = `select n.* from (select (null::${only.table}).*) n where false`;
+  return Object.entries(rows['estates'] === undefined ? { estates: estatesOf(subject), ...rows } : rows);
+}
+
+const estatesOf = (subject: MetricSubject): string =>
+  `select id, time_zone from estate where company_id = $1 and id = any(array(
+     select ${subject === 'books' ? 'id' : 'estate_id'} from ${TABLE_OF[subject]} where company_id = $1 and id = any($2::uuid[])))`;
