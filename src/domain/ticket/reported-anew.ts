@@ -6,3 +6,6 @@ const COUNTING = ['REPAIR_REPORTED', 'REPAIR_CANCELLED', 'RECATEGORIZED', 'MERGE
 
 /** Whether something that happened to a repair may change which earlier ones of its household did not hold. @rule M-RPR-10 */
 export const changesEarlier = (type: string): boolean => COUNTING.includes(type);
+
+/** Whether it makes the repair one of which later ones say whether it held. @rule M-RPR-10 */
+export const becomesEarlier = (type: string): boolean => type === 'REPAIR_COMPLETED';

@@ -265,6 +265,41 @@ describe('what bends numbers', () => {
     expect(await rework()).toBe(1);
   });
 
+  test('M-RPR-10 · a repair that is completed in the moment in which its household reports the same anew did not hold, whichever of them is first', async () => {
+    const start = (await figure('REPAIR_REWORK')).split('/').map(Number);
+    const categoryId = await category('DRAIN');
+    const working = async (which: 0 | 1): Promise<string> => {
+      const ticketId = await accepted({ ...home(which), categoryId });
+      await done(of('TECHNICIAN'), 'startRepair', { ticketId });
+      return ticketId;
+    };
+    const pairs = [
+      [() => completes(ids[0]), () => reported({ categoryId })],
+      [() => reported({ ...home(1), categoryId }), () => completes(ids[1])],
+    ] as const;
+    const ids = [await working(0), await working(1)];
+    const completes = (ticketId: string | undefined) => done(of('TECHNICIAN'), 'completeRepair', { ticketId });
+    const { superuser } = house.database;
+    const waiting = async (): Promise<number> =>
+      (
+        await house.pool.query(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+      ).rows.length;
+    for (const [one, two] of pairs) {
+      // All is written of the first when the second begins; nobody sees it before the head of the log is free.
+      await superuser.query('begin');
+      await superuser.query('select from company_head where company_id = $1 for update', [story.harbour.id]);
+      const first = one();
+      while ((await waiting()) < 1);
+      const second = two();
+      while ((await waiting()) < 2);
+      await superuser.query('commit');
+      await Promise.all([first, second]);
+    }
+    expect(await figure('REPAIR_REWORK')).toBe(`${(start[0] ?? 0) + 2}/${(start[1] ?? 0) + 2}`);
+  });
+
   test('M-DSP-01, R-DSP-04, R-CBK-07 · a service is fed back once its customer was reached since it was performed', async () => {
     const perform = async (): Promise<string> => {
       const { id: ticketId } = await done(of('FRONT_DESK'), 'requestService', {

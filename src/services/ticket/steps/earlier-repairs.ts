@@ -18,12 +18,38 @@ interface Found {
   readonly id: string;
 }
 
-/** The repairs of which these tickets, as they are stored, say whether they held. @rule M-RPR-10 */
-export const earlierRepairs = async (
+/** One lock a household, always in the same order: of the company `$1`, those that `of` selects. */
+const turnOf = (of: string): string =>
+  `select count(pg_advisory_xact_lock(hashtextextended('guanjia repairs of ' || $1::text || u.id, 0))) from (${of} order by 1) u`;
+const TURN = turnOf('select $2::text as id');
+const TURNS = turnOf(
+  'select distinct unit_id::text as id from ticket where company_id = $1 and id = any($2::uuid[]) and unit_id is not null',
+);
+
+/**
+ * The repairs of which these tickets, as they are stored, say whether they held. Whoever else is at a repair of their households has
+ * committed before, or sees them.
+ * @rule M-RPR-10
+ */
+export async function earlierRepairs(
   execute: Execute,
   companyId: string,
   ticketIds: readonly string[],
-): Promise<string[]> => (await execute<Found>(OF_TICKETS, [companyId, ticketIds])).map(({ id }) => id);
+): Promise<string[]> {
+  await execute(TURNS, [companyId, ticketIds]);
+  return (await execute<Found>(OF_TICKETS, [companyId, ticketIds])).map(({ id }) => id);
+}
+
+/**
+ * Has those who change which repairs of a household held go one after another: while one is not committed the other one does not see
+ * it, and each would leave the figure to the other. @rule M-RPR-10
+ */
+export function takeTurn(ctx: CommandContext, { unitId }: Ticket): void {
+  if (unitId == null) return;
+  ctx.afterwards(`repairs of ${unitId}`, async () => {
+    await ctx.execute(TURN, [ctx.companyId, unitId]);
+  });
+}
 
 /** Has figures of the earlier repairs of a household follow, once the command has done all of it. @rule M-RPR-10 */
 export function touchEarlier(ctx: CommandContext, { estateId, unitId, reportedAt: at }: Ticket): void {

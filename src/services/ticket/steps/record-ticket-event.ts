@@ -1,11 +1,11 @@
 import { changesRepeats } from '../../../domain/complaint/repeat-complaint.js';
 import type { Ticket } from '../../../entities/ticket/ticket.entity.js';
-import { changesEarlier } from '../../../domain/ticket/reported-anew.js';
+import { becomesEarlier, changesEarlier } from '../../../domain/ticket/reported-anew.js';
 import type { Visibility } from '../../../domain/visibility.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { isEnteredLate } from '../../../domain/service-clock/clock-ledger.js';
 import { clocksFollow } from '../../service-clock/steps/clocks-follow.js';
-import { touchEarlier } from './earlier-repairs.js';
+import { takeTurn, touchEarlier } from './earlier-repairs.js';
 import { tellResident } from './tell-of-ticket.js';
 
 interface TicketHappening {
@@ -20,8 +20,8 @@ interface TicketHappening {
 
 /**
  * Tells what happened to a ticket, under the version that it now has; of what concerns them, residents as well. The
- * ticket's clocks follow, and so do figures of its household and of earlier repairs there. The ticket's own event comes last: its position is the command's. What is entered more than a
- * day after it happened is marked.
+ * ticket's clocks follow, and so do figures of its household and of earlier repairs there. The ticket's own event comes
+ * last: its position is the command's. What is entered more than a day after it happened is marked.
  * @rule R-MET-11
  */
 export function recordTicketEvent(ctx: CommandContext, ticket: Ticket, happening: TicketHappening): void {
@@ -29,6 +29,7 @@ export function recordTicketEvent(ctx: CommandContext, ticket: Ticket, happening
   clocksFollow(ctx, ticket, { type, at, facts });
   if (ticket.kind === 'COMPLAINT' && ticket.unitId != null && changesRepeats(type))
     ctx.touched.push({ subject: 'household', ids: [ticket.unitId] });
+  if (ticket.kind === 'REPAIR' && (changesEarlier(type) || becomesEarlier(type))) takeTurn(ctx, ticket);
   if (ticket.kind === 'REPAIR' && changesEarlier(type)) touchEarlier(ctx, ticket);
   const late: typeof facts = isEnteredLate(at, ctx.clock.now()) ? { enteredLate: true } : {};
   if (happening.visibility === 'CUSTOMER') tellResident(ctx, ticket, happening.type, happening.occurredAt);
