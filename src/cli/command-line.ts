@@ -15,6 +15,7 @@ import { migrateCommand } from './migrate.js';
 import { numbersCommand } from './numbers-check.js';
 import { restoreCommand } from './restore.js';
 import { retentionCommand } from './retention.js';
+import { catalogueCommand } from './catalogue.js';
 import { schemaCommand } from './schema.js';
 import { staffCommand } from './staff-create.js';
 import type { Terminal } from './terminal.js';
@@ -50,6 +51,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .addCommand(restoreCommand(terminal))
     .addCommand(retentionCommand(terminal))
     .addCommand(schemaCommand(terminal))
+    .addCommand(catalogueCommand(terminal))
     .addHelpText(
       'after',
       `

@@ -149,6 +149,7 @@ describe('guanjia on a server of one’s own', () => {
       'jobs retry',
       'jobs drop',
       'schema',
+      'catalogue',
     ]) {
       const help = await run(`${words} --help`);
       expect(help).toMatchObject({ code: 0, err: '' });
@@ -173,6 +174,26 @@ describe('guanjia on a server of one’s own', () => {
     expect(print).toContain('"""');
     await writeFile(file, print.replace('"""', '"""Changed: '));
     expect((await guanjia({}, ['schema', '--check', file])).code).toBe(1);
+    await rm(directory, { recursive: true });
+  });
+
+  test('the page of metrics follows from their definitions; a formula that is changed under its version is not written down', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'guanjia-catalogue-'));
+    const file = join(directory, 'metrics.md');
+    const catalogue = (option: string) => guanjia({}, ['catalogue', option, file]);
+    expect(await catalogue('--out')).toEqual({ code: 0, out: '', err: '' });
+    expect(await catalogue('--check')).toEqual({ code: 0, out: '', err: '' });
+    const print = await readFile(file, 'utf8');
+    const [before = '', after = ''] = print.split('## `REPAIR_FORWARDED_IN_TIME`');
+    const told = (section: string): string => `${before}## \`REPAIR_FORWARDED_IN_TIME\`${section}`;
+    await writeFile(file, told(after.replace('Version', 'Of version')));
+    expect((await catalogue('--check')).err).toContain('run npm run catalogue');
+    await writeFile(file, told(after.replace(/formula `\w+`/, 'formula `0abc`')));
+    for (const option of ['--check', '--out'])
+      expect((await catalogue(option)).err).toContain('Raise the version of REPAIR_FORWARDED_IN_TIME');
+    await writeFile(file, told(after.replace(/Version \d+, formula `\w+`/, 'Version 0, formula `0abc`')));
+    expect(await catalogue('--out')).toEqual({ code: 0, out: '', err: '' });
+    expect(await readFile(file, 'utf8')).toBe(print);
     await rm(directory, { recursive: true });
   });
 });
