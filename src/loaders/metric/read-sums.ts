@@ -63,13 +63,24 @@ function keptSums(ctx: RequestContext, wanted: SumsWanted, split: Split): Promis
 /** Why something was left out, as rows are told apart by it. */
 export const APART = `case part when 'EXCLUDED' then reason else '' end`;
 
-const sumOf = (part: MetricPart): string => `coalesce(sum(denominator) filter (where part = '${part}'), 0)::bigint`;
+const sumOf = (part: MetricPart, column: 'numerator' | 'denominator' = 'denominator'): string =>
+  `coalesce(sum(${column}) filter (where part = '${part}'), 0)::bigint`;
+const SUMS = {
+  numerator: sumOf('COUNTED', 'numerator'),
+  denominator: sumOf('COUNTED'),
+  pending: sumOf('PENDING'),
+  excluded: sumOf('EXCLUDED'),
+};
 
 /** The sums of all parts side by side, of rows told apart by why they were left out. */
-export const SUMMED = `sum(numerator)::bigint as numerator, ${sumOf('COUNTED')} as denominator, ${sumOf('PENDING')} as pending, ${sumOf('EXCLUDED')} as excluded`;
+export const SUMMED = Object.entries(SUMS)
+  .map(([name, sum]) => `${sum} as ${name}`)
+  .join(', ');
 
 /** Parts that cancel one another are not nothing. */
-export const NOT_NOTHING = `sum(numerator) <> 0 or ${sumOf('COUNTED')} <> 0 or ${sumOf('PENDING')} <> 0 or ${sumOf('EXCLUDED')} <> 0`;
+export const NOT_NOTHING = Object.values(SUMS)
+  .map((sum) => `${sum} <> 0`)
+  .join(' or ');
 
 /** What is pending, or counts, on a day: what ripens by itself is never both, and what does not is the same on any day. */
 export const ripeOn = (day: string): string =>
