@@ -4,6 +4,16 @@ import { TABLE_OF, type MetricSubject } from './sources.js';
 /** Rows by name. */
 type Rows = Readonly<Record<string, string>>;
 
+/** The estates of what stands in `of`. */
+const estatesOf = (of: string, column = 'estate_id'): string =>
+  `select id, time_zone from estate where company_id = $1 and id = any(array(select ${column} from ${of}))`;
+
+const estatesOfSubjects = (subject: MetricSubject): string =>
+  estatesOf(
+    `${TABLE_OF[subject]} where company_id = $1 and id = any($2::uuid[])`,
+    subject === 'books' ? 'id' : 'estate_id',
+  );
+
 /**
  * The rows that sources of a subject are made of: of the subjects `$2` of the company `$1`, each table asked once and by
  * its index, however many subjects there are and whatever the planner knows of the tables. Their estates are `estates`, which stand
@@ -21,7 +31,7 @@ select t.estate_id, t.id, t.kind, t.stage, t.urgency, t.complaint_class, t.chann
             and a.merged_into_id is null and a.stage <> 'CANCELLED'
             and a.reported_at between t.completed_at and t.completed_at + interval '${REPORTED_ANEW_DAYS} days') else false end as reported_anew
   from ticket t where t.company_id = $1 and t.id = any($2::uuid[])`,
-    estates: 'select id, time_zone from estate where company_id = $1 and id = any(array(select estate_id from said))',
+    estates: estatesOf('said'),
     tickets: 'select s.*, e.time_zone from said s join estates e on e.id = s.estate_id',
     clocks: `
 select id, ticket_id, rule, milestone, round, state, started_at, due_at, ended_at, breached_at
@@ -45,6 +55,7 @@ select subject_id as ticket_id, signer, signed_at, in_bulk, case when actor_kind
     voiced: `
 select id, estate_id, unit_id as subject_id, category_id, stage, reported_at, merged_into_id is not null as merged
   from ticket where company_id = $1 and unit_id = any($2::uuid[]) and kind = 'COMPLAINT'`,
+    estates: estatesOf('voiced'),
   },
   repairDay: {
     repair_days: `
@@ -178,9 +189,5 @@ export function rowsFor(subject: MetricSubject, kind: string | undefined): [name
   for (const [name, only] of Object.entries(ONLY_OF))
     if (rows[name] !== undefined && kind !== undefined && kind !== only.kind)
       rows[name] = `select n.* from (select (null::${only.table}).*) n where false`;
-  return Object.entries(rows['estates'] === undefined ? { estates: estatesOf(subject), ...rows } : rows);
+  return Object.entries(rows['estates'] === undefined ? { estates: estatesOfSubjects(subject), ...rows } : rows);
 }
-
-const estatesOf = (subject: MetricSubject): string =>
-  `select id, time_zone from estate where company_id = $1 and id = any(array(
-     select ${subject === 'books' ? 'id' : 'estate_id'} from ${TABLE_OF[subject]} where company_id = $1 and id = any($2::uuid[])))`;

@@ -71,7 +71,8 @@ export async function metricSeries(
     return scopes.map((each, i) =>
       pointOf(metric, each, part, placed.get(i) ?? [], {
         inSeries,
-        excluded: async () => summed((await ctx.moment.once(points, leftOut)).get(name)?.get(i) ?? []).excluded,
+        excluded: () =>
+          ctx.moment.once(points, leftOut).then((apart) => summed(apart.get(name)?.get(i) ?? []).excluded),
       }),
     );
   });

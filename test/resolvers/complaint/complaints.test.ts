@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { policyOf } from '../../../src/domain/policy/policies.js';
 import { newId } from '../../../src/entities/new-id.js';
+import { rebuildMetrics } from '../../../src/metrics/rebuild-metrics.js';
 import { verifyMetrics } from '../../../src/metrics/verify/verify-metrics.js';
 import { askThrough, type Ask, type Asked } from '../../support/ask.js';
 import { tellStory, type Story, type StoryPerson } from '../../support/story.js';
@@ -426,6 +427,32 @@ describe('complaints', () => {
       { input: { leadingTicketId: last, ticketIds: [other] } },
     );
     expect(await repeats()).toBe(0);
+  });
+
+  test('M-CMP-11 · a complaint counts on the estate that it stands on, wherever the home is that it names', async () => {
+    const id = await lodged();
+    const { superuser } = house.database;
+    const stands = async (estateId: string): Promise<void> => {
+      await superuser.query('set session_replication_role = replica');
+      for (const [table, column] of [
+        ...[
+          ['complaint', 'ticket_id'] as const,
+          ['contact', 'ticket_id'] as const,
+          ['service_clock', 'ticket_id'] as const,
+        ],
+        ...[['callback', 'ticket_id'] as const, ['ticket', 'id'] as const],
+      ])
+        await superuser.query(
+          `update ${table} set estate_id = $1 ${table === 'ticket' || table === 'contact' ? `, number = number || 'M'` : ''} where ${column} = $2`,
+          [estateId, id],
+        );
+      await superuser.query('set session_replication_role = default');
+      await rebuildMetrics(house, story.harbour.id);
+    };
+    for (const { id: estateId } of [story.harbour.e02, e01]) {
+      await stands(estateId);
+      expect(await verifyMetrics(house.pool, story.harbour.id)).toEqual([]);
+    }
   });
 
   test('a repair is no complaint, and a complaint no repair', async () => {
