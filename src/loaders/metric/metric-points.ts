@@ -37,7 +37,7 @@ export interface SeriesWanted {
 
 /**
  * A metric over time, by estate or by its own dimension where asked; points without items are left out of breakdowns, and
- * null in a series of the whole.
+ * null in a series of the whole. Estates stand in the order of their codes.
  * @throws INVALID_INPUT with the argument's path for a dimension that the metric does not have, and for too many points
  */
 export async function metricSeries(
@@ -66,17 +66,23 @@ export async function metricSeries(
   const leftOut = async () => placedRows(await read(true), points);
   const scopes = points.map((period) => ({ ...scope, period }));
   const inSeries = points.length > 1;
-  return [...groups].flatMap(([name, placed]) => {
-    const part = partOf(placed.values().next().value?.[0]);
-    return scopes.map((each, i) =>
-      pointOf(metric, each, part, placed.get(i) ?? [], {
-        inSeries,
-        excluded: () =>
-          ctx.moment.once(points, leftOut).then((apart) => summed(apart.get(name)?.get(i) ?? []).excluded),
-      }),
+  const parts = [...groups].map(([name, placed]) => ({
+    ...{ name, placed, part: partOf(placed.values().next().value?.[0]) },
+  }));
+  return parts
+    .sort((a, b) => (placeOfPart(a.part) < placeOfPart(b.part) ? -1 : 1))
+    .flatMap(({ name, placed, part }) =>
+      scopes.map((each, i) =>
+        pointOf(metric, each, part, placed.get(i) ?? [], {
+          inSeries,
+          excluded: () =>
+            ctx.moment.once(points, leftOut).then((apart) => summed(apart.get(name)?.get(i) ?? []).excluded),
+        }),
+      ),
     );
-  });
 }
+
+const placeOfPart = ({ estate, segment }: PointPart): string => `${estate?.code ?? ''}\0${segment ?? ''}`;
 
 /** Rows by the part of a scope that they are of, and by the place of their period in a series. */
 type PlacedRows = Map<string, Map<number, SumRow[]>>;

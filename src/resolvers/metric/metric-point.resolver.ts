@@ -28,7 +28,7 @@ const KNOWN =
 export class MetricPointResolver {
   @Query(() => [MetricPointType], {
     description:
-      'One metric over time, by estate or by its own dimension where asked; the first and last point are cut to the period. At most 20,000 points. Needs `metric.read`, by STAFF `audit.read` too.',
+      'One metric over time, by estate or by its own dimension where asked; the first and last point are cut to the period. Points of an estate, and of a part, stand together, in the order of codes. At most 20,000 points. Needs `metric.read`, by STAFF `audit.read` too.',
   })
   async metricSeries(
     @Arg('metric', () => MetricKeyEnum, { description: 'Which metric.' }) metric: MetricKey,
