@@ -42,9 +42,10 @@ export async function earlierRepairs(
 
 /**
  * Has those who change which repairs of a household held go one after another: while one is not committed the other one does not see
- * it, and each would leave the figure to the other. @rule M-RPR-10
+ * it, and each would leave the figure to the other.
+ * @rule M-RPR-10
  */
-export function takeTurn(ctx: CommandContext, { unitId }: Ticket): void {
+export function takeTurnAtHousehold(ctx: CommandContext, { unitId }: Ticket): void {
   if (unitId == null) return;
   ctx.afterwards(`repairs of ${unitId}`, async () => {
     await ctx.execute(TURN, [ctx.companyId, unitId]);

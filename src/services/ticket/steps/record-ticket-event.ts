@@ -5,7 +5,7 @@ import type { Visibility } from '../../../domain/visibility.js';
 import type { CommandContext } from '../../command/command-context.js';
 import { isEnteredLate } from '../../../domain/service-clock/clock-ledger.js';
 import { clocksFollow } from '../../service-clock/steps/clocks-follow.js';
-import { takeTurn, touchEarlier } from './earlier-repairs.js';
+import { takeTurnAtHousehold, touchEarlier } from './earlier-repairs.js';
 import { tellResident } from './tell-of-ticket.js';
 
 interface TicketHappening {
@@ -29,7 +29,7 @@ export function recordTicketEvent(ctx: CommandContext, ticket: Ticket, happening
   clocksFollow(ctx, ticket, { type, at, facts });
   if (ticket.kind === 'COMPLAINT' && ticket.unitId != null && changesRepeats(type))
     ctx.touched.push({ subject: 'household', ids: [ticket.unitId] });
-  if (ticket.kind === 'REPAIR' && (changesEarlier(type) || becomesEarlier(type))) takeTurn(ctx, ticket);
+  if (ticket.kind === 'REPAIR' && (changesEarlier(type) || becomesEarlier(type))) takeTurnAtHousehold(ctx, ticket);
   if (ticket.kind === 'REPAIR' && changesEarlier(type)) touchEarlier(ctx, ticket);
   const late: typeof facts = isEnteredLate(at, ctx.clock.now()) ? { enteredLate: true } : {};
   if (happening.visibility === 'CUSTOMER') tellResident(ctx, ticket, happening.type, happening.occurredAt);
